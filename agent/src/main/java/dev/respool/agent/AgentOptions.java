@@ -1,0 +1,98 @@
+package dev.respool.agent;
+
+import dev.respool.compiler.suspendable.Patterns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user asked of the agent: {@code key=value,key=value}.
+ *
+ * <p>A value cannot hold a comma. Every key may be given once.
+ */
+record AgentOptions(
+    Patterns suspendable,
+    Patterns exclude,
+    Optional<Path> dump,
+    boolean strict,
+    boolean verbose) {
+
+  /**
+   * Reads the agent's argument; creates the dump directory.
+   *
+   * @param argument null or blank: the defaults
+   * @throws InvalidOptionException naming what is wrong and every valid key
+   */
+  static AgentOptions parse(String argument) {
+    Map<OptionKey, String> values = split(argument);
+    return new AgentOptions(
+        patterns(values, OptionKey.SUSPENDABLE),
+        patterns(values, OptionKey.EXCLUDE),
+        Optional.ofNullable(values.get(OptionKey.DUMP)).map(AgentOptions::directory),
+        isTrue(values, OptionKey.STRICT),
+        isTrue(values, OptionKey.VERBOSE));
+  }
+
+  private static Map<OptionKey, String> split(String argument) {
+    Map<OptionKey, String> values = new EnumMap<>(OptionKey.class);
+    if (argument == null || argument.isBlank()) {
+      return values;
+    }
+    for (String option : argument.split(",", -1)) {
+      int equals = option.indexOf('=');
+      String text = equals < 0 ? option.strip() : option.substring(0, equals).strip();
+      OptionKey key = OptionKey.of(text).orElseThrow(() -> unknown(text, argument));
+      String value = equals < 0 ? "" : option.substring(equals + 1).strip();
+      if (value.isEmpty()) {
+        throw new InvalidOptionException("Respool agent: option '" + text + "' has no value.");
+      }
+      if (values.put(key, value) != null) {
+        throw new InvalidOptionException("Respool agent: option '" + text + "' is given twice.");
+      }
+    }
+    return values;
+  }
+
+  private static InvalidOptionException unknown(String text, String argument) {
+    return new InvalidOptionException(
+        "Respool agent: unknown option '" + text + "' in '" + argument + "'.");
+  }
+
+  private static Patterns patterns(Map<OptionKey, String> values, OptionKey key) {
+    String value = values.get(key);
+    if (value == null) {
+      return Patterns.none();
+    }
+    try {
+      return Patterns.parse(value);
+    } catch (IllegalArgumentException invalid) {
+      throw bad(key, value, invalid.getMessage());
+    }
+  }
+
+  private static Path directory(String value) {
+    try {
+      return Files.createDirectories(Path.of(value).toAbsolutePath());
+    } catch (IOException | InvalidPathException failure) {
+      throw bad(OptionKey.DUMP, value, "the directory cannot be made (" + failure + ")");
+    }
+  }
+
+  private static boolean isTrue(Map<OptionKey, String> values, OptionKey key) {
+    String value = values.getOrDefault(key, "false");
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(key, value, "the value must be true or false");
+    };
+  }
+
+  private static InvalidOptionException bad(OptionKey key, String value, String why) {
+    return new InvalidOptionException(
+        "Respool agent: bad option '" + key.text() + "=" + value + "': " + why + ".");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.respool.agent;
+
+import dev.respool.compiler.Compilation;
+import dev.respool.compiler.UnreadableClassException;
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.suspendable.Patterns;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.Optional;
+
+/**
+ * Gives each class that the JVM defines to the compiler of its class loader.
+ *
+ * <p>A class keeps its bytes if nothing in it can suspend, or if something went wrong; the latter is
+ * told and remembered, never swallowed. The result depends on the class files only, so another
+ * agent may retransform a class: it gets the same added members again. A class that was defined
+ * without them cannot get them any more.
+ *
+ * <p>No lock is held while class loaders are asked, and no guard against re-entry is needed: the JVM
+ * gives an agent no class that is loaded from within one of its own transformers. Such a class, as
+ * part of a class loader that looks for a resource, keeps its bytes.
+ */
+final class ClassTransformer implements ClassFileTransformer {
+  private final Scope scope;
+  private final Patterns suspendable;
+  private final Report report;
+  private final LoaderViews views;
+  private final ModuleReads reads;
+  private final Optional<ClassDump> dump;
+
+  ClassTransformer(AgentOptions options, Report report, Instrumentation jvm) {
+    this.scope = new Scope(options.exclude());
+    this.suspendable = options.suspendable();
+    this.report = report;
+    this.views = new LoaderViews(loader -> LoaderView.of(loader, suspendable, report));
+    this.reads = new ModuleReads(jvm);
+    this.dump = options.dump().map(directory -> new ClassDump(directory, report));
+  }
+
+  /** What the JVM tells of a class that it defines, redefines or retransforms. */
+  private record Arrival(
+      Module module, ClassLoader loader, String internalName, boolean isLoaded, byte[] classFile) {
+    String name() {
+      return internalName == null ? "(a class without a name)" : internalName.replace('/', '.');
+    }
+  }
+
+  @Override
+  public byte[] transform(
+      Module module,
+      ClassLoader loader,
+      String internalName,
+      Class<?> loaded,
+      ProtectionDomain domain,
+      byte[] classFile) {
+    if (!scope.covers(module, loader, internalName)) {
+      return null;
+    }
+    Arrival arrival = new Arrival(module, loader, internalName, loaded != null, classFile);
+    try {
+      return transform(arrival);
+    } catch (UnreadableClassException unreadable) {
+      report.refused(arrival.name(), unreadable.getMessage(), keptAsItWas(arrival));
+    } catch (Throwable failure) {
+      report.failed(arrival.name(), failure, keptAsItWas(arrival));
+    }
+    return null;
+  }
+
+  private static String keptAsItWas(Arrival arrival) {
+    return "it runs as it was and no coroutine can suspend in it; if it need not suspend, say"
+        + " exclude="
+        + arrival.name();
+  }
+
+  private byte[] transform(Arrival arrival) {
+    LoaderView view = views.of(arrival.loader());
+    if (!view.seesRuntime()) {
+      tellIfNamed(arrival);
+      return null;
+    }
+    Compilation compilation = view.compile(arrival.internalName(), arrival.classFile());
+    for (Refusal refusal : compilation.refusals()) {
+      report.refused(compilation.className(), refusal);
+    }
+    if (compilation.bytes().isEmpty() || !scope.covers(compilation.className())) {
+      return null;
+    }
+    if (arrival.isLoaded() && !view.hasTransformed(compilation.className())) {
+      tellTooLate(compilation.className());
+      return null;
+    }
+    return deliver(arrival, view, compilation);
+  }
+
+  private byte[] deliver(Arrival arrival, LoaderView view, Compilation compilation) {
+    String name = compilation.className();
+    byte[] result = compilation.bytes().orElseThrow();
+    reads.letRead(arrival.module());
+    dump.ifPresent(directory -> directory.write(name, result));
+    report.detail(name, compilation.plans().size() + " methods can suspend");
+    view.markTransformed(name);
+    return result;
+  }
+
+  /** The user asked for this class, so silence would mislead. */
+  private void tellIfNamed(Arrival arrival) {
+    if (arrival.internalName() != null && suspendable.matches(arrival.internalName())) {
+      report.refused(
+          arrival.name(),
+          "the option suspendable= names it, but its class loader does not see the Respool runtime",
+          "put respool-runtime where that class loader finds it");
+    }
+  }
+
+  private void tellTooLate(String className) {
+    report.refused(
+        className,
+        "it was loaded before Respool could transform it, and a loaded class cannot get new methods",
+        "start the JVM with -javaagent, or instrument the class in the build");
+  }
+
+  /** Tells of a class that was loaded before this agent, if it would have been transformed. */
+  void tooLateFor(Class<?> loaded) {
+    if (loaded.isArray() || loaded.isPrimitive() || loaded.isHidden()) {
+      return;
+    }
+    String internalName = loaded.getName().replace('.', '/');
+    if (!scope.covers(loaded.getModule(), loaded.getClassLoader(), internalName)) {
+      return;
+    }
+    LoaderView view = views.of(loaded.getClassLoader());
+    if (view.seesRuntime() && !view.hasTransformed(loaded.getName())) {
+      tooLateFor(view, internalName);
+    }
+  }
+
+  private void tooLateFor(LoaderView view, String internalName) {
+    Optional<Compilation> compilation =
+        view.find(internalName).map(classFile -> view.compile(internalName, classFile));
+    compilation
+        .filter(it -> it.bytes().isPresent())
+        .ifPresent(it -> tellTooLate(it.className()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.respool.agent;
+
+import dev.respool.compiler.Compilation;
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.suspendable.ClassBytes;
+import dev.respool.compiler.suspendable.Patterns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one class loader sees: the bytes of classes, the patterns of its jars, and a compiler over
+ * them.
+ *
+ * <p>Class bytes are read as resources; no class is ever loaded. A class that its loader hands out
+ * as no resource (it was made in memory) is known from the moment when it is defined, and its bytes
+ * are kept as long as the loader lives, because a later retransformation must come to the same
+ * result. Holds the loader weakly. No lock is held while a loader is asked.
+ */
+final class LoaderView implements ClassBytes {
+  private static final String RUNTIME = "dev/respool/abi/Carrier.class";
+
+  private final Resources resources;
+  private final boolean seesRuntime;
+  private final Compiler compiler;
+  private final Map<String, byte[]> defined = new ConcurrentHashMap<>();
+  private final Set<String> transformed = ConcurrentHashMap.newKeySet();
+
+  private LoaderView(Resources resources, boolean seesRuntime, Patterns patterns) {
+    this.resources = resources;
+    this.seesRuntime = seesRuntime;
+    this.compiler = new Compiler(this, patterns);
+  }
+
+  /**
+   * Asks the loader for the runtime and for every jar's patterns.
+   *
+   * @param loader null for the boot loader
+   */
+  static LoaderView of(ClassLoader loader, Patterns suspendable, Report report) {
+    Resources resources = Resources.of(loader);
+    boolean seesRuntime = resources.has(RUNTIME);
+    Patterns all =
+        seesRuntime ? suspendable.and(SuspendablesFiles.read(resources, report)) : suspendable;
+    return new LoaderView(resources, seesRuntime, all);
+  }
+
+  /** Without the runtime nothing can suspend, and a transformed class would not link. */
+  boolean seesRuntime() {
+    return seesRuntime;
+  }
+
+  /**
+   * Compiles a class that is being defined.
+   *
+   * @param internalName null if the class's definer did not say
+   */
+  Compilation compile(String internalName, byte[] classFile) {
+    if (internalName == null) {
+      return compiler.compile(classFile);
+    }
+    defined.put(internalName, classFile);
+    try {
+      return compiler.compile(classFile);
+    } finally {
+      if (resources.has(internalName + ".class")) {
+        defined.remove(internalName);
+      }
+    }
+  }
+
+  @Override
+  public Optional<byte[]> find(String internalName) {
+    byte[] given = defined.get(internalName);
+    if (given != null) {
+      return Optional.of(given);
+    }
+    try (InputStream in = resources.open(internalName + ".class")) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read the class file of " + internalName, failure);
+    }
+  }
+
+  void markTransformed(String className) {
+    transformed.add(className);
+  }
+
+  /** Whether the members that the compiler adds to this class are in it since it was defined. */
+  boolean hasTransformed(String className) {
+    return transformed.contains(className);
+  }
+}

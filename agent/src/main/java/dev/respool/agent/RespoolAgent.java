@@ -1,0 +1,48 @@
+package dev.respool.agent;
+
+import java.lang.instrument.Instrumentation;
+
+/**
+ * The agent's entry points: at the start of a JVM ({@code -javaagent}), from an executable jar
+ * ({@code Launcher-Agent-Class}) or by attaching to a running JVM.
+ *
+ * <p>Reads the options, then registers the transformer. Options that cannot be understood stop the
+ * JVM (or the attachment): nothing is registered.
+ */
+public final class RespoolAgent {
+  private RespoolAgent() {}
+
+  /**
+   * Called by the JVM before {@code main}.
+   *
+   * @param argument the text behind {@code =}, or null
+   * @param jvm the JVM's instrumentation
+   */
+  public static void premain(String argument, Instrumentation jvm) {
+    install(argument, jvm);
+  }
+
+  /**
+   * Called by the JVM when the agent comes later, or from an executable jar.
+   *
+   * <p>Classes that are loaded already cannot get new methods any more: those that would have been
+   * transformed are reported.
+   *
+   * @param argument the options, or null
+   * @param jvm the JVM's instrumentation
+   */
+  public static void agentmain(String argument, Instrumentation jvm) {
+    install(argument, jvm);
+  }
+
+  private static void install(String argument, Instrumentation jvm) {
+    AgentOptions options = AgentOptions.parse(argument);
+    Refusals.excluding(options.exclude());
+    Report report = Report.toStandardError(options);
+    ClassTransformer transformer = new ClassTransformer(options, report, jvm);
+    jvm.addTransformer(transformer, jvm.isRetransformClassesSupported());
+    for (Class<?> loaded : jvm.getAllLoadedClasses()) {
+      transformer.tooLateFor(loaded);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a class.
+ *
+ * @param className dotted
+ * @param bytes the new class file; empty if there is nothing to change
+ * @param alreadyInstrumented whether it came out of this compiler
+ * @param refusals the methods that should suspend and cannot; they are left as they were
+ * @param plans what was done to each transformed method
+ */
+public record Compilation(
+    String className,
+    Optional<byte[]> bytes,
+    boolean alreadyInstrumented,
+    List<Refusal> refusals,
+    List<MethodPlan> plans) {}

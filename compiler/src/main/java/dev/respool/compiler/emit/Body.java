@@ -1,0 +1,29 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.StackMap;
+import dev.respool.compiler.plan.SuspensionPoint;
+import org.objectweb.asm.Type;
+
+/** What the two bodies of a method do differently while the original code is copied. */
+interface Body {
+  /** Added to the slot of each local of the original. */
+  int shift();
+
+  /** Whether the instruction at an index of the original is part of this body. */
+  boolean keeps(int index);
+
+  /** Puts the carrier on the stack. */
+  void loadCarrier();
+
+  /** Writes the stack map frame that stands at an index of the original. */
+  void frame(int index);
+
+  /** Writes a stack map frame with the given types. */
+  void frame(StackMap types);
+
+  /** Writes what follows a suspension point; {@code copied} says whether the call itself is part of this body. */
+  void after(SuspensionPoint point, boolean copied, boolean frameFollows);
+
+  /** Returns the value on top of the stack as the original does. */
+  void returnValue(Type type);
+}

@@ -1,0 +1,157 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.Relocation;
+import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Copies the original code into one of the two bodies. It stays as it was written but for three things: a suspension point tells the
+ * callee who calls and is followed by what the body does about a suspension, moved {@code new}s move, and a return is the body's
+ * own.
+ */
+final class BodyCopy {
+  private final InsnList source;
+  private final int maxLocals;
+  private final Type returnType;
+  private final Code code;
+  private final Body body;
+  private final Map<LabelNode, LabelNode> labels = new HashMap<>();
+  private final Map<Integer, SuspensionPoint> points = new HashMap<>();
+  private final Map<Integer, Relocation> moved = new HashMap<>();
+  private final Map<Integer, Relocation> constructors = new HashMap<>();
+  private final Set<Integer> leftOut = new HashSet<>();
+
+  BodyCopy(MethodNode method, MethodPlan plan, Code code, Body body) {
+    this.source = method.instructions;
+    this.maxLocals = method.maxLocals;
+    this.returnType = Type.getReturnType(method.desc);
+    this.code = code;
+    this.body = body;
+    plan.points().forEach(point -> points.put(point.index(), point));
+    for (Relocation relocation : plan.relocations()) {
+      moved.put(relocation.newIndex(), relocation);
+      constructors.put(relocation.constructorIndex(), relocation);
+      relocation.copies().stream().forEach(leftOut::add);
+    }
+    for (AbstractInsnNode insn : source) {
+      if (insn instanceof LabelNode label) {
+        labels.put(label, new LabelNode());
+      }
+    }
+  }
+
+  /** The copy of a label of the original. */
+  LabelNode label(LabelNode original) {
+    return labels.get(original);
+  }
+
+  void copy() {
+    for (int i = 0; i < source.size(); i++) {
+      AbstractInsnNode insn = source.get(i);
+      SuspensionPoint point = points.get(i);
+      if (insn instanceof LabelNode label) {
+        code.add(label(label));
+      } else if (point != null) {
+        suspensionPoint(point, insn);
+      } else if (body.keeps(i)) {
+        copy(i, insn);
+      }
+    }
+  }
+
+  private void copy(int index, AbstractInsnNode insn) {
+    if (insn instanceof FrameNode) {
+      body.frame(index);
+    } else if (moved.containsKey(index)) {
+      initialize(moved.get(index));
+    } else if (constructors.containsKey(index)) {
+      construct(constructors.get(index), insn);
+    } else if (isReturn(insn)) {
+      body.returnValue(returnType);
+    } else if (!leftOut.contains(index)) {
+      if (insn.getOpcode() == Opcodes.NEW) {
+        code.add(code.newObjectLabel(index));
+      }
+      code.add(shifted(insn.clone(labels)));
+    }
+  }
+
+  private static boolean isReturn(AbstractInsnNode insn) {
+    return insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN;
+  }
+
+  private AbstractInsnNode shifted(AbstractInsnNode insn) {
+    if (insn instanceof VarInsnNode access) {
+      access.var += body.shift();
+    } else if (insn instanceof IincInsnNode increment) {
+      increment.var += body.shift();
+    }
+    return insn;
+  }
+
+  /** {@code carrier.token = TOKEN; callee(…);} and what the body does then. */
+  private void suspensionPoint(SuspensionPoint point, AbstractInsnNode call) {
+    boolean copied = body.keeps(point.index());
+    if (copied) {
+      body.loadCarrier(); // …, carrier
+      code.constant(point.token()); // …, carrier, token
+      code.putField(RuntimeAbi.CARRIER, "token", "I"); // …
+      code.add(call.clone(labels)); // …, result
+    }
+    body.after(point, copied, frameFollows(point.index() + 1));
+  }
+
+  /** Whether the original declares the types at the next real instruction. */
+  private boolean frameFollows(int start) {
+    int index = start;
+    while (source.get(index).getOpcode() < 0) {
+      if (source.get(index) instanceof FrameNode) {
+        return true;
+      }
+      index++;
+    }
+    return false;
+  }
+
+  /** Initializes the class where the original does: {@code new T} and forget it; compiled code does not allocate. */
+  private void initialize(Relocation relocation) {
+    code.newObject(relocation.type()); // object
+    code.pop();
+  }
+
+  /** Makes the object behind its arguments: they wait in locals above all others. */
+  private void construct(Relocation relocation, AbstractInsnNode call) {
+    Type[] arguments = Type.getArgumentTypes(relocation.constructor());
+    int[] slots = new int[arguments.length];
+    int next = Locals.temporaries(maxLocals);
+    for (int i = 0; i < arguments.length; i++) {
+      slots[i] = next;
+      next += arguments[i].getSize();
+    }
+    for (int i = arguments.length - 1; i >= 0; i--) {
+      code.store(ValueKind.of(arguments[i]), slots[i]);
+    }
+    code.newObject(relocation.type()); // object
+    for (int i = 1; i < relocation.height(); i++) {
+      code.dup(); // object, object
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      code.load(ValueKind.of(arguments[i]), slots[i]);
+    }
+    code.add(call.clone(labels)); // object
+  }
+}

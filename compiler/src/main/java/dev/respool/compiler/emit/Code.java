@@ -1,0 +1,273 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.Cell;
+import dev.respool.compiler.plan.FrameLayout;
+import dev.respool.compiler.plan.StackMap;
+import dev.respool.compiler.plan.ValueKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Writes instructions: the one class that knows opcodes and what the five kinds of values need. The comments at the calls show the
+ * stack behind each line.
+ */
+final class Code {
+  private static final int[] WIDEN = {Opcodes.I2L, Opcodes.NOP, Opcodes.I2L, Opcodes.NOP};
+  private static final int[] NARROW = {Opcodes.L2I, Opcodes.NOP, Opcodes.L2I, Opcodes.NOP};
+  private static final int[] ZERO = {
+    Opcodes.ICONST_0, Opcodes.LCONST_0, Opcodes.FCONST_0, Opcodes.DCONST_0, Opcodes.ACONST_NULL
+  };
+
+  private final InsnList instructions = new InsnList();
+  private final Map<Integer, LabelNode> newObjects = new HashMap<>();
+
+  InsnList instructions() {
+    return instructions;
+  }
+
+  void add(AbstractInsnNode insn) {
+    instructions.add(insn);
+  }
+
+  private void insn(int opcode) {
+    if (opcode != Opcodes.NOP) {
+      instructions.add(new InsnNode(opcode));
+    }
+  }
+
+  void load(ValueKind kind, int slot) {
+    instructions.add(new VarInsnNode(Opcodes.ILOAD + kind.ordinal(), slot));
+  }
+
+  void store(ValueKind kind, int slot) {
+    instructions.add(new VarInsnNode(Opcodes.ISTORE + kind.ordinal(), slot));
+  }
+
+  void returnValue(ValueKind kind) {
+    insn(Opcodes.IRETURN + kind.ordinal());
+  }
+
+  void returnVoid() {
+    insn(Opcodes.RETURN);
+  }
+
+  void zero(ValueKind kind) {
+    insn(ZERO[kind.ordinal()]);
+  }
+
+  void pop(Type type) {
+    if (type.getSize() > 0) {
+      insn(type.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+    }
+  }
+
+  void pop() {
+    insn(Opcodes.POP);
+  }
+
+  void dup() {
+    insn(Opcodes.DUP);
+  }
+
+  void throwException() {
+    insn(Opcodes.ATHROW);
+  }
+
+  void constant(int value) {
+    if (value >= -1 && value <= 5) {
+      insn(Opcodes.ICONST_0 + value);
+    } else if (value == (byte) value) {
+      instructions.add(new IntInsnNode(Opcodes.BIPUSH, value));
+    } else if (value == (short) value) {
+      instructions.add(new IntInsnNode(Opcodes.SIPUSH, value));
+    } else {
+      instructions.add(new LdcInsnNode(value));
+    }
+  }
+
+  void getField(String owner, String name, String descriptor) {
+    instructions.add(new FieldInsnNode(Opcodes.GETFIELD, owner, name, descriptor));
+  }
+
+  void putField(String owner, String name, String descriptor) {
+    instructions.add(new FieldInsnNode(Opcodes.PUTFIELD, owner, name, descriptor));
+  }
+
+  void invokeStatic(String owner, String name, String descriptor, boolean inInterface) {
+    call(Opcodes.INVOKESTATIC, owner, name, descriptor, inInterface);
+  }
+
+  void invokeVirtual(String owner, String name, String descriptor) {
+    call(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+  }
+
+  void invokeConstructor(String owner, String descriptor) {
+    call(Opcodes.INVOKESPECIAL, owner, "<init>", descriptor, false);
+  }
+
+  /** Calls what a method handle of the given sort (JVMS 5.4.3.5) would call. */
+  void invokeAs(int handleTag, String owner, String name, String descriptor, boolean inInterface) {
+    int opcode =
+        switch (handleTag) {
+          case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
+          case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
+          case Opcodes.H_INVOKESPECIAL -> Opcodes.INVOKESPECIAL;
+          default -> Opcodes.INVOKEVIRTUAL;
+        };
+    call(opcode, owner, name, descriptor, inInterface);
+  }
+
+  private void call(int opcode, String owner, String name, String descriptor, boolean itf) {
+    instructions.add(new MethodInsnNode(opcode, owner, name, descriptor, itf));
+  }
+
+  void newObject(String type) {
+    instructions.add(new TypeInsnNode(Opcodes.NEW, type));
+  }
+
+  void cast(String type) {
+    if (!type.equals("java/lang/Object")) {
+      instructions.add(new TypeInsnNode(Opcodes.CHECKCAST, type));
+    }
+  }
+
+  void goTo(LabelNode target) {
+    instructions.add(new JumpInsnNode(Opcodes.GOTO, target));
+  }
+
+  void ifTrue(LabelNode target) {
+    instructions.add(new JumpInsnNode(Opcodes.IFNE, target));
+  }
+
+  void ifNonNull(LabelNode target) {
+    instructions.add(new JumpInsnNode(Opcodes.IFNONNULL, target));
+  }
+
+  void tableSwitch(List<LabelNode> targets) {
+    LabelNode last = targets.get(targets.size() - 1);
+    LabelNode[] others = targets.subList(0, targets.size() - 1).toArray(new LabelNode[0]);
+    if (others.length == 0) {
+      pop();
+      goTo(last);
+    } else {
+      instructions.add(new TableSwitchInsnNode(0, others.length - 1, last, others));
+    }
+  }
+
+  void line(int line) {
+    if (line >= 0) {
+      LabelNode here = new LabelNode();
+      instructions.add(here);
+      instructions.add(new LineNumberNode(line, here));
+    }
+  }
+
+  /** From a value of a kind to the 64 bits that cells and the carrier hold. */
+  void widen(ValueKind kind) {
+    if (kind == ValueKind.FLOAT) {
+      invokeStatic("java/lang/Float", "floatToRawIntBits", "(F)I", false);
+    } else if (kind == ValueKind.DOUBLE) {
+      invokeStatic("java/lang/Double", "doubleToRawLongBits", "(D)J", false);
+    }
+    insn(WIDEN[kind.ordinal()]);
+  }
+
+  /** The way back. */
+  void narrow(ValueKind kind) {
+    insn(NARROW[kind.ordinal()]);
+    if (kind == ValueKind.FLOAT) {
+      invokeStatic("java/lang/Float", "intBitsToFloat", "(I)F", false);
+    } else if (kind == ValueKind.DOUBLE) {
+      invokeStatic("java/lang/Double", "longBitsToDouble", "(J)D", false);
+    }
+  }
+
+  /** Puts an object below the 64 bits on top of the stack. */
+  void swapBelowLong() {
+    insn(Opcodes.DUP_X2); // o, bits, o
+    insn(Opcodes.POP); // o, bits
+  }
+
+  void swap() {
+    insn(Opcodes.SWAP);
+  }
+
+  /** frame -> content of the cell. */
+  void getCell(FrameLayout layout, Cell cell) {
+    if (RuntimeAbi.isWide(layout)) {
+      cellArray(cell); // array
+      constant(cell.index()); // array, index
+      insn(cell.reference() ? Opcodes.AALOAD : Opcodes.LALOAD); // content
+    } else {
+      getField(
+          RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+    }
+  }
+
+  /** frame, content -> nothing. */
+  void putCell(FrameLayout layout, Cell cell) {
+    if (!RuntimeAbi.isWide(layout)) {
+      putField(
+          RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+    } else if (cell.reference()) {
+      swap(); // content, frame
+      cellArray(cell); // content, array
+      swap(); // array, content
+      constant(cell.index()); // array, content, index
+      swap(); // array, index, content
+      insn(Opcodes.AASTORE);
+    } else {
+      insn(Opcodes.DUP2_X1); // content, frame, content
+      insn(Opcodes.POP2); // content, frame
+      cellArray(cell); // content, array
+      insn(Opcodes.DUP_X2); // array, content, array
+      insn(Opcodes.POP); // array, content
+      constant(cell.index()); // array, content, index
+      insn(Opcodes.DUP_X2); // array, index, content, index
+      insn(Opcodes.POP); // array, index, content
+      insn(Opcodes.LASTORE);
+    }
+  }
+
+  private void cellArray(Cell cell) {
+    getField(
+        RuntimeAbi.WIDE,
+        cell.reference() ? "refs" : "prims",
+        cell.reference() ? "[Ljava/lang/Object;" : "[J");
+  }
+
+  /** The label in front of the copy of the {@code NEW} with the given index. */
+  LabelNode newObjectLabel(int index) {
+    return newObjects.computeIfAbsent(index, i -> new LabelNode());
+  }
+
+  /** A stack map frame; types as in {@link StackMap}, locals one entry a value. */
+  void frame(List<Object> locals, List<Object> stack) {
+    Object[] localTypes = locals.stream().map(this::frameType).toArray();
+    Object[] stackTypes = stack.stream().map(this::frameType).toArray();
+    instructions.add(
+        new FrameNode(
+            Opcodes.F_NEW, localTypes.length, localTypes, stackTypes.length, stackTypes));
+  }
+
+  private Object frameType(Object type) {
+    return type instanceof StackMap.Uninitialized made ? newObjectLabel(made.index()) : type;
+  }
+}

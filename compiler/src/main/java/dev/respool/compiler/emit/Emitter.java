@@ -1,0 +1,53 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.Relocation;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Carries out the plans of a class. */
+public final class Emitter {
+  /** More stack than any generated sequence needs above the original's. */
+  static final int EXTRA_STACK = 8;
+
+  private static final int LOWEST_VERSION = Opcodes.V1_8;
+
+  private Emitter() {}
+
+  /**
+   * Transforms the planned methods. The version of the class is raised to 52 where it is lower, because generated code uses {@code
+   * invokedynamic} and private interface methods.
+   *
+   * @param owner the class; changed
+   * @param plans by method of the class
+   */
+  public static void emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
+    GeneratedNames names = new GeneratedNames(owner);
+    plans.forEach((method, plan) -> emit(owner, method, plan, names.resumeMethod(method)));
+    if ((owner.version & 0xffff) < LOWEST_VERSION) {
+      owner.version = LOWEST_VERSION;
+    }
+  }
+
+  private static void emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
+    owner.methods.add(new ResumeMethod(method, plan).emit(resume));
+    owner.methods.add(FrameFactory.emit(owner, method, plan, resume));
+    new FastPath(owner, method, plan).emit();
+  }
+
+  static boolean isInterface(ClassNode owner) {
+    return (owner.access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  /** The slots that the arguments of the largest moved constructor take. */
+  static int largestConstructor(MethodPlan plan) {
+    int largest = 0;
+    for (Relocation relocation : plan.relocations()) {
+      largest = Math.max(largest, Type.getArgumentsAndReturnSizes(relocation.constructor()) >> 2);
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.Tokens;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The names of the methods that are added to a class.
+ *
+ * <p>A resume method has the name of its method, so that stack traces and profilers show it; of several overloads the later ones
+ * get a number behind it.
+ */
+final class GeneratedNames {
+  private final Set<String> taken = new HashSet<>();
+
+  GeneratedNames(ClassNode owner) {
+    for (MethodNode method : owner.methods) {
+      if (method.desc.equals(RuntimeAbi.RESUME)) {
+        taken.add(method.name);
+      }
+    }
+  }
+
+  String resumeMethod(MethodNode method) {
+    String name = method.name;
+    for (int i = 1; !taken.add(name); i++) {
+      name = method.name + "$" + i;
+    }
+    return name;
+  }
+
+  /** The name of the method that makes the frames; the runtime recognises a transformed method by it. */
+  static String frameFactory(MethodNode method) {
+    return "respool$frame$"
+        + method.name
+        + "$"
+        + Integer.toHexString(Tokens.of(method.name, method.desc));
+  }
+}

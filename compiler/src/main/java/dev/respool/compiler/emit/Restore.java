@@ -1,0 +1,61 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.FrameLayout;
+import dev.respool.compiler.plan.SavedValue;
+import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
+import org.objectweb.asm.Type;
+
+/** Writes the way from a frame back into the locals and onto the stack of the resume method. */
+final class Restore {
+  private final Code code;
+  private final FrameLayout layout;
+
+  Restore(Code code, FrameLayout layout) {
+    this.code = code;
+    this.layout = layout;
+  }
+
+  /** {@code local = frame.cell} for each live local. */
+  void locals(SuspensionPoint point) {
+    for (SavedValue value : point.locals()) {
+      load(value); // local
+      code.store(value.kind(), value.position() + Locals.OWN);
+    }
+  }
+
+  /** Pushes the operands that stood below the call's result. */
+  void operands(SuspensionPoint point) {
+    point.stack().forEach(this::load);
+  }
+
+  private void load(SavedValue value) {
+    if (value.cell() == null) {
+      code.zero(ValueKind.REF); // null
+      return;
+    }
+    code.load(ValueKind.REF, Locals.FRAME); // frame
+    code.getCell(layout, value.cell()); // content
+    if (value.kind() == ValueKind.REF) {
+      code.cast((String) value.type()); // value
+    } else {
+      code.narrow(value.kind()); // value
+    }
+  }
+
+  /** Pushes what the pending call returns. */
+  void result(Type type) {
+    if (type.getSort() == Type.VOID) {
+      return;
+    }
+    ValueKind kind = ValueKind.of(type);
+    if (kind == ValueKind.REF) {
+      code.load(ValueKind.REF, Locals.VALUE); // object
+      code.cast(type.getInternalName()); // result
+    } else {
+      code.load(ValueKind.REF, Locals.CARRIER); // carrier
+      code.getField(RuntimeAbi.CARRIER, "prim", "J"); // bits
+      code.narrow(kind); // result
+    }
+  }
+}

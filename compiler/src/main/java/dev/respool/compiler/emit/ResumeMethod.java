@@ -1,0 +1,200 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.StackMap;
+import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * The twin that continues a frame:
+ *
+ * <pre>
+ *   private static Object m(Carrier carrier, Frame frame, Object value) {
+ *     switch (frame.point) { case 0: goto restore0; … }
+ *     … x = callee(…); if (carrier.suspending) goto spill0; after0: …
+ *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
+ *     throw0: throw carrier.thrown(value);            // in the try ranges of the call
+ *     spill0: carrier.recapture(frame, 0); frame.cells = locals; return null;
+ *   }
+ * </pre>
+ *
+ * <p>It holds only the code that can run after a resumption, and only live locals have types.
+ */
+final class ResumeMethod implements Body {
+  private static final int ACCESS =
+      Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+
+  private final MethodNode method;
+  private final MethodPlan plan;
+  private final String frameClass;
+  private final Code code = new Code();
+  private final BodyCopy copy;
+  private final Spill spill;
+  private final Restore restore;
+  private final List<LabelNode> spills = new ArrayList<>();
+  private final List<LabelNode> landings = new ArrayList<>();
+  private final List<TryCatchBlockNode> throwBlocks = new ArrayList<>();
+
+  ResumeMethod(MethodNode method, MethodPlan plan) {
+    this.method = method;
+    this.plan = plan;
+    this.frameClass = RuntimeAbi.frameClass(plan.layout());
+    this.copy = new BodyCopy(method, plan, code, this);
+    this.spill = new Spill(code, plan.layout());
+    this.restore = new Restore(code, plan.layout());
+  }
+
+  /** A new method; the original is only read. */
+  MethodNode emit(String name) {
+    MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.RESUME, null, null);
+    List<LabelNode> restores = dispatch();
+    copy.copy();
+    for (SuspensionPoint point : plan.points()) {
+      restore(point, restores.get(point.number()));
+    }
+    for (SuspensionPoint point : plan.points()) {
+      spill(point);
+    }
+    twin.tryCatchBlocks = TryBlocks.kept(method, copy, plan.resumeCode());
+    twin.tryCatchBlocks.addAll(throwBlocks);
+    twin.localVariables = DebugInformation.shifted(method, copy, Locals.OWN);
+    twin.instructions = code.instructions();
+    twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.largestConstructor(plan);
+    twin.maxStack = method.maxStack + Emitter.EXTRA_STACK;
+    return twin;
+  }
+
+  private List<LabelNode> dispatch() {
+    List<LabelNode> restores = new ArrayList<>();
+    for (int i = 0; i < plan.points().size(); i++) {
+      restores.add(new LabelNode());
+    }
+    code.load(ValueKind.REF, Locals.FRAME); // frame
+    code.cast(frameClass); // frame
+    code.store(ValueKind.REF, Locals.FRAME);
+    code.load(ValueKind.REF, Locals.FRAME); // frame
+    code.getField(RuntimeAbi.FRAME, "point", "I"); // point
+    code.tableSwitch(restores);
+    return restores;
+  }
+
+  private void restore(SuspensionPoint point, LabelNode start) {
+    LabelNode throwing = new LabelNode();
+    code.add(start);
+    code.frame(List.of(RuntimeAbi.CARRIER, frameClass, "java/lang/Object"), List.of());
+    code.line(point.line());
+    restore.locals(point);
+    loadCarrier(); // carrier
+    code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
+    code.ifTrue(throwing);
+    restore.operands(point); // operands
+    restore.result(point.resultType()); // operands, result
+    code.goTo(landings.get(point.number()));
+    rethrow(point, throwing);
+  }
+
+  /** Throws the callee's exception where its call stands, as far as handlers can tell. */
+  private void rethrow(SuspensionPoint point, LabelNode start) {
+    LabelNode end = new LabelNode();
+    code.add(start);
+    StackMap types = new StackMap(point.liveTypes().locals(), List.of());
+    frame(types, "java/lang/Object");
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.VALUE); // carrier, value
+    code.invokeVirtual(RuntimeAbi.CARRIER, "thrown", RuntimeAbi.THROWN); // exception
+    code.throwException();
+    code.add(end);
+    for (TryCatchBlockNode block : point.handlers()) {
+      throwBlocks.add(
+          new TryCatchBlockNode(start, end, copy.label(block.handler), block.type));
+    }
+  }
+
+  private void spill(SuspensionPoint point) {
+    LabelNode start = spills.get(point.number());
+    if (start == null) {
+      return; // the call is not part of this body
+    }
+    code.add(start);
+    frame(point.liveTypes()); // operands, dummy
+    code.line(point.line());
+    code.pop(point.resultType()); // operands
+    loadCarrier(); // operands, carrier
+    code.load(ValueKind.REF, Locals.FRAME); // operands, carrier, frame
+    code.constant(point.number()); // operands, carrier, frame, point
+    code.invokeVirtual(RuntimeAbi.CARRIER, "recapture", RuntimeAbi.RECAPTURE); // operands
+    spill.operands(point, Locals.FRAME); // nothing
+    spill.locals(point, Locals.FRAME, Locals.OWN);
+    spill.clear(point, Locals.FRAME);
+    code.zero(ValueKind.REF); // null
+    code.returnValue(ValueKind.REF);
+  }
+
+  @Override
+  public int shift() {
+    return Locals.OWN;
+  }
+
+  @Override
+  public boolean keeps(int index) {
+    return plan.resumeCode().get(index);
+  }
+
+  @Override
+  public void loadCarrier() {
+    code.load(ValueKind.REF, Locals.CARRIER);
+  }
+
+  @Override
+  public void frame(int index) {
+    frame(plan.resumeFrames().get(index));
+  }
+
+  @Override
+  public void frame(StackMap types) {
+    frame(types, Opcodes.TOP);
+  }
+
+  private void frame(StackMap types, Object valueType) {
+    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
+    locals.addAll(Locals.entries(types, 0));
+    code.frame(locals, types.stack());
+  }
+
+  @Override
+  public void after(SuspensionPoint point, boolean copied, boolean frameFollows) {
+    spills.add(copied ? new LabelNode() : null);
+    if (copied) {
+      loadCarrier(); // …, result, carrier
+      code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
+      code.ifTrue(spills.get(point.number())); // …, result
+    }
+    LabelNode landing = new LabelNode();
+    landings.add(landing);
+    code.add(landing);
+    if (!frameFollows) {
+      frame(point.liveTypes());
+    }
+  }
+
+  @Override
+  public void returnValue(Type type) {
+    if (type.getSort() == Type.VOID) {
+      code.zero(ValueKind.REF); // null
+    } else if (ValueKind.of(type) != ValueKind.REF) {
+      code.widen(ValueKind.of(type)); // bits
+      loadCarrier(); // bits, carrier
+      code.swapBelowLong(); // carrier, bits
+      code.putField(RuntimeAbi.CARRIER, "prim", "J"); // nothing
+      code.zero(ValueKind.REF); // null
+    }
+    code.returnValue(ValueKind.REF);
+  }
+}

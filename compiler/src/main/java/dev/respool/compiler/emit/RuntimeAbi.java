@@ -1,0 +1,58 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.Cell;
+import dev.respool.compiler.plan.FrameLayout;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+
+/** The names and descriptors of the runtime that generated code uses; a test holds them against the runtime's classes. */
+public final class RuntimeAbi {
+  /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
+  public static final int VERSION = 1;
+
+  /** Most reference cells of a typed shape. */
+  public static final int TYPED_REFS = 8;
+
+  /** Most primitive cells of a typed shape. */
+  public static final int TYPED_PRIMS = 4;
+
+  static final String CARRIER = "dev/respool/abi/Carrier";
+  static final String FRAME = "dev/respool/abi/Frame";
+  static final String METHOD = "dev/respool/abi/SuspendableMethod";
+  static final String TRAMPOLINE = "dev/respool/abi/Trampoline";
+
+  static final String CURRENT = "()L" + CARRIER + ";";
+  static final String RECAPTURE = "(L" + FRAME + ";I)V";
+  static final String CAPTURE = "(L" + FRAME + ";L" + CARRIER + ";II)V";
+  static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
+  static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
+  static final String REFUSAL = "Ljava/lang/RuntimeException;";
+  static final String RESUME = "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
+  static final String METHOD_CONSTANT = "()L" + METHOD + ";";
+
+  static final Handle LINK =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          METHOD,
+          "link",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+              + "Ljava/lang/invoke/MethodHandle;ILjava/lang/String;[I)Ljava/lang/invoke/CallSite;",
+          false);
+
+  private static final String SHAPES = "dev/respool/abi/Shapes$";
+  static final String WIDE = SHAPES + "Wide";
+
+  private RuntimeAbi() {}
+
+  static boolean isWide(FrameLayout layout) {
+    return layout.refs() > TYPED_REFS || layout.prims() > TYPED_PRIMS;
+  }
+
+  static String frameClass(FrameLayout layout) {
+    return isWide(layout) ? WIDE : SHAPES + "R" + layout.refs() + "P" + layout.prims();
+  }
+
+  static String cellDescriptor(Cell cell) {
+    return cell.reference() ? "Ljava/lang/Object;" : "J";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.Cell;
+import dev.respool.compiler.plan.FrameLayout;
+import dev.respool.compiler.plan.SavedValue;
+import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
+
+/** Writes the way from locals and operands into a frame; {@link Restore} is the way back, driven by the same plan. */
+final class Spill {
+  private final Code code;
+  private final FrameLayout layout;
+
+  Spill(Code code, FrameLayout layout) {
+    this.code = code;
+    this.layout = layout;
+  }
+
+  /** {@code frame.cell = operand} for each operand, from the top of the stack down. */
+  void operands(SuspensionPoint point, int frameSlot) {
+    for (int i = point.stack().size() - 1; i >= 0; i--) {
+      SavedValue value = point.stack().get(i);
+      if (value.cell() == null) {
+        code.pop();
+      } else if (value.kind() == ValueKind.REF) {
+        code.load(ValueKind.REF, frameSlot); // …, operand, frame
+        code.swap(); // …, frame, operand
+        code.putCell(layout, value.cell()); // …
+      } else {
+        code.widen(value.kind()); // …, bits
+        code.load(ValueKind.REF, frameSlot); // …, bits, frame
+        code.swapBelowLong(); // …, frame, bits
+        code.putCell(layout, value.cell()); // …
+      }
+    }
+  }
+
+  /** {@code frame.cell = local} for each live local. */
+  void locals(SuspensionPoint point, int frameSlot, int shift) {
+    for (SavedValue value : point.locals()) {
+      if (value.cell() != null) {
+        code.load(ValueKind.REF, frameSlot); // frame
+        code.load(value.kind(), value.position() + shift); // frame, local
+        if (value.kind() != ValueKind.REF) {
+          code.widen(value.kind()); // frame, bits
+        }
+        code.putCell(layout, value.cell());
+      }
+    }
+  }
+
+  /** {@code frame.cell = null} for each reference cell that is not in use at this point, so that nothing dead is kept alive. */
+  void clear(SuspensionPoint point, int frameSlot) {
+    for (int i = point.refs(); i < layout.refs(); i++) {
+      code.load(ValueKind.REF, frameSlot); // frame
+      code.zero(ValueKind.REF); // frame, null
+      code.putCell(layout, new Cell(true, i));
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.analysis.ControlFlow;
+import dev.respool.compiler.analysis.Liveness;
+import dev.respool.compiler.analysis.TypeState;
+import dev.respool.compiler.analysis.TypeStates;
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Plans the two bodies of a method that is going to be transformed. */
+final class BodyPlanner {
+  private final ClassNode owner;
+  private final MethodNode method;
+  private final ControlFlow flow;
+  private final TypeStates types;
+  private final Liveness liveness;
+  private final SourceLines lines;
+  private final Map<Integer, Relocation> relocations = new LinkedHashMap<>();
+
+  BodyPlanner(ClassNode owner, MethodNode method, ControlFlow flow) {
+    this.owner = owner;
+    this.method = method;
+    this.flow = flow;
+    this.types = new TypeStates(owner.name, method);
+    this.liveness = new Liveness(method, flow);
+    this.lines = new SourceLines(owner, method);
+  }
+
+  /** Plans to move each new object that some call would find on the stack; gives a call whose object cannot be moved. */
+  Optional<MethodInsnNode> relocate(List<MethodInsnNode> calls) {
+    for (MethodInsnNode call : calls) {
+      TypeState after = types.before(indexOf(call) + 1);
+      if (after != null && !relocate(after)) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean relocate(TypeState state) {
+    for (Object type : state.stack()) {
+      int index = types.newInsnOf(type);
+      if (index >= 0 && !relocations.containsKey(index)) {
+        Optional<Relocation> relocation = RelocationPlanner.plan(method, types, index);
+        relocation.ifPresent(r -> relocations.put(index, r));
+        if (relocation.isEmpty()) {
+          return false;
+        }
+      }
+    }
+    return state.locals().stream().noneMatch(type -> types.newInsnOf(type) >= 0);
+  }
+
+  Decision plan(MethodKey key, List<MethodInsnNode> calls, List<Integer> entryTokens) {
+    List<SuspensionPoint> points = new ArrayList<>();
+    for (MethodInsnNode call : calls) {
+      if (types.isReached(indexOf(call))) {
+        points.add(point(points.size(), call));
+      }
+    }
+    if (points.isEmpty()) {
+      return new Decision.Unchanged();
+    }
+    BitSet resumeCode = resumeCode(points);
+    return new MethodPlan(
+        key,
+        layout(points),
+        points,
+        List.copyOf(relocations.values()),
+        entryTokens,
+        description(points),
+        frames(null),
+        frames(resumeCode),
+        resumeCode);
+  }
+
+  private SuspensionPoint point(int number, MethodInsnNode call) {
+    int index = indexOf(call);
+    TypeState after = types.before(index + 1);
+    BitSet live = liveness.acrossCall(index, flow);
+    SavedValues saved = new SavedValues();
+    StackMap all = stackMap(after, null);
+    boolean hasResult = !call.desc.endsWith(")V");
+    int below = all.stack().size() - (hasResult ? 1 : 0);
+    return new SuspensionPoint(
+        number,
+        index,
+        lines.lineOf(call),
+        new MethodKey(call.owner, call.name, call.desc),
+        token(call),
+        saved.locals(after.locals(), live),
+        saved.stack(all.stack().subList(0, below)),
+        all,
+        stackMap(after, live),
+        List.copyOf(flow.blocksAt(index)));
+  }
+
+  private static int token(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESPECIAL
+        ? Tokens.ofSpecial(call.name, call.desc)
+        : Tokens.of(call.name, call.desc);
+  }
+
+  private static FrameLayout layout(List<SuspensionPoint> points) {
+    return new FrameLayout(
+        points.stream().mapToInt(SuspensionPoint::refs).max().orElse(0),
+        points.stream().mapToInt(SuspensionPoint::prims).max().orElse(0));
+  }
+
+  private BitSet resumeCode(List<SuspensionPoint> points) {
+    List<Integer> starts = new ArrayList<>();
+    for (SuspensionPoint point : points) {
+      starts.add(point.index() + 1);
+      for (TryCatchBlockNode block : point.handlers()) {
+        starts.add(flow.indexOf(block.handler));
+      }
+    }
+    return flow.reachableFrom(starts);
+  }
+
+  /** The stack map frames of a body: all of them with all types, or those in {@code kept} with live locals only. */
+  private Map<Integer, StackMap> frames(BitSet kept) {
+    Map<Integer, StackMap> frames = new HashMap<>();
+    for (int i = 0; i < method.instructions.size(); i++) {
+      if (method.instructions.get(i) instanceof FrameNode frame && (kept == null || kept.get(i))) {
+        BitSet live = kept == null ? null : liveness.before(i);
+        frames.put(i, stackMap(TypeStates.of(frame), live));
+      }
+    }
+    return frames;
+  }
+
+  private StackMap stackMap(TypeState state, BitSet live) {
+    List<Object> locals = new ArrayList<>();
+    for (int slot = 0; slot < state.locals().size(); slot++) {
+      boolean keep = live == null || live.get(slot);
+      locals.add(keep ? mapped(state.locals().get(slot)) : Opcodes.TOP);
+    }
+    TypeState moved =
+        state.mapStack(t -> relocations.containsKey(types.newInsnOf(t)) ? null : mapped(t));
+    return new StackMap(locals, moved.stack());
+  }
+
+  private Object mapped(Object type) {
+    int index = types.newInsnOf(type);
+    return index < 0 ? type : new StackMap.Uninitialized(index);
+  }
+
+  private String description(List<SuspensionPoint> points) {
+    return new DescriptionWriter(owner, method, lines).write(points);
+  }
+
+  private int indexOf(MethodInsnNode call) {
+    return method.instructions.indexOf(call);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.respool.compiler.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The tokens by which each method of a class may be entered: its own, and, for a lambda's body, those of the interface. */
+final class EntryTokens {
+  private final Map<String, List<Integer>> ofLambdas = new HashMap<>();
+
+  EntryTokens(ClassNode owner) {
+    for (MethodNode method : owner.methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        LambdaSite.of(insn).ifPresent(site -> add(owner, site));
+      }
+    }
+  }
+
+  private void add(ClassNode owner, LambdaSite site) {
+    Handle body = site.body();
+    if (body.getOwner().equals(owner.name)) {
+      ofLambdas
+          .computeIfAbsent(body.getName() + body.getDesc(), k -> new ArrayList<>())
+          .addAll(site.tokens());
+    }
+  }
+
+  List<Integer> of(MethodNode method) {
+    List<Integer> tokens = new ArrayList<>();
+    tokens.add(Tokens.of(method.name, method.desc));
+    tokens.addAll(ofLambdas.getOrDefault(method.name + method.desc, List.of()));
+    return tokens.stream().distinct().toList();
+  }
+}

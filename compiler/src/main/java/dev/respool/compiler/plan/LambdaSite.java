@@ -1,0 +1,64 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+
+/**
+ * An {@code invokedynamic} that makes a lambda or method reference ({@code java.lang.invoke.LambdaMetafactory}).
+ *
+ * @param insn the instruction
+ */
+public record LambdaSite(InvokeDynamicInsnNode insn) {
+  private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final int SERIALIZABLE = 1;
+  private static final int MARKERS = 2;
+  private static final int BRIDGES = 4;
+
+  static Optional<LambdaSite> of(AbstractInsnNode insn) {
+    return insn instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(FACTORY)
+        ? Optional.of(new LambdaSite(dynamic))
+        : Optional.empty();
+  }
+
+  Handle body() {
+    return (Handle) insn.bsmArgs[1];
+  }
+
+  /** The interface method that the object implements. */
+  MethodKey implemented() {
+    String type = Type.getReturnType(insn.desc).getInternalName();
+    return new MethodKey(type, insn.name, insn.bsmArgs[0].toString());
+  }
+
+  /** Whether {@code $deserializeLambda$} looks for the body by its name. */
+  boolean isSerializable() {
+    return (flags() & SERIALIZABLE) != 0;
+  }
+
+  private int flags() {
+    return insn.bsm.getName().equals("altMetafactory") ? (Integer) insn.bsmArgs[3] : 0;
+  }
+
+  /** The tokens with which the body may be entered through the interface. */
+  List<Integer> tokens() {
+    List<Integer> tokens = new ArrayList<>();
+    tokens.add(Tokens.of(insn.name, insn.bsmArgs[0].toString()));
+    if ((flags() & BRIDGES) != 0) {
+      int next = 4;
+      if ((flags() & MARKERS) != 0) {
+        next += 1 + (Integer) insn.bsmArgs[next];
+      }
+      int count = (Integer) insn.bsmArgs[next];
+      for (int i = 1; i <= count; i++) {
+        tokens.add(Tokens.of(insn.name, insn.bsmArgs[next + i].toString()));
+      }
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All that the emitter needs to know to transform a method.
+ *
+ * @param method the method
+ * @param layout of its frames
+ * @param points its suspension points by number
+ * @param relocations the {@code new}s to move
+ * @param entryTokens by which its frame recognises that its caller can be captured
+ * @param description for people, as the runtime's {@code Description} reads it
+ * @param fastFrames the stack map frames of the fast path, by the index of the original one
+ * @param resumeFrames those of the resume method
+ * @param resumeCode the instructions that can run after a resumption; the resume method has no others
+ */
+public record MethodPlan(
+    MethodKey method,
+    FrameLayout layout,
+    List<SuspensionPoint> points,
+    List<Relocation> relocations,
+    List<Integer> entryTokens,
+    String description,
+    Map<Integer, StackMap> fastFrames,
+    Map<Integer, StackMap> resumeFrames,
+    BitSet resumeCode)
+    implements Decision {
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append("method ").append(method).append(method.descriptor()).append('\n');
+    text.append("frame ").append(layout.refs()).append(" references, ");
+    text.append(layout.prims()).append(" primitives\n");
+    for (Relocation relocation : relocations) {
+      text.append(relocation).append('\n');
+    }
+    text.append(points.stream().map(p -> p + "\n").collect(Collectors.joining()));
+    return text.toString();
+  }
+}

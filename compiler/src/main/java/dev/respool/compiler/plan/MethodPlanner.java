@@ -1,0 +1,122 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.analysis.ControlFlow;
+import dev.respool.compiler.analysis.HeldMonitors;
+import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.Suspendability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Decides for each method of a class whether it stays, is refused, or is transformed and how. Every rule about methods that
+ * cannot suspend stands here.
+ */
+public final class MethodPlanner {
+  private static final int FIRST_VERSION_WITH_FRAMES = Opcodes.V1_6;
+
+  private final Suspendability suspendability;
+  private final ClassNode owner;
+  private final EntryTokens entryTokens;
+
+  /**
+   * For one class.
+   *
+   * @param suspendability who can suspend
+   * @param owner the class
+   */
+  public MethodPlanner(Suspendability suspendability, ClassNode owner) {
+    this.suspendability = suspendability;
+    this.owner = owner;
+    this.entryTokens = new EntryTokens(owner);
+  }
+
+  /**
+   * Decides about a method.
+   *
+   * @param method of the class
+   * @return what becomes of it
+   */
+  public Decision plan(MethodNode method) {
+    MethodKey key = new MethodKey(owner.name, method.name, method.desc);
+    if (method.instructions.size() == 0 || !suspendability.isSuspendable(key)) {
+      return new Decision.Unchanged();
+    }
+    List<MethodInsnNode> calls = suspendingCalls(method);
+    if (calls.isEmpty()) {
+      return new Decision.Unchanged();
+    }
+    Optional<Refusal> refusal = refuseBySort(method, calls);
+    return refusal.isPresent() ? refusal.get() : planCalls(key, method, calls);
+  }
+
+  private List<MethodInsnNode> suspendingCalls(MethodNode method) {
+    List<MethodInsnNode> calls = new ArrayList<>();
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof MethodInsnNode call && isSuspensionPoint(call)) {
+        calls.add(call);
+      }
+    }
+    return calls;
+  }
+
+  private boolean isSuspensionPoint(MethodInsnNode call) {
+    return suspendability.isSuspensionPoint(
+        new MethodKey(call.owner, call.name, call.desc),
+        call.getOpcode() == Opcodes.INVOKEINTERFACE);
+  }
+
+  private Optional<Refusal> refuseBySort(MethodNode method, List<MethodInsnNode> calls) {
+    Refusal.Reason reason = null;
+    if (method.name.equals("<init>")) {
+      reason = Refusal.Reason.CONSTRUCTOR;
+    } else if (method.name.equals("<clinit>")) {
+      reason = Refusal.Reason.STATIC_INITIALISER;
+    } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      reason = Refusal.Reason.SYNCHRONIZED_METHOD;
+    } else if ((owner.version & 0xffff) < FIRST_VERSION_WITH_FRAMES) {
+      reason = Refusal.Reason.OLD_CLASS_FILE;
+    }
+    return Optional.ofNullable(reason).map(r -> refusal(method, r, calls.get(0)));
+  }
+
+  private Decision planCalls(MethodKey key, MethodNode method, List<MethodInsnNode> calls) {
+    ControlFlow flow = new ControlFlow(method);
+    HeldMonitors monitors = new HeldMonitors(method, flow);
+    for (MethodInsnNode call : calls) {
+      if (monitors.before(method.instructions.indexOf(call)) > 0) {
+        return refusal(method, Refusal.Reason.MONITOR_HELD, call);
+      }
+    }
+    BodyPlanner body = new BodyPlanner(owner, method, flow);
+    Optional<MethodInsnNode> stuck = body.relocate(calls);
+    return stuck.isPresent()
+        ? refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get())
+        : body.plan(key, calls, entryTokens.of(method));
+  }
+
+  private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {
+    return new Refusal(
+        reason,
+        new SourceLines(owner, method).locationOf(call),
+        "it calls " + new MethodKey(call.owner, call.name, call.desc) + ", which can suspend");
+  }
+
+  /**
+   * The refusal of a method that turned out too large.
+   *
+   * @param method of the class
+   * @return the refusal
+   */
+  public Refusal tooLarge(MethodNode method) {
+    return new Refusal(
+        Refusal.Reason.METHOD_TOO_LARGE,
+        new SourceLines(owner, method).locationOf(null),
+        "its code and the code for its suspension points");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.Suspendability;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Finds the method references of a class that need a {@link ReferenceAdapter}. */
+public final class ReferencePlanner {
+  private final Suspendability suspendability;
+  private final ClassNode owner;
+  private final List<ReferenceAdapter> adapters = new ArrayList<>();
+
+  /**
+   * For one class.
+   *
+   * @param suspendability who can suspend
+   * @param owner the class
+   */
+  public ReferencePlanner(Suspendability suspendability, ClassNode owner) {
+    this.suspendability = suspendability;
+    this.owner = owner;
+  }
+
+  /**
+   * The adapters of all methods, in the order of the code. Serializable references get none: their class looks for the body by
+   * its name when it reads them back.
+   *
+   * @return to be made
+   */
+  public List<ReferenceAdapter> plan() {
+    for (MethodNode method : owner.methods) {
+      for (AbstractInsnNode insn : method.instructions) {
+        LambdaSite.of(insn).filter(this::needsAdapter).ifPresent(this::add);
+      }
+    }
+    return adapters;
+  }
+
+  private boolean needsAdapter(LambdaSite site) {
+    Handle body = site.body();
+    MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
+    boolean viaInterface = body.getTag() == Opcodes.H_INVOKEINTERFACE;
+    return !site.isSerializable()
+        && body.getTag() != Opcodes.H_NEWINVOKESPECIAL
+        && !isOwnLambda(body)
+        && suspendability.isSuspensionPoint(target, viaInterface)
+        && (suspendability.isSuspendable(target)
+            || suspendability.isSuspendable(site.implemented()));
+  }
+
+  private boolean isOwnLambda(Handle body) {
+    return body.getOwner().equals(owner.name)
+        && owner.methods.stream()
+            .anyMatch(
+                method ->
+                    method.name.equals(body.getName())
+                        && method.desc.equals(body.getDesc())
+                        && (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                        && (method.access & Opcodes.ACC_BRIDGE) == 0);
+  }
+
+  private void add(LambdaSite site) {
+    Handle target = site.body();
+    Type type = Type.getMethodType(target.getDesc());
+    List<Type> parameters = new ArrayList<>(List.of(type.getArgumentTypes()));
+    if (target.getTag() != Opcodes.H_INVOKESTATIC) {
+      parameters.add(0, receiver(target));
+    }
+    String descriptor =
+        Type.getMethodDescriptor(type.getReturnType(), parameters.toArray(new Type[0]));
+    String name = "respool$ref$" + target.getName() + "$" + adapters.size();
+    adapters.add(new ReferenceAdapter(site, target, name, descriptor));
+  }
+
+  private Type receiver(Handle target) {
+    return Type.getObjectType(
+        target.getTag() == Opcodes.H_INVOKESPECIAL ? owner.name : target.getOwner());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.respool.compiler.plan;
+
+/**
+ * A method that cannot be transformed.
+ *
+ * @param reason why
+ * @param location such as {@code com.acme.Pump.drain(Pump.java:41)}
+ * @param detail what about it
+ */
+public record Refusal(Reason reason, String location, String detail) implements Decision {
+
+  /** Why a method cannot be transformed; {@code docs/limits.md} lists exactly these. */
+  public enum Reason {
+    /** A suspension point in a constructor. */
+    CONSTRUCTOR(
+        "a constructor cannot suspend", "suspend in a factory method and pass the result in"),
+    /** A suspension point in a static initialiser. */
+    STATIC_INITIALISER(
+        "a static initialiser cannot suspend", "compute the value before, or lazily in a method"),
+    /** A suspension point in a synchronized method. */
+    SYNCHRONIZED_METHOD(
+        "a synchronized method cannot suspend: it would either give up its lock or block its thread",
+        "use dev.respool.loop.Mutex, or suspend outside of the method"),
+    /** A suspension point in a synchronized statement. */
+    MONITOR_HELD(
+        "a synchronized statement cannot suspend: it would either give up its lock or block its"
+            + " thread",
+        "use dev.respool.loop.Mutex, or move the call out of the statement"),
+    /** A new object that is moved about on the stack before its constructor runs. */
+    UNINITIALIZED_OBJECT(
+        "a new object is used on the operand stack in a way that cannot be moved behind its"
+            + " arguments",
+        "assign the suspending arguments to locals before the new"),
+    /** A class file older than version 50. */
+    OLD_CLASS_FILE(
+        "the class file is older than version 50 and has no stack map frames",
+        "recompile the class for Java 6 or later"),
+    /** The transformed method is too large. */
+    METHOD_TOO_LARGE(
+        "the transformed method is larger than 65,535 bytes", "split the method");
+
+    private final String text;
+    private final String remedy;
+
+    Reason(String text, String remedy) {
+      this.text = text;
+      this.remedy = remedy;
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @return a clause
+     */
+    public String text() {
+      return text;
+    }
+
+    /**
+     * What to do instead.
+     *
+     * @return a clause
+     */
+    public String remedy() {
+      return remedy;
+    }
+  }
+
+  /**
+   * Where, what, why and what to do.
+   *
+   * @return one line
+   */
+  public String message() {
+    return location
+        + ": cannot make this method suspendable ("
+        + detail
+        + "), because "
+        + reason.text()
+        + "; "
+        + reason.remedy();
+  }
+}

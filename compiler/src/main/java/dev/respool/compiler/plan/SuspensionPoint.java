@@ -1,0 +1,72 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.List;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * A call that may suspend.
+ *
+ * @param number from 0, in the order of the code; the same in both bodies
+ * @param index of the call among the instructions
+ * @param line source line, or -1
+ * @param callee what is called
+ * @param token what the caller leaves in the carrier for the callee
+ * @param locals the live locals, by slot
+ * @param stack the operands below the call's result, bottom first
+ * @param allTypes what holds behind the call in the fast path
+ * @param liveTypes the same with the live locals only, as in the resume method
+ * @param handlers the try blocks that cover the call, in the order of their search
+ */
+public record SuspensionPoint(
+    int number,
+    int index,
+    int line,
+    MethodKey callee,
+    int token,
+    List<SavedValue> locals,
+    List<SavedValue> stack,
+    StackMap allTypes,
+    StackMap liveTypes,
+    List<TryCatchBlockNode> handlers) {
+
+  /**
+   * What the call returns.
+   *
+   * @return its type, perhaps void
+   */
+  public Type resultType() {
+    return Type.getReturnType(callee.descriptor());
+  }
+
+  /**
+   * The number of reference cells in use here.
+   *
+   * @return cells 0 to this, exclusive, hold something
+   */
+  public int refs() {
+    return cells(true);
+  }
+
+  int prims() {
+    return cells(false);
+  }
+
+  private int cells(boolean reference) {
+    int count = 0;
+    for (List<SavedValue> values : List.of(locals, stack)) {
+      for (SavedValue value : values) {
+        count += value.cell() != null && value.cell().reference() == reference ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        "point %d line %d %s%s locals %s stack %s",
+        number, line, callee, callee.descriptor(), locals, stack);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.respool.compiler.plan;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** The five kinds of values that the JVM's instructions distinguish, in the order of its opcodes. */
+public enum ValueKind {
+  /** int, short, byte, char, boolean. */
+  INT,
+  /** long. */
+  LONG,
+  /** float. */
+  FLOAT,
+  /** double. */
+  DOUBLE,
+  /** References and null. */
+  REF;
+
+  /**
+   * The kind of a verification type.
+   *
+   * @param type as ASM writes it
+   * @return never null
+   */
+  public static ValueKind of(Object type) {
+    if (type == Opcodes.INTEGER) {
+      return INT;
+    }
+    if (type == Opcodes.LONG) {
+      return LONG;
+    }
+    if (type == Opcodes.FLOAT) {
+      return FLOAT;
+    }
+    return type == Opcodes.DOUBLE ? DOUBLE : REF;
+  }
+
+  /**
+   * The kind of a value of a declared type.
+   *
+   * @param type any but void
+   * @return never null
+   */
+  public static ValueKind of(Type type) {
+    return switch (type.getSort()) {
+      case Type.LONG -> LONG;
+      case Type.FLOAT -> FLOAT;
+      case Type.DOUBLE -> DOUBLE;
+      case Type.OBJECT, Type.ARRAY -> REF;
+      default -> INT;
+    };
+  }
+
+  /**
+   * The number of slots that a value takes.
+   *
+   * @return 1 or 2
+   */
+  public int size() {
+    return this == LONG || this == DOUBLE ? 2 : 1;
+  }
+}

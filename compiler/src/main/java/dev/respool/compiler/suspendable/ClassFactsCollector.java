@@ -1,0 +1,111 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Collects the {@link ClassFacts} of the class that it visits. */
+public final class ClassFactsCollector extends ClassVisitor {
+  private static final String SUSPENDABLE = "Ldev/respool/Suspendable;";
+  private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
+
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, List<MethodKey>> lambdas = new HashMap<>();
+  private String name;
+  private String superName;
+  private List<String> interfaces = List.of();
+  private boolean annotated;
+
+  /** For one class. */
+  public ClassFactsCollector() {
+    super(Opcodes.ASM9);
+  }
+
+  /**
+   * What was collected.
+   *
+   * @return the facts; call it after the visit
+   */
+  public ClassFacts facts() {
+    Map<String, MethodFacts> methods = new LinkedHashMap<>();
+    drafts.forEach(
+        (signature, draft) ->
+            methods.put(signature, draft.facts(lambdas.getOrDefault(signature, List.of()))));
+    return new ClassFacts(name, superName, interfaces, annotated, methods);
+  }
+
+  @Override
+  public void visit(
+      int version, int access, String name, String signature, String superName, String[] types) {
+    this.name = name;
+    this.superName = superName;
+    this.interfaces = types == null ? List.of() : List.of(types);
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    annotated |= descriptor.equals(SUSPENDABLE);
+    return null;
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String method, String descriptor, String signature, String[] exceptions) {
+    Draft draft = new Draft(new MethodKey(name, method, descriptor), access);
+    drafts.put(method + descriptor, draft);
+    return draft;
+  }
+
+  /** A method whose code is being visited. */
+  private final class Draft extends MethodVisitor {
+    private final MethodKey key;
+    private final int access;
+    private final List<MethodKey> calls = new ArrayList<>();
+    private boolean marked;
+
+    Draft(MethodKey key, int access) {
+      super(Opcodes.ASM9);
+      this.key = key;
+      this.access = access;
+    }
+
+    MethodFacts facts(List<MethodKey> lambdaFor) {
+      return new MethodFacts(key, access, marked, List.copyOf(calls), lambdaFor);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      marked |= descriptor.equals(SUSPENDABLE);
+      return null;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String method, String descriptor, boolean isInterface) {
+      calls.add(new MethodKey(owner, method, descriptor));
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(
+        String method, String descriptor, Handle bootstrap, Object... arguments) {
+      if (bootstrap.getOwner().equals(LAMBDA_FACTORY)
+          && arguments.length > 2
+          && arguments[1] instanceof Handle body
+          && body.getOwner().equals(name)) {
+        String type = Type.getReturnType(descriptor).getInternalName();
+        MethodKey implemented = new MethodKey(type, method, arguments[0].toString());
+        lambdas
+            .computeIfAbsent(body.getName() + body.getDesc(), k -> new ArrayList<>())
+            .add(implemented);
+      }
+    }
+  }
+}

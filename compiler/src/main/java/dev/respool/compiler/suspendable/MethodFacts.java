@@ -1,0 +1,30 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What is known of a method without looking at its data flow.
+ *
+ * @param key the method
+ * @param access access flags (JVMS 4.6)
+ * @param annotated whether it is itself marked {@code @Suspendable}
+ * @param calls the methods that its code calls, in order
+ * @param lambdaFor the interface methods for which its class makes it a lambda's or method reference's body
+ */
+record MethodFacts(
+    MethodKey key,
+    int access,
+    boolean annotated,
+    List<MethodKey> calls,
+    List<MethodKey> lambdaFor) {
+
+  boolean is(int flag) {
+    return (access & flag) != 0;
+  }
+
+  /** Whether a method of the same name and descriptor in a subclass may override this one. */
+  boolean isOverridable() {
+    return !is(Opcodes.ACC_PRIVATE) && !is(Opcodes.ACC_STATIC) && !key.name().startsWith("<");
+  }
+}

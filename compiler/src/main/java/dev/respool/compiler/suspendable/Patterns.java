@@ -1,0 +1,108 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.*} (the classes of one package), {@code com.acme.**} (and of
+ * the packages below it). A nested class is matched by its outer class's pattern too.
+ */
+public final class Patterns {
+  private final List<String> patterns;
+
+  private Patterns(List<String> patterns) {
+    this.patterns = patterns;
+  }
+
+  /**
+   * Matches nothing.
+   *
+   * @return no pattern
+   */
+  public static Patterns none() {
+    return new Patterns(List.of());
+  }
+
+  /**
+   * Matches what any of the patterns matches.
+   *
+   * @param patterns dotted; surrounding blanks and empty ones are ignored
+   * @return the patterns
+   * @throws IllegalArgumentException naming a pattern that is malformed
+   */
+  public static Patterns of(Collection<String> patterns) {
+    List<String> internal = new ArrayList<>();
+    for (String pattern : patterns) {
+      if (!pattern.isBlank()) {
+        internal.add(internal(pattern.strip()));
+      }
+    }
+    return new Patterns(List.copyOf(internal));
+  }
+
+  /**
+   * Reads patterns separated by semicolons.
+   *
+   * @param text such as {@code org.luaj.**;com.acme.Pump}
+   * @return the patterns
+   * @throws IllegalArgumentException naming a pattern that is malformed
+   */
+  public static Patterns parse(String text) {
+    return of(Arrays.asList(text.split(";")));
+  }
+
+  private static String internal(String pattern) {
+    String stem = pattern.replaceFirst("\\.\\*\\*?$", "");
+    if (stem.isEmpty() || stem.contains("*") || stem.contains("/") || stem.contains(" ")) {
+      throw new IllegalArgumentException(
+          "malformed pattern '" + pattern + "': write pkg.Class, pkg.* or pkg.**");
+    }
+    return pattern.replace('.', '/');
+  }
+
+  /**
+   * Both together.
+   *
+   * @param others more patterns
+   * @return matches what this or the others match
+   */
+  public Patterns and(Patterns others) {
+    List<String> all = new ArrayList<>(patterns);
+    all.addAll(others.patterns);
+    return new Patterns(List.copyOf(all));
+  }
+
+  /**
+   * Whether a pattern names the class.
+   *
+   * @param internalName such as {@code com/acme/Pump$Part}
+   * @return true if one does
+   */
+  public boolean matches(String internalName) {
+    for (String pattern : patterns) {
+      if (matches(pattern, internalName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(String pattern, String name) {
+    if (pattern.endsWith("/**")) {
+      return name.startsWith(pattern.substring(0, pattern.length() - 2));
+    }
+    if (pattern.endsWith("/*")) {
+      int packageEnd = pattern.length() - 1;
+      return name.startsWith(pattern.substring(0, packageEnd))
+          && name.indexOf('/', packageEnd) < 0;
+    }
+    return name.equals(pattern) || name.startsWith(pattern + "$");
+  }
+
+  @Override
+  public String toString() {
+    return String.join(";", patterns).replace('/', '.');
+  }
+}

@@ -1,0 +1,150 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Decides which methods are suspendable and which calls are suspension points.
+ *
+ * <p>A method is suspendable if it or its class is marked, if a pattern names its class, if it overrides or implements a
+ * suspendable method (through a bridge too), or if it is a body that the source does not declare (lambda, accessor) and its
+ * interface method is suspendable or it calls a suspendable method. A call is a suspension point if the method that it resolves
+ * to is suspendable or if it calls a functional interface of the JDK.
+ */
+public final class Suspendability {
+  private static final MethodKey IS_YIELDABLE =
+      new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
+  private static final Set<String> FUNCTIONAL =
+      Set.of(
+          "java/lang/Runnable",
+          "java/lang/AutoCloseable",
+          "java/util/Comparator",
+          "java/util/Iterator",
+          "java/util/concurrent/Callable");
+
+  private final ClassHierarchy classes;
+  private final Patterns patterns;
+  private final Map<MethodKey, Boolean> decided = new HashMap<>();
+  private final Set<MethodKey> open = new HashSet<>();
+
+  /**
+   * For one compilation.
+   *
+   * @param classes the classes
+   * @param patterns the classes whose methods are suspendable without a mark
+   */
+  public Suspendability(ClassHierarchy classes, Patterns patterns) {
+    this.classes = classes;
+    this.patterns = patterns;
+  }
+
+  /**
+   * Whether the method that a call resolves to is suspendable.
+   *
+   * @param call the method as the call names it
+   * @return false too if its class is not found
+   */
+  public boolean isSuspendable(MethodKey call) {
+    Boolean known = decided.get(call);
+    if (known != null) {
+      return known;
+    }
+    if (!open.add(call)) {
+      return false; // a cycle of synthetic methods: decided by its other members
+    }
+    boolean result = classes.resolve(call).map(this::decide).orElse(false);
+    open.remove(call);
+    decided.put(call, result);
+    return result;
+  }
+
+  /**
+   * Whether a call in a suspendable method is a suspension point.
+   *
+   * @param call the called method
+   * @param isInterfaceCall whether it is an {@code invokeinterface}
+   * @return true if it may suspend
+   */
+  public boolean isSuspensionPoint(MethodKey call, boolean isInterfaceCall) {
+    return !call.name().startsWith("<")
+        && (isSuspendable(call)
+            || call.equals(IS_YIELDABLE)
+            || isInterfaceCall && isFunctional(call));
+  }
+
+  private boolean isFunctional(MethodKey call) {
+    return (FUNCTIONAL.contains(call.owner()) || call.owner().startsWith("java/util/function/"))
+        && classes.resolve(call).map(method -> method.is(Opcodes.ACC_ABSTRACT)).orElse(false);
+  }
+
+  /**
+   * How a suspendable method comes to suspend: a chain of calls down to the runtime's own suspending method.
+   *
+   * @param start a suspendable method
+   * @return the methods, {@code start} first; it ends early where a call goes to an interface
+   */
+  public List<MethodKey> path(MethodKey start) {
+    List<MethodKey> path = new ArrayList<>();
+    Set<MethodKey> seen = new HashSet<>();
+    Optional<MethodKey> next = Optional.of(start);
+    while (next.isPresent() && seen.add(next.get())) {
+      path.add(next.get());
+      next = classes.resolve(next.get()).flatMap(this::nextOnPath);
+    }
+    return path;
+  }
+
+  private Optional<MethodKey> nextOnPath(MethodFacts method) {
+    return method.calls().stream().filter(this::isSuspendable).findFirst();
+  }
+
+  private boolean decide(MethodFacts method) {
+    ClassFacts owner = classes.find(method.key().owner()).orElseThrow();
+    return method.annotated()
+        || owner.annotated()
+        || patterns.matches(owner.name())
+        || method.isOverridable() && overridesSuspendable(method, owner)
+        || isLambdaOfSuspendable(method)
+        || method.is(Opcodes.ACC_SYNTHETIC) && callsSuspendable(method);
+  }
+
+  private boolean overridesSuspendable(MethodFacts method, ClassFacts owner) {
+    return overrides(method) || owner.methods().values().stream().anyMatch(b -> bridges(b, method));
+  }
+
+  private boolean overrides(MethodFacts method) {
+    for (String type : classes.supertypes(method.key().owner())) {
+      MethodFacts overridden =
+          classes
+              .find(type)
+              .map(facts -> facts.methods().get(method.key().signature()))
+              .orElse(null);
+      if (overridden != null && overridden.isOverridable() && isSuspendable(overridden.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code bridge} is the compiler's bridge (JLS 15.12.4.5) to {@code method} and overrides a suspendable method. */
+  private boolean bridges(MethodFacts bridge, MethodFacts method) {
+    return bridge.is(Opcodes.ACC_BRIDGE)
+        && bridge.key().name().equals(method.key().name())
+        && bridge.calls().contains(method.key())
+        && overrides(bridge);
+  }
+
+  private boolean isLambdaOfSuspendable(MethodFacts method) {
+    return method.lambdaFor().stream().anyMatch(this::isSuspendable);
+  }
+
+  private boolean callsSuspendable(MethodFacts method) {
+    return method.calls().stream().anyMatch(this::isSuspendable);
+  }
+}

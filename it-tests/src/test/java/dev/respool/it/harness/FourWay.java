@@ -1,0 +1,104 @@
+package dev.respool.it.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.respool.compiler.suspendable.Patterns;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/**
+ * Runs a target untransformed, transformed without suspending, suspended at every probe and on seeded schedules; all four
+ * must leave the same trace and end alike, and a suspension that a probe asked for must arrive.
+ */
+public final class FourWay {
+  private static final int SEEDS = 20;
+  private static final Predicate<String> OWN = name -> name.startsWith(Targets.PACKAGE);
+
+  private final String target;
+  private final Runner plain;
+  private final Runner transformed;
+  private final VerifyingLoader loader;
+  private final Session original = Session.plain();
+  private final Outcome expected;
+
+  /** Loads the target, dotted name, twice, and runs it as plain Java. */
+  public FourWay(String target, ClassFiles classes) throws ReflectiveOperationException {
+    this.target = target;
+    String internalName = target.replace('.', '/');
+    classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
+    this.plain = new Runner(new ChildFirstLoader(classes, OWN), target);
+    this.loader = new VerifyingLoader(classes, Patterns.of(List.of(Targets.PACKAGE + ".**")), OWN);
+    this.transformed = new Runner(loader, target);
+    this.expected = plain.plainly(original);
+  }
+
+  /** The trace of plain Java. */
+  public List<String> trace() {
+    return expected.trace();
+  }
+
+  /** How the target ends as plain Java. */
+  public String end() {
+    return expected.end();
+  }
+
+  /** Fails if the target is not deterministic, and so no target. */
+  public void repeatsAsPlainJava() throws ReflectiveOperationException {
+    compare(plain.plainly(Session.plain()), "run a second time");
+  }
+
+  /** Never suspended. */
+  public void runsTransformed() throws ReflectiveOperationException {
+    Session session = run(Schedule.never(), false);
+    assertEquals(0, session.suspensions(), target + " suspended without being asked");
+  }
+
+  /** Suspended at every probe. */
+  public void survivesEverySuspension() throws ReflectiveOperationException {
+    Session session = run(Schedule.always(), false);
+    assertEquals(session.hits(), session.suspensions(), target + " lost suspensions");
+  }
+
+  /** Suspended as twenty seeds, and those kept, say. */
+  public void survivesSeededSuspensions() throws ReflectiveOperationException {
+    List<Long> kept = KeptSeeds.of(target.substring(target.lastIndexOf('.') + 1));
+    LongStream.concat(LongStream.rangeClosed(1, SEEDS), kept.stream().mapToLong(seed -> seed))
+        .forEach(this::runSeed);
+  }
+
+  /** Nothing of it was left untransformed. */
+  public void wasNotRefused() {
+    assertEquals(List.of(), loader.refusals(), target + " was refused in part");
+  }
+
+  /** At every suspension the logical stack is the one of plain Java, line by line. */
+  public void keepsItsStack() throws ReflectiveOperationException {
+    List<List<String>> stacks = run(Schedule.always(), true).stacks();
+    for (int i = 0; i < stacks.size(); i++) {
+      String where = target + " at probe " + i + " <" + trace().get(i) + ">";
+      assertEquals(original.stacks().get(i), stacks.get(i), where);
+    }
+  }
+
+  private void runSeed(long seed) {
+    try {
+      run(Schedule.seeded(seed), false);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(target + " with seed " + seed, e);
+    }
+  }
+
+  private Session run(Schedule schedule, boolean stacks) throws ReflectiveOperationException {
+    Session session = Session.coroutine(schedule, original.hits());
+    compare(transformed.asCoroutine(session, stacks), schedule.toString());
+    return session;
+  }
+
+  private void compare(Outcome outcome, String how) {
+    String difference = expected.difference(outcome);
+    if (difference != null) {
+      throw new AssertionError(target + ", " + how + ": " + difference);
+    }
+  }
+}

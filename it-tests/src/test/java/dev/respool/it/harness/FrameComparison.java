@@ -1,0 +1,125 @@
+package dev.respool.it.harness;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Holds the stack map of a class file against one that ASM computes from the instructions alone. The written frame may say
+ * less than the computed one (a super type, TOP), never more. Methods with unreachable code, which ASM overwrites, are
+ * left to the verifiers.
+ */
+final class FrameComparison {
+  private final TypeTree types;
+
+  FrameComparison(TypeTree types) {
+    this.types = types;
+  }
+
+  List<String> problems(byte[] classFile) {
+    List<String> problems = new ArrayList<>();
+    ClassNode written = read(classFile);
+    ClassNode computed = read(recomputed(classFile));
+    for (int m = 0; m < written.methods.size(); m++) {
+      compare(written.methods.get(m), computed.methods.get(m), problems);
+    }
+    return problems;
+  }
+
+  /** The same class with every frame computed from its instructions. */
+  byte[] recomputed(byte[] classFile) {
+    ClassWriter writer =
+        new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+          @Override
+          protected String getCommonSuperClass(String a, String b) {
+            return types.commonSuper(a, b);
+          }
+        };
+    new ClassReader(classFile).accept(writer, ClassReader.SKIP_FRAMES);
+    return writer.toByteArray();
+  }
+
+  private static ClassNode read(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+    return node;
+  }
+
+  private void compare(MethodNode written, MethodNode computed, List<String> problems) {
+    Frames mine = Frames.of(written);
+    Frames theirs = Frames.of(computed);
+    if (mine.instructions() != theirs.instructions()) {
+      return;
+    }
+    mine.at()
+        .forEach(
+            (index, frame) -> {
+              FrameNode other = theirs.at().get(index);
+              if (other != null && !covers(frame, other)) {
+                problems.add(complaint(written, index, frame, other));
+              }
+            });
+  }
+
+  private static String complaint(MethodNode method, int index, FrameNode is, FrameNode should) {
+    return "frame of %s%s at instruction %d says %s %s, computed %s %s"
+        .formatted(
+            method.name, method.desc, index, is.local, is.stack, should.local, should.stack);
+  }
+
+  private boolean covers(FrameNode frame, FrameNode computed) {
+    return frame.stack.size() == computed.stack.size()
+        && covers(frame.local, computed.local)
+        && covers(frame.stack, computed.stack);
+  }
+
+  private boolean covers(List<Object> written, List<Object> computed) {
+    for (int i = 0; i < written.size(); i++) {
+      Object source = i < computed.size() ? computed.get(i) : Opcodes.TOP;
+      if (!covers(written.get(i), source)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean covers(Object written, Object computed) {
+    if (written.equals(Opcodes.TOP) || written.equals(computed)) {
+      return true;
+    }
+    if (written instanceof LabelNode) {
+      return computed instanceof LabelNode;
+    }
+    if (!(written instanceof String to)) {
+      return false;
+    }
+    return computed.equals(Opcodes.NULL)
+        || computed instanceof String from
+            && types.accepts(Type.getObjectType(to), Type.getObjectType(from));
+  }
+
+  /** Frames by the number of the real instruction that they stand before. */
+  private record Frames(Map<Integer, FrameNode> at, int instructions) {
+    static Frames of(MethodNode method) {
+      Map<Integer, FrameNode> at = new HashMap<>();
+      int index = 0;
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof FrameNode frame) {
+          at.put(index, frame);
+        }
+        index += instruction.getOpcode() >= 0 ? 1 : 0;
+      }
+      return new Frames(at, index);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.respool.it.harness;
+
+import dev.respool.compiler.Compilation;
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.suspendable.ClassBytes;
+import dev.respool.compiler.suspendable.Patterns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Transforms the classes that it owns with the compiler and looks at each output twice before HotSpot's verifier does: ASM
+ * must accept it, and its stack map must hold against one that is computed anew.
+ */
+public final class VerifyingLoader extends ChildFirstLoader {
+  private final Compiler compiler;
+  private final ClassCheck check;
+  private final Predicate<String> untouched;
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /** Transforms everything that {@code owns} names. */
+  public VerifyingLoader(ClassBytes classes, Patterns suspendables, Predicate<String> owns) {
+    this(classes, suspendables, owns, name -> false);
+  }
+
+  /** Owned classes that are {@code untouched} are defined as they were compiled. */
+  public VerifyingLoader(
+      ClassBytes classes,
+      Patterns suspendables,
+      Predicate<String> owns,
+      Predicate<String> untouched) {
+    super(classes, owns);
+    this.compiler = new Compiler(classes, suspendables);
+    this.check = new ClassCheck(new TypeTree(classes));
+    this.untouched = untouched;
+  }
+
+  /** What the compiler refused in the classes defined so far. */
+  public List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  @Override
+  protected byte[] definition(byte[] classFile, String name) {
+    if (untouched.test(name)) {
+      return classFile;
+    }
+    Compilation compilation = compiler.compile(classFile);
+    refusals.addAll(compilation.refusals());
+    byte[] output = compilation.bytes().orElse(classFile);
+    List<String> problems = check.problems(output);
+    if (!problems.isEmpty()) {
+      throw new AssertionError(name + ": " + String.join("\n", problems));
+    }
+    return output;
+  }
+}

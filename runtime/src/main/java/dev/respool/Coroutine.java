@@ -1,0 +1,250 @@
+package dev.respool;
+
+import dev.respool.abi.Activation;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Continuation;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A coroutine with the meaning of Lua's: it runs when it is resumed, until it yields, returns or throws.
+ *
+ * <p>A coroutine may be resumed by any thread, by one at a time; it then runs on that thread. Of two threads that race to resume
+ * it one wins and the other gets an {@link IllegalStateException}.
+ *
+ * @param <I> what it is resumed with
+ * @param <O> what it yields and returns
+ * @see <a href="https://www.lua.org/manual/5.4/manual.html#2.6">Lua 5.4 Reference Manual, 2.6</a>
+ */
+public final class Coroutine<I, O> extends Continuation implements AutoCloseable {
+  private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final int RUN_ACTION = Token.of("run", "()V");
+  private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final int YIELD_NOTHING = Token.of("yield", "()Ljava/lang/Object;");
+
+  /** The states of {@code coroutine.status}. */
+  public enum Status {
+    /** Not started, or waiting in a yield. */
+    SUSPENDED,
+    /** The innermost running coroutine of some thread. */
+    RUNNING,
+    /** Has resumed another coroutine and waits for it. */
+    NORMAL,
+    /** Returned, threw or was closed. */
+    DEAD
+  }
+
+  private final Object body;
+
+  private Coroutine(Object body) {
+    this.body = Objects.requireNonNull(body, "the body of a coroutine is null");
+  }
+
+  /**
+   * Makes a coroutine; {@code coroutine.create}. It does not start before it is resumed.
+   *
+   * @param body what it runs
+   * @param <I> what it is resumed with
+   * @param <O> what it yields and returns
+   * @return a suspended coroutine
+   */
+  public static <I, O> Coroutine<I, O> create(CoroutineBody<I, O> body) {
+    return new Coroutine<>(body);
+  }
+
+  /**
+   * Makes a coroutine whose body has neither parameter nor result.
+   *
+   * @param body what it runs
+   * @return a suspended coroutine; its last {@code resume} returns null
+   */
+  public static Coroutine<Object, Object> create(CoroutineAction body) {
+    return new Coroutine<>(body);
+  }
+
+  /**
+   * Makes a coroutine and gives the function that resumes it; {@code coroutine.wrap}.
+   *
+   * @param body what it runs
+   * @param <I> what it is resumed with
+   * @param <O> what it yields and returns
+   * @return a function that behaves as {@link #resume(Object)}
+   */
+  public static <I, O> Function<I, O> wrap(CoroutineBody<I, O> body) {
+    return Coroutine.<I, O>create(body)::resume;
+  }
+
+  /**
+   * Starts or continues the body until it yields, returns or throws; {@code coroutine.resume}.
+   *
+   * @param value the body's parameter at first, later what the pending yield returns
+   * @return what it yields or returns
+   * @throws IllegalStateException if it is dead, running or normal
+   * @throws CoroutineException around a checked exception of the body; an unchecked one comes as it is
+   */
+  @SuppressWarnings("unchecked")
+  public O resume(I value) {
+    try {
+      return (O) Continuation.resume(this, value, 0);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new CoroutineException(e);
+    }
+  }
+
+  /**
+   * Resumes with null.
+   *
+   * @return what it yields or returns
+   * @see #resume(Object)
+   */
+  public O resume() {
+    return resume(null);
+  }
+
+  /**
+   * Suspends the running coroutine; {@code coroutine.yield}.
+   *
+   * @param value what the pending {@code resume} returns
+   * @param <I> the type that the coroutine is resumed with; unchecked
+   * @return the value of the next {@code resume}
+   * @throws IllegalStateException outside any coroutine
+   * @throws NotSuspendableException if a frame between here and the body cannot be captured
+   */
+  @Suspendable
+  public static <I> I yield(Object value) {
+    return Suspension.suspend(Suspension.enter(), YIELD, value);
+  }
+
+  /**
+   * Yields null.
+   *
+   * @param <I> the type that the coroutine is resumed with; unchecked
+   * @return the value of the next {@code resume}
+   * @see #yield(Object)
+   */
+  @Suspendable
+  public static <I> I yield() {
+    return Suspension.suspend(Suspension.enter(), YIELD_NOTHING, null);
+  }
+
+  /**
+   * The innermost coroutine that runs on the current thread; {@code coroutine.running}.
+   *
+   * @return null outside coroutines
+   */
+  public static Coroutine<?, ?> running() {
+    return Continuation.current() instanceof Coroutine<?, ?> coroutine ? coroutine : null;
+  }
+
+  /**
+   * Whether a yield here would succeed; {@code coroutine.isyieldable}. Exact, and slow: it looks at every frame of the stack
+   * down to the body.
+   *
+   * @return false outside coroutines and where a frame is in the way
+   */
+  public static boolean isYieldable() {
+    return Suspension.isPossible();
+  }
+
+  /**
+   * The state; {@code coroutine.status}.
+   *
+   * @return a snapshot, if another thread runs it
+   */
+  public Status status() {
+    if (Continuation.isDead(this)) {
+      return Status.DEAD;
+    }
+    if (Continuation.isSuspended(this)) {
+      return Status.SUSPENDED;
+    }
+    return Continuation.isNormal(this) ? Status.NORMAL : Status.RUNNING;
+  }
+
+  /**
+   * Whether it is dead.
+   *
+   * @return true once it returned, threw or was closed
+   */
+  public boolean isDone() {
+    return Continuation.isDead(this);
+  }
+
+  /**
+   * Ends a suspended coroutine; {@code coroutine.close}. Its {@code finally} blocks and try-with-resources run, on this thread,
+   * and must not yield. Does nothing to a dead one.
+   *
+   * @throws IllegalStateException if it is running or normal
+   * @throws CoroutineException around a checked exception of a {@code finally} block
+   */
+  @Override
+  public void close() {
+    try {
+      Continuation.close(this);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new CoroutineException(e);
+    }
+  }
+
+  /**
+   * The logical frames of a suspended coroutine with their live locals, innermost first.
+   *
+   * @return empty if it has not started or is dead
+   * @throws IllegalStateException if it is running or normal
+   */
+  public List<SuspendedFrame> frames() {
+    return activations().stream().map(Coroutine::frame).toList();
+  }
+
+  /**
+   * The logical stack trace of a suspended coroutine, innermost first.
+   *
+   * @return empty if it has not started or is dead
+   * @throws IllegalStateException if it is running or normal
+   */
+  public StackTraceElement[] stackTrace() {
+    return activations().stream().map(Activation::element).toArray(StackTraceElement[]::new);
+  }
+
+  private List<Activation> activations() {
+    if (!isDone() && !Continuation.isSuspended(this)) {
+      throw new IllegalStateException(
+          "cannot look into a running coroutine: its frames are on the stack of its thread");
+    }
+    return Activation.of(this);
+  }
+
+  private static SuspendedFrame frame(Activation activation) {
+    StackTraceElement at = activation.element();
+    List<SuspendedFrame.LocalValue> locals =
+        activation.locals().stream()
+            .map(l -> new SuspendedFrame.LocalValue(l.name(), l.descriptor(), l.value()))
+            .toList();
+    return new SuspendedFrame(
+        at.getClassName(), at.getMethodName(), at.getFileName(), at.getLineNumber(), locals);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Object start(Carrier carrier, Object first) throws Exception {
+    if (body instanceof CoroutineBody<?, ?> function) {
+      carrier.token = RUN;
+      return ((CoroutineBody<Object, Object>) function).run(first);
+    }
+    carrier.token = RUN_ACTION;
+    ((CoroutineAction) body).run();
+    return null;
+  }
+
+  @Override
+  protected RuntimeException notSuspendable(String message) {
+    return new NotSuspendableException(message);
+  }
+}

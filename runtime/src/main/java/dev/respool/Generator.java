@@ -1,0 +1,62 @@
+package dev.respool;
+
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A sequence whose elements a body yields when they are wanted.
+ *
+ * <pre>{@code
+ * for (int n : Generator.<Integer>of(g -> {
+ *   g.yield(1);
+ *   g.yield(2);
+ * })) { … }
+ * }</pre>
+ *
+ * <p>A generator may be shared; each of its iterators is a run of its own and belongs to one thread at a time.
+ *
+ * @param <T> the element type
+ */
+public final class Generator<T> implements Iterable<T> {
+  private final GeneratorBody<T> body;
+
+  private Generator(GeneratorBody<T> body) {
+    this.body = Objects.requireNonNull(body, "the body of a generator is null");
+  }
+
+  /**
+   * Makes a generator.
+   *
+   * @param body what yields the elements; run afresh for each iterator
+   * @param <T> the element type
+   * @return the sequence
+   */
+  public static <T> Generator<T> of(GeneratorBody<T> body) {
+    return new Generator<>(body);
+  }
+
+  /**
+   * Starts a fresh run. The body does not begin before the first element is asked for.
+   *
+   * @return an iterator; closing it runs the body's {@code finally} blocks
+   */
+  @Override
+  public CloseableIterator<T> iterator() {
+    return new GeneratorRun<>(body);
+  }
+
+  /**
+   * The elements of a fresh run as an ordered, sequential stream.
+   *
+   * @return a stream; closing it closes the run
+   */
+  public Stream<T> stream() {
+    CloseableIterator<T> run = iterator();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(run, Spliterator.ORDERED), false)
+        .onClose(run::close);
+  }
+}

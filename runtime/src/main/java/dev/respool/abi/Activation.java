@@ -1,0 +1,46 @@
+package dev.respool.abi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A suspended activation as people see it, read off a {@link Frame}.
+ *
+ * @param element class, method, file and line at which it is suspended
+ * @param locals the live locals in the order of their slots
+ */
+public record Activation(StackTraceElement element, List<Local> locals) {
+
+  /**
+   * A live local and its value.
+   *
+   * @param name as in the source, or {@code slotN} if the class has no debug information
+   * @param descriptor field descriptor of its type (JVMS 4.3.2)
+   * @param value the value; primitives are boxed
+   */
+  public record Local(String name, String descriptor, Object value) {}
+
+  /**
+   * Reads the activations of a suspended continuation, innermost first.
+   *
+   * @param continuation what to read; it must not be resumed meanwhile
+   * @return empty if it was not started or is finished
+   */
+  public static List<Activation> of(Continuation continuation) {
+    List<Activation> all = new ArrayList<>();
+    for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
+      all.add(of(frame));
+    }
+    return all;
+  }
+
+  private static Activation of(Frame frame) {
+    Description description = frame.method().describe();
+    List<Local> locals = new ArrayList<>();
+    for (Description.Local local : description.points().get(frame.point).locals()) {
+      Object value = Cells.read(frame, local.cell(), local.descriptor());
+      locals.add(new Local(local.name(), local.descriptor(), value));
+    }
+    return new Activation(description.element(frame.point), locals);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.respool.abi;
+
+import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.Proxy;
+
+/**
+ * Why a frame cannot be captured, in words.
+ *
+ * @param reason what is the matter with it
+ * @param remedy what to do
+ */
+record Obstacle(String reason, String remedy) {
+  private static final String RECORDER = "dev.respool.agent.Refusals";
+
+  static Obstacle of(StackFrame frame, boolean transformed) {
+    Class<?> type = frame.getDeclaringClass();
+    String refused = recorded(type.getName(), frame.getMethodName());
+    if (refused != null) {
+      return new Obstacle(refused, "change the method, or suspend outside of it");
+    }
+    if (transformed) {
+      return new Obstacle(
+          "the call there is not a suspension point, because the method that it names is not"
+              + " suspendable",
+          "annotate the called method, where it is declared, with @Suspendable");
+    }
+    if (Proxy.isProxyClass(type)) {
+      return new Obstacle("it is a JDK proxy", "call the target directly");
+    }
+    if (type.getName().startsWith("java.lang.reflect.") || isJdk(type)) {
+      return new Obstacle(
+          "it is code of the JDK, which is not transformed",
+          "call the suspending method from a @Suspendable method instead of from a callback, for"
+              + " example in a loop");
+    }
+    return new Obstacle(
+        "the method was not transformed",
+        "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
+            + " respool-maven-plugin");
+  }
+
+  private static boolean isJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  /** What an agent in this process noted about a method that it did not transform, or null. */
+  private static String recorded(String className, String method) {
+    try {
+      Class<?> recorder = Class.forName(RECORDER, true, ClassLoader.getSystemClassLoader());
+      return (String)
+          recorder
+              .getMethod("reason", String.class, String.class)
+              .invoke(null, className, method);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return null; // no agent
+    }
+  }
+}

@@ -1,0 +1,433 @@
+package dev.respool.abi;
+
+/**
+ * The frame classes that transformed methods use: {@code RxPy} has cells for {@code x} references ({@code r0}, {@code r1}, …)
+ * and {@code y} primitive values of up to 64 bits ({@code p0}, {@code p1}, …). A method with more live values than the largest
+ * shape holds uses {@link Wide}. Each class adds one field to its superclass, so that every method pays for the cells it
+ * needs and for no others.
+ */
+public final class Shapes {
+  private Shapes() {}
+
+  /** A frame whose cells are arrays, for methods with more live values than the typed shapes hold. */
+  public static final class Wide extends Frame {
+    /** The reference cells. */
+    public final Object[] refs;
+
+    /** The primitive cells. */
+    public final long[] prims;
+
+    /**
+     * A frame with room for the given numbers of cells.
+     *
+     * @param refs number of reference cells
+     * @param prims number of primitive cells
+     */
+    public Wide(int refs, int prims) {
+      this.refs = new Object[refs];
+      this.prims = new long[prims];
+    }
+  }
+
+  /** 0 references, 0 primitives. */
+  public static class R0P0 extends Frame {
+    /** No cells. */
+    public R0P0() {}
+  }
+
+  /** 1 references, 0 primitives. */
+  public static class R1P0 extends R0P0 {
+    /** The last cell. */
+    public Object r0;
+
+    /** Empty cells. */
+    public R1P0() {}
+  }
+
+  /** 2 references, 0 primitives. */
+  public static class R2P0 extends R1P0 {
+    /** The last cell. */
+    public Object r1;
+
+    /** Empty cells. */
+    public R2P0() {}
+  }
+
+  /** 3 references, 0 primitives. */
+  public static class R3P0 extends R2P0 {
+    /** The last cell. */
+    public Object r2;
+
+    /** Empty cells. */
+    public R3P0() {}
+  }
+
+  /** 4 references, 0 primitives. */
+  public static class R4P0 extends R3P0 {
+    /** The last cell. */
+    public Object r3;
+
+    /** Empty cells. */
+    public R4P0() {}
+  }
+
+  /** 5 references, 0 primitives. */
+  public static class R5P0 extends R4P0 {
+    /** The last cell. */
+    public Object r4;
+
+    /** Empty cells. */
+    public R5P0() {}
+  }
+
+  /** 6 references, 0 primitives. */
+  public static class R6P0 extends R5P0 {
+    /** The last cell. */
+    public Object r5;
+
+    /** Empty cells. */
+    public R6P0() {}
+  }
+
+  /** 7 references, 0 primitives. */
+  public static class R7P0 extends R6P0 {
+    /** The last cell. */
+    public Object r6;
+
+    /** Empty cells. */
+    public R7P0() {}
+  }
+
+  /** 8 references, 0 primitives. */
+  public static class R8P0 extends R7P0 {
+    /** The last cell. */
+    public Object r7;
+
+    /** Empty cells. */
+    public R8P0() {}
+  }
+
+  /** 0 references, 1 primitives. */
+  public static class R0P1 extends R0P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    public R0P1() {}
+  }
+
+  /** 1 references, 1 primitives. */
+  public static class R1P1 extends R0P1 {
+    /** The last cell. */
+    public Object r0;
+
+    /** Empty cells. */
+    public R1P1() {}
+  }
+
+  /** 2 references, 1 primitives. */
+  public static class R2P1 extends R1P1 {
+    /** The last cell. */
+    public Object r1;
+
+    /** Empty cells. */
+    public R2P1() {}
+  }
+
+  /** 3 references, 1 primitives. */
+  public static class R3P1 extends R2P1 {
+    /** The last cell. */
+    public Object r2;
+
+    /** Empty cells. */
+    public R3P1() {}
+  }
+
+  /** 4 references, 1 primitives. */
+  public static class R4P1 extends R3P1 {
+    /** The last cell. */
+    public Object r3;
+
+    /** Empty cells. */
+    public R4P1() {}
+  }
+
+  /** 5 references, 1 primitives. */
+  public static class R5P1 extends R4P1 {
+    /** The last cell. */
+    public Object r4;
+
+    /** Empty cells. */
+    public R5P1() {}
+  }
+
+  /** 6 references, 1 primitives. */
+  public static class R6P1 extends R5P1 {
+    /** The last cell. */
+    public Object r5;
+
+    /** Empty cells. */
+    public R6P1() {}
+  }
+
+  /** 7 references, 1 primitives. */
+  public static class R7P1 extends R6P1 {
+    /** The last cell. */
+    public Object r6;
+
+    /** Empty cells. */
+    public R7P1() {}
+  }
+
+  /** 8 references, 1 primitives. */
+  public static class R8P1 extends R7P1 {
+    /** The last cell. */
+    public Object r7;
+
+    /** Empty cells. */
+    public R8P1() {}
+  }
+
+  /** 0 references, 2 primitives. */
+  public static class R0P2 extends R0P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    public R0P2() {}
+  }
+
+  /** 1 references, 2 primitives. */
+  public static class R1P2 extends R0P2 {
+    /** The last cell. */
+    public Object r0;
+
+    /** Empty cells. */
+    public R1P2() {}
+  }
+
+  /** 2 references, 2 primitives. */
+  public static class R2P2 extends R1P2 {
+    /** The last cell. */
+    public Object r1;
+
+    /** Empty cells. */
+    public R2P2() {}
+  }
+
+  /** 3 references, 2 primitives. */
+  public static class R3P2 extends R2P2 {
+    /** The last cell. */
+    public Object r2;
+
+    /** Empty cells. */
+    public R3P2() {}
+  }
+
+  /** 4 references, 2 primitives. */
+  public static class R4P2 extends R3P2 {
+    /** The last cell. */
+    public Object r3;
+
+    /** Empty cells. */
+    public R4P2() {}
+  }
+
+  /** 5 references, 2 primitives. */
+  public static class R5P2 extends R4P2 {
+    /** The last cell. */
+    public Object r4;
+
+    /** Empty cells. */
+    public R5P2() {}
+  }
+
+  /** 6 references, 2 primitives. */
+  public static class R6P2 extends R5P2 {
+    /** The last cell. */
+    public Object r5;
+
+    /** Empty cells. */
+    public R6P2() {}
+  }
+
+  /** 7 references, 2 primitives. */
+  public static class R7P2 extends R6P2 {
+    /** The last cell. */
+    public Object r6;
+
+    /** Empty cells. */
+    public R7P2() {}
+  }
+
+  /** 8 references, 2 primitives. */
+  public static class R8P2 extends R7P2 {
+    /** The last cell. */
+    public Object r7;
+
+    /** Empty cells. */
+    public R8P2() {}
+  }
+
+  /** 0 references, 3 primitives. */
+  public static class R0P3 extends R0P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    public R0P3() {}
+  }
+
+  /** 1 references, 3 primitives. */
+  public static class R1P3 extends R0P3 {
+    /** The last cell. */
+    public Object r0;
+
+    /** Empty cells. */
+    public R1P3() {}
+  }
+
+  /** 2 references, 3 primitives. */
+  public static class R2P3 extends R1P3 {
+    /** The last cell. */
+    public Object r1;
+
+    /** Empty cells. */
+    public R2P3() {}
+  }
+
+  /** 3 references, 3 primitives. */
+  public static class R3P3 extends R2P3 {
+    /** The last cell. */
+    public Object r2;
+
+    /** Empty cells. */
+    public R3P3() {}
+  }
+
+  /** 4 references, 3 primitives. */
+  public static class R4P3 extends R3P3 {
+    /** The last cell. */
+    public Object r3;
+
+    /** Empty cells. */
+    public R4P3() {}
+  }
+
+  /** 5 references, 3 primitives. */
+  public static class R5P3 extends R4P3 {
+    /** The last cell. */
+    public Object r4;
+
+    /** Empty cells. */
+    public R5P3() {}
+  }
+
+  /** 6 references, 3 primitives. */
+  public static class R6P3 extends R5P3 {
+    /** The last cell. */
+    public Object r5;
+
+    /** Empty cells. */
+    public R6P3() {}
+  }
+
+  /** 7 references, 3 primitives. */
+  public static class R7P3 extends R6P3 {
+    /** The last cell. */
+    public Object r6;
+
+    /** Empty cells. */
+    public R7P3() {}
+  }
+
+  /** 8 references, 3 primitives. */
+  public static class R8P3 extends R7P3 {
+    /** The last cell. */
+    public Object r7;
+
+    /** Empty cells. */
+    public R8P3() {}
+  }
+
+  /** 0 references, 4 primitives. */
+  public static class R0P4 extends R0P3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    public R0P4() {}
+  }
+
+  /** 1 references, 4 primitives. */
+  public static class R1P4 extends R0P4 {
+    /** The last cell. */
+    public Object r0;
+
+    /** Empty cells. */
+    public R1P4() {}
+  }
+
+  /** 2 references, 4 primitives. */
+  public static class R2P4 extends R1P4 {
+    /** The last cell. */
+    public Object r1;
+
+    /** Empty cells. */
+    public R2P4() {}
+  }
+
+  /** 3 references, 4 primitives. */
+  public static class R3P4 extends R2P4 {
+    /** The last cell. */
+    public Object r2;
+
+    /** Empty cells. */
+    public R3P4() {}
+  }
+
+  /** 4 references, 4 primitives. */
+  public static class R4P4 extends R3P4 {
+    /** The last cell. */
+    public Object r3;
+
+    /** Empty cells. */
+    public R4P4() {}
+  }
+
+  /** 5 references, 4 primitives. */
+  public static class R5P4 extends R4P4 {
+    /** The last cell. */
+    public Object r4;
+
+    /** Empty cells. */
+    public R5P4() {}
+  }
+
+  /** 6 references, 4 primitives. */
+  public static class R6P4 extends R5P4 {
+    /** The last cell. */
+    public Object r5;
+
+    /** Empty cells. */
+    public R6P4() {}
+  }
+
+  /** 7 references, 4 primitives. */
+  public static class R7P4 extends R6P4 {
+    /** The last cell. */
+    public Object r6;
+
+    /** Empty cells. */
+    public R7P4() {}
+  }
+
+  /** 8 references, 4 primitives. */
+  public static class R8P4 extends R7P4 {
+    /** The last cell. */
+    public Object r7;
+
+    /** Empty cells. */
+    public R8P4() {}
+  }
+}

@@ -1,0 +1,37 @@
+package dev.respool.loop;
+
+import java.time.Duration;
+
+/** Waits for a timer. */
+final class SleepWait extends Wait {
+  private final Duration duration;
+  private Timer timer;
+
+  SleepWait(Duration duration) {
+    this.duration = duration;
+  }
+
+  @Override
+  void arm() {
+    timer = task().reactor().timers().set(nanos(duration), () -> succeed(null));
+  }
+
+  @Override
+  void disarm() {
+    timer.cancel();
+  }
+
+  /** The duration in nanoseconds; the longest that fits if it is longer. */
+  static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException e) {
+      return duration.isNegative() ? 0 : Long.MAX_VALUE;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Tasks.sleep for " + duration;
+  }
+}

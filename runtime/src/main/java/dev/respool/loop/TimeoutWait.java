@@ -1,0 +1,69 @@
+package dev.respool.loop;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Waits for a child with a deadline. At the deadline, or when the waiting task is cancelled, the
+ * child is cancelled, and the wait is over when the child has ended: its {@code finally} blocks have
+ * run then.
+ */
+final class TimeoutWait extends Wait implements Awaiter {
+  private final Duration limit;
+  private final TaskBody<?> body;
+  private TaskState child;
+  private Timer timer;
+  private Exception verdict;
+
+  TimeoutWait(Duration limit, TaskBody<?> body) {
+    this.limit = limit;
+    this.body = body;
+  }
+
+  static TimeoutException exceeded(Duration limit) {
+    return new TimeoutException("not done within " + limit);
+  }
+
+  @Override
+  void arm() {
+    Reactor reactor = task().reactor();
+    child = reactor.start(new TaskCoroutine(body), task());
+    child.addAwaiter(this);
+    timer = reactor.timers().set(SleepWait.nanos(limit), () -> stop(exceeded(limit)));
+  }
+
+  @Override
+  void cancel(CancellationException reason) {
+    stop(reason);
+  }
+
+  private void stop(Exception reason) {
+    if (verdict == null) {
+      verdict = reason;
+    }
+    timer.cancel();
+    child.cancel(", because " + reason.getMessage());
+  }
+
+  @Override
+  public void ended(TaskState ended) {
+    timer.cancel();
+    if (verdict == null) {
+      JoinWait.deliver(this, ended);
+      return;
+    }
+    if (ended.failure() != null && !ended.isCancellation()) {
+      Failures.both(verdict, ended.failure());
+    }
+    fail(verdict);
+  }
+
+  @Override
+  void disarm() {}
+
+  @Override
+  public String toString() {
+    return "Tasks.withTimeout for " + child + " within " + limit;
+  }
+}
