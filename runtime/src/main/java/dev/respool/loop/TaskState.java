@@ -46,6 +46,7 @@ final class TaskState {
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean cancelled;
+  private boolean childrenCancelled;
   private CancellationException pending;
   private Object value;
   private Throwable failure;
@@ -100,6 +101,9 @@ final class TaskState {
 
   /** The wait is over: the task is runnable. */
   void wake(Object result, long prim, Throwable thrown) {
+    if (phase != Phase.PARKED) {
+      return; // abandoned
+    }
     phase = Phase.READY;
     wait = null;
     coroutine.deliver(result, prim, thrown);
@@ -152,6 +156,17 @@ final class TaskState {
     }
   }
 
+  /** Ends the tree of tasks under this root without running anything. */
+  void abandon(Throwable cause) {
+    Deque<TaskState> todo = new ArrayDeque<>(List.of(this));
+    for (TaskState next = todo.poll(); next != null; next = todo.poll()) {
+      todo.addAll(next.children.live());
+      next.phase = Phase.DONE;
+      next.failure = cause;
+      next.publish();
+    }
+  }
+
   private boolean endsNow() {
     return phase == Phase.JOINING && children.isEmpty();
   }
@@ -173,12 +188,13 @@ final class TaskState {
   }
 
   private void cancelChildrenAfterFailure() {
-    if (phase != Phase.JOINING || children.isEmpty()) {
+    if (phase != Phase.JOINING || childrenCancelled || children.isEmpty()) {
       return;
     }
     List<Throwable> lost = children.failures();
     Throwable cause = failure != null ? failure : lost.isEmpty() ? null : lost.get(0);
     if (cause != null) {
+      childrenCancelled = true;
       cancel(children.live(), ", because its parent, " + this + ", failed with " + cause);
     }
   }

@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableAnnotationNode;
@@ -13,26 +14,35 @@ final class DebugInformation {
 
   /** Points what the method says of its locals at the copied code. */
   static void remap(MethodNode method, BodyCopy copy) {
-    method.localVariables = shifted(method, copy, 0);
+    if (method.localVariables != null) {
+      method.localVariables.replaceAll(local -> copied(local, local.name, copy, 0));
+    }
     method.visibleLocalVariableAnnotations =
         remapped(method.visibleLocalVariableAnnotations, copy);
     method.invisibleLocalVariableAnnotations =
         remapped(method.invisibleLocalVariableAnnotations, copy);
   }
 
-  static List<LocalVariableNode> shifted(MethodNode method, BodyCopy copy, int shift) {
-    if (method.localVariables == null) {
-      return null; // as ASM has it
-    }
+  /** The locals of the resume method: those in whose scope something of the code is left. */
+  static List<LocalVariableNode> ofResumeMethod(MethodNode method, BodyCopy copy, BitSet kept) {
     List<LocalVariableNode> locals = new ArrayList<>();
-    for (LocalVariableNode local : method.localVariables) {
-      String name = shift > 0 && local.name.equals("this") ? "this$" : local.name;
-      LabelNode start = copy.label(local.start);
-      LabelNode end = copy.label(local.end);
-      int slot = local.index + shift;
-      locals.add(new LocalVariableNode(name, local.desc, local.signature, start, end, slot));
+    if (method.localVariables != null) {
+      for (LocalVariableNode local : method.localVariables) {
+        if (KeptRange.isLeft(method.instructions, local.start, local.end, kept)) {
+          String name = local.name.equals("this") ? "this$" : local.name;
+          locals.add(copied(local, name, copy, Locals.OWN));
+        }
+      }
     }
     return locals;
+  }
+
+  private static LocalVariableNode copied(
+      LocalVariableNode local, String name, BodyCopy copy, int shift) {
+    LabelNode start = copy.label(local.start);
+    LabelNode end = copy.label(local.end);
+    return new LocalVariableNode(
+        name, local.desc, local.signature, start, end, local.index + shift);
   }
 
   private static List<LocalVariableAnnotationNode> remapped(

@@ -64,7 +64,7 @@ final class ResumeMethod implements Body {
     }
     twin.tryCatchBlocks = TryBlocks.kept(method, copy, plan.resumeCode());
     twin.tryCatchBlocks.addAll(throwBlocks);
-    twin.localVariables = DebugInformation.shifted(method, copy, Locals.OWN);
+    twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
     twin.instructions = code.instructions();
     twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.largestConstructor(plan);
     twin.maxStack = method.maxStack + Emitter.EXTRA_STACK;

@@ -3,7 +3,6 @@ package dev.respool.compiler.emit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -23,22 +22,11 @@ final class TryBlocks {
   static List<TryCatchBlockNode> kept(MethodNode method, BodyCopy copy, BitSet kept) {
     List<TryCatchBlockNode> blocks = new ArrayList<>();
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
-      if (coversSome(method.instructions, block, kept)) {
+      if (KeptRange.isLeft(method.instructions, block.start, block.end, kept)) {
         blocks.add(copied(block, copy));
       }
     }
     return blocks;
-  }
-
-  private static boolean coversSome(InsnList code, TryCatchBlockNode block, BitSet kept) {
-    int end = code.indexOf(block.end);
-    for (int i = kept.nextSetBit(code.indexOf(block.start)); i >= 0 && i < end; ) {
-      if (code.get(i).getOpcode() >= 0) {
-        return true;
-      }
-      i = kept.nextSetBit(i + 1);
-    }
-    return false;
   }
 
   private static TryCatchBlockNode copied(TryCatchBlockNode block, BodyCopy copy) {

@@ -1,0 +1,95 @@
+package dev.respool.loop;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Turns a loop on the thread of whoever calls. */
+final class CallerDriver {
+  private final Reactor reactor;
+  private final AtomicBoolean driving = new AtomicBoolean();
+
+  CallerDriver(Reactor reactor) {
+    this.reactor = reactor;
+  }
+
+  /** Turns until no task is left. */
+  void runUntilDone() {
+    acquire();
+    boolean interrupted = false;
+    try {
+      DeadlockException deadlock = null;
+      for (reactor.turn(); goesOn(); reactor.turn()) {
+        if (reactor.isIdle()) {
+          if (!reactor.canBeWoken()) {
+            deadlock = onDeadlock(deadlock);
+          } else {
+            interrupted |= sleep();
+          }
+        }
+      }
+      throwLost(deadlock);
+    } finally {
+      reactor.close();
+      driving.set(false);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** One turn, without waiting; whether tasks are left. */
+  boolean runPending() {
+    acquire();
+    try {
+      reactor.turn();
+      throwLost(null);
+      return goesOn();
+    } finally {
+      if (!reactor.hasTasks()) {
+        reactor.close();
+      }
+      driving.set(false);
+    }
+  }
+
+  private boolean goesOn() {
+    return reactor.hasTasks() || !reactor.isIdle();
+  }
+
+  /** An interrupt of the thread means: end. It is not a busy wait because it is consumed here. */
+  private boolean sleep() {
+    reactor.sleep();
+    if (!Thread.interrupted()) {
+      return false;
+    }
+    TaskState.cancel(reactor.roots(), ", because the thread that runs its loop was interrupted");
+    return true;
+  }
+
+  /** The first time all are cancelled, so that they clean up; if that gets stuck too, it is over. */
+  private DeadlockException onDeadlock(DeadlockException earlier) {
+    if (earlier != null) {
+      throw earlier;
+    }
+    DeadlockException deadlock = DeadlockException.of(reactor.roots());
+    TaskState.cancel(reactor.roots(), ", because its event loop is deadlocked");
+    return deadlock;
+  }
+
+  private void throwLost(DeadlockException deadlock) {
+    Throwable all = deadlock;
+    for (Throwable failure : reactor.takeLost()) {
+      all = Failures.both(all, failure);
+    }
+    if (all != null) {
+      throw Failures.raise(all);
+    }
+  }
+
+  private void acquire() {
+    if (!driving.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "this event loop is running already: one thread at a time may run it, and its own tasks"
+              + " may not; wait for a task with Task.await instead");
+    }
+  }
+}

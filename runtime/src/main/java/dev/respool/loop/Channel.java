@@ -1,0 +1,209 @@
+package dev.respool.loop;
+
+import dev.respool.Suspendable;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * Hands values from tasks to tasks of the same loop, first in, first out; who waits longest is
+ * served first.
+ *
+ * <p>A rendezvous channel holds nothing: a sender waits until its value is received. A buffered one
+ * lets a sender go on while there is room. There are no null values. Not thread-safe: while tasks
+ * wait for a channel, only code on their loop's thread may use it; an {@link IllegalStateException}
+ * says where that was not so.
+ *
+ * @param <T> the values
+ */
+public final class Channel<T> implements AutoCloseable {
+  private static final int SEND = Token.of("send", "(Ljava/lang/Object;)V");
+  private static final int RECEIVE = Token.of("receive", "()Ljava/lang/Object;");
+  private static final int RECEIVE_OR_NULL = Token.of("receiveOrNull", "()Ljava/lang/Object;");
+
+  private final int capacity;
+  private final Queue<T> buffer = new ArrayDeque<>();
+  private final WaitQueue<SendWait<T>> senders = new WaitQueue<>();
+  private final WaitQueue<ReceiveWait> receivers = new WaitQueue<>();
+  private final Home home = new Home("this channel");
+  private boolean closed;
+
+  private Channel(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /**
+   * Makes a channel without buffer.
+   *
+   * @param <T> the values
+   * @return an open channel
+   */
+  public static <T> Channel<T> rendezvous() {
+    return new Channel<>(0);
+  }
+
+  /**
+   * Makes a channel with a buffer.
+   *
+   * @param capacity how many values may wait for a receiver; at least 1
+   * @param <T> the values
+   * @return an open channel
+   * @throws IllegalArgumentException if the capacity is less than 1
+   */
+  public static <T> Channel<T> buffered(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException(
+          "the capacity of a buffered channel is "
+              + capacity
+              + " and must be at least 1; without buffer use Channel.rendezvous");
+    }
+    return new Channel<>(capacity);
+  }
+
+  /**
+   * Sends a value; waits until a receiver takes it or there is room in the buffer.
+   *
+   * @param value not null
+   * @throws NullPointerException if it is null
+   * @throws ChannelClosedException if the channel is closed, also while this waits: the value has not
+   *     been received then and never will be
+   */
+  @Suspendable
+  public void send(T value) {
+    Carrier carrier = Suspension.enter();
+    TaskState self = Leaf.self("Channel.send");
+    home.enter(self, hasWaiters());
+    if (!offer(value)) {
+      Suspension.suspend(carrier, SEND, new SendWait<>(senders, value));
+    }
+  }
+
+  /**
+   * Sends a value if that is possible without waiting.
+   *
+   * @param value not null
+   * @return whether it was sent
+   * @throws NullPointerException if it is null
+   * @throws ChannelClosedException if the channel is closed
+   */
+  public boolean trySend(T value) {
+    home.enter(hasWaiters());
+    return offer(value);
+  }
+
+  private boolean offer(T value) {
+    Objects.requireNonNull(
+        value, "a channel carries no null: it would mean 'closed'; send an Optional instead");
+    if (closed) {
+      throw closed("send to");
+    }
+    ReceiveWait receiver = receivers.poll();
+    if (receiver != null) {
+      receiver.succeed(value);
+      return true;
+    }
+    return buffer.size() < capacity && buffer.add(value);
+  }
+
+  /**
+   * Receives a value; waits until there is one.
+   *
+   * @return the oldest value
+   * @throws ChannelClosedException if the channel is closed, also while this waits, and its buffer is
+   *     empty
+   */
+  @Suspendable
+  public T receive() {
+    Carrier carrier = Suspension.enter();
+    T value = takeFor("Channel.receive");
+    if (value == null && closed) {
+      throw closed("receive from");
+    }
+    return value != null
+        ? value
+        : Suspension.suspend(carrier, RECEIVE, new ReceiveWait(receivers, false));
+  }
+
+  /**
+   * Receives a value, or learns that there will be none.
+   *
+   * @return the oldest value, or null if the channel is closed and its buffer empty
+   */
+  @Suspendable
+  public T receiveOrNull() {
+    Carrier carrier = Suspension.enter();
+    T value = takeFor("Channel.receiveOrNull");
+    return value != null || closed
+        ? value
+        : Suspension.suspend(carrier, RECEIVE_OR_NULL, new ReceiveWait(receivers, true));
+  }
+
+  /**
+   * Receives a value if there is one, without waiting.
+   *
+   * @return the oldest value, or empty if nobody has sent one, closed or not
+   */
+  public Optional<T> tryReceive() {
+    home.enter(hasWaiters());
+    return Optional.ofNullable(take());
+  }
+
+  private T takeFor(String leaf) {
+    TaskState self = Leaf.self(leaf);
+    home.enter(self, hasWaiters());
+    return take();
+  }
+
+  /** The oldest value, or null; makes room for the sender that has waited longest. */
+  private T take() {
+    T value = buffer.poll();
+    SendWait<T> sender = senders.poll();
+    if (sender == null) {
+      return value;
+    }
+    sender.succeed(null);
+    if (value == null) {
+      return sender.value();
+    }
+    buffer.add(sender.value());
+    return value;
+  }
+
+  /**
+   * Ends the channel: nothing can be sent any more; what is in the buffer can still be received. Those
+   * who wait to receive are told; those who wait to send are, too, and keep their values. Does
+   * nothing the second time.
+   */
+  @Override
+  public void close() {
+    home.enter(hasWaiters());
+    closed = true;
+    for (ReceiveWait next = receivers.poll(); next != null; next = receivers.poll()) {
+      next.closed();
+    }
+    for (SendWait<T> next = senders.poll(); next != null; next = senders.poll()) {
+      next.fail(closed("send to"));
+    }
+  }
+
+  /**
+   * Whether {@link #close} was called; values may be left in the buffer.
+   *
+   * @return true if nothing can be sent
+   */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  private boolean hasWaiters() {
+    return !senders.isEmpty() || !receivers.isEmpty();
+  }
+
+  static ChannelClosedException closed(String doing) {
+    return new ChannelClosedException("cannot " + doing + " a closed channel");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.respool.loop;
+
+import dev.respool.abi.Activation;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+
+/**
+ * Thrown by an event loop all of whose tasks wait for each other: no timer, no I/O and no operation
+ * outside the loop can wake any of them. The message says for each task what it waits for and where.
+ *
+ * <p>The tasks have been cancelled, so their {@code finally} blocks have run, unless those waited in
+ * vain again. What failed meanwhile is suppressed in this.
+ */
+public final class DeadlockException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_TASKS = 100;
+
+  private DeadlockException(String message) {
+    super(message);
+  }
+
+  static DeadlockException of(Collection<TaskState> roots) {
+    StringBuilder text =
+        new StringBuilder(
+            "the event loop is deadlocked: no timer, no I/O and no operation outside the loop can"
+                + " wake any of its tasks; let one of them send, release, close or cancel what the"
+                + " others wait for:");
+    Deque<TaskState> todo = new ArrayDeque<>(roots);
+    int count = 0;
+    for (TaskState task = todo.poll(); task != null; task = todo.poll()) {
+      if (++count <= MAX_TASKS) {
+        describe(task, text);
+      }
+      todo.addAll(task.children().live());
+    }
+    if (count > MAX_TASKS) {
+      text.append("\n  and ").append(count - MAX_TASKS).append(" more");
+    }
+    return new DeadlockException(text.toString());
+  }
+
+  private static void describe(TaskState task, StringBuilder text) {
+    text.append("\n  ").append(task).append(" waits in ").append(task.waitsFor());
+    for (Activation activation : Activation.of(task.coroutine())) {
+      text.append("\n    at ").append(activation.element());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.respool.loop;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * Runs tasks, each until it waits, and resumes them when what they wait for has happened.
+ *
+ * <pre>{@code
+ * String page = EventLoop.run(() -> {
+ *   Task<String> a = Tasks.async(() -> fetch(url1));
+ *   Task<String> b = Tasks.async(() -> fetch(url2));
+ *   return a.await() + b.await();
+ * });
+ * }</pre>
+ *
+ * <p>One task runs at a time, so tasks of one loop need no locks. They run in the order in which
+ * they became runnable; a task runs until it waits, so a long computation holds up all others (see
+ * {@link Tasks#yieldNow} and {@link Tasks#blocking}).
+ *
+ * <p>There are three ways to run tasks: {@link #run(TaskBody)} from beginning to end on the calling
+ * thread; a loop of one's own ({@link #create}), turned by {@link #runUntilDone} or step by step by
+ * {@link #runPending}; and a loop that is turned by jobs of an executor ({@link #on}), such as a GUI
+ * thread.
+ *
+ * <p>A failure that nobody takes, by {@link Task#await} or {@link Task#toCompletableFuture}, becomes
+ * that of the task's parent; that of a task without a parent is thrown by the method that runs the
+ * loop. A loop on an executor, where there is no such method, gives it to the executing thread's
+ * uncaught exception handler.
+ */
+public final class EventLoop {
+  private final Reactor reactor = new Reactor();
+  private final CallerDriver driver;
+
+  private EventLoop(Executor executor) {
+    if (executor == null) {
+      driver = new CallerDriver(reactor);
+    } else {
+      driver = null;
+      new ExecutorDriver(reactor, executor);
+    }
+  }
+
+  /**
+   * Runs a body as the root task of a new loop, on the calling thread, until it and all tasks that it
+   * started have ended. While they only wait, the thread waits without using the processor.
+   *
+   * <p>If the thread is interrupted while it waits, the root task is cancelled, and the thread is
+   * interrupted again at the end.
+   *
+   * @param body what to run
+   * @param <T> its result
+   * @return the body's result
+   * @throws dev.respool.CoroutineException around a checked exception of the body or of a task whose
+   *     failure nobody took; an unchecked one comes as it is
+   * @throws DeadlockException if nothing can wake the tasks any more
+   */
+  @SuppressWarnings("unchecked")
+  public static <T> T run(TaskBody<T> body) {
+    return (T) runRoot(body);
+  }
+
+  /**
+   * Runs a body without result.
+   *
+   * @param body what to run
+   * @see #run(TaskBody)
+   */
+  public static void run(TaskAction body) {
+    runRoot(body);
+  }
+
+  private static Object runRoot(Object body) {
+    EventLoop loop = create();
+    TaskState root = loop.reactor.spawn(new TaskCoroutine(body));
+    loop.driver.runUntilDone();
+    return root.take();
+  }
+
+  /**
+   * Makes a loop that somebody has to run: {@link #runUntilDone} or {@link #runPending}.
+   *
+   * @return an idle loop
+   */
+  public static EventLoop create() {
+    return new EventLoop(null);
+  }
+
+  /**
+   * Makes a loop whose turns are jobs of an executor, one at a time: a Swing or game thread, a Netty
+   * event loop, a pool. While tasks wait, a daemon thread waits for them. If the executor refuses a
+   * job, all tasks end with its exception, without running on.
+   *
+   * @param executor runs the jobs, in any thread
+   * @return an idle loop; {@link #spawn} makes it run
+   */
+  public static EventLoop on(Executor executor) {
+    return new EventLoop(Objects.requireNonNull(executor, "the executor of an event loop is null"));
+  }
+
+  /**
+   * Starts a task without a parent. Any thread may call it.
+   *
+   * @param body what it runs, when its turn comes
+   * @param <T> its result
+   * @return the task
+   */
+  public <T> Task<T> spawn(TaskBody<T> body) {
+    return new Task<>(reactor.spawn(new TaskCoroutine(body)));
+  }
+
+  /**
+   * Starts a task without parent and result. Any thread may call it.
+   *
+   * @param body what it runs, when its turn comes
+   * @return the task
+   */
+  public Task<Void> spawn(TaskAction body) {
+    return new Task<>(reactor.spawn(new TaskCoroutine(body)));
+  }
+
+  /**
+   * Runs the loop on the calling thread until all tasks have ended. It may be run again later.
+   *
+   * @throws dev.respool.CoroutineException around a checked failure that nobody took; an unchecked
+   *     one comes as it is; further ones are suppressed in it
+   * @throws DeadlockException if nothing can wake the tasks any more; that another thread might still
+   *     spawn or cancel one is not taken into account
+   * @throws IllegalStateException if the loop runs already, or on an executor
+   */
+  public void runUntilDone() {
+    callerDriver().runUntilDone();
+  }
+
+  /**
+   * Runs one turn on the calling thread and does not wait: what timers, channels and other threads
+   * have made runnable, and then each runnable task up to its next wait. For a game's or a
+   * simulation's own loop.
+   *
+   * @return true while tasks are left
+   * @throws dev.respool.CoroutineException as {@link #runUntilDone} does
+   * @throws IllegalStateException if the loop runs already, or on an executor
+   */
+  public boolean runPending() {
+    return callerDriver().runPending();
+  }
+
+  private CallerDriver callerDriver() {
+    if (driver == null) {
+      throw new IllegalStateException(
+          "this event loop runs on an executor, which turns it by itself: do not run it, or make it"
+              + " with EventLoop.create");
+    }
+    return driver;
+  }
+}

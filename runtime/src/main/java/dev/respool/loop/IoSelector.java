@@ -1,0 +1,95 @@
+package dev.respool.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.TimeUnit;
+
+/** The loop's one selector, opened when a task first waits for a channel. */
+final class IoSelector {
+  private volatile Selector selector;
+  private int waits;
+
+  boolean isOpen() {
+    return selector != null;
+  }
+
+  boolean hasWaits() {
+    return waits > 0;
+  }
+
+  void waitBegins() {
+    waits++;
+  }
+
+  void waitEnds() {
+    waits--;
+  }
+
+  /** Registers a channel without interest; loop's thread. */
+  SelectionKey register(IoPort port) throws IOException {
+    if (selector == null) {
+      selector = Selector.open();
+    }
+    return port.channel().register(selector, 0, port);
+  }
+
+  /** Whether a key is one of this selector's. */
+  boolean owns(SelectionKey key) {
+    return key.isValid() && key.selector() == selector;
+  }
+
+  /** Tells the ports what is ready now; does not wait. */
+  void poll() {
+    if (selector == null) {
+      return;
+    }
+    try {
+      selector.selectNow(IoSelector::ready);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the event loop's selector failed", e);
+    }
+  }
+
+  private static void ready(SelectionKey key) {
+    if (key.isValid()) {
+      ((IoPort) key.attachment()).ready(key.readyOps());
+    }
+  }
+
+  /** Waits until something is ready, which the next {@link #poll} will find again, or woken. */
+  void select(long nanos) {
+    try {
+      if (nanos == Long.MAX_VALUE) {
+        selector.select();
+      } else {
+        selector.select(milliseconds(nanos));
+      }
+      selector.selectedKeys().clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the event loop's selector failed", e);
+    }
+  }
+
+  /** Rounded up: a timer must not find the loop awake too early, again and again. */
+  private static long milliseconds(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
+  }
+
+  /** Ends a {@link #select}; any thread. */
+  void wakeup() {
+    Selector open = selector;
+    if (open != null) {
+      open.wakeup();
+    }
+  }
+
+  void close() throws IOException {
+    Selector open = selector;
+    selector = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

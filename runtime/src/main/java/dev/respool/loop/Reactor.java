@@ -1,0 +1,206 @@
+package dev.respool.loop;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The state of one loop and its turn. Who calls {@link #turn} and {@link #sleep}, and on which
+ * thread, is a driver's business; a driver guarantees that there is one such call at a time.
+ *
+ * <p>Runnable tasks run in the order in which they became runnable. A turn takes in what happened
+ * outside (posted actions in the order of their arrival, then timers by deadline, then the
+ * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has its
+ * step in the next turn.
+ *
+ * <p>A wake-up cannot be missed: a poster adds to the inbox and then looks for a sleeper, a sleeper
+ * announces itself and then looks into the inbox.
+ */
+final class Reactor {
+  private final Queue<TaskState> ready = new ArrayDeque<>();
+  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final Timers timers = new Timers(Timers.systemClock());
+  private final IoSelector io = new IoSelector();
+  private final Set<TaskState> roots = new LinkedHashSet<>();
+  private final List<Throwable> lost = new ArrayList<>();
+  private final AtomicLong lastNumber = new AtomicLong();
+  private int outstanding;
+  private volatile Thread runner;
+  private volatile Thread sleeper;
+  private volatile Runnable onPost = () -> {};
+
+  Timers timers() {
+    return timers;
+  }
+
+  IoSelector io() {
+    return io;
+  }
+
+  /** What to do after something was posted, besides waking a sleeper; any thread will call it. */
+  void onPost(Runnable action) {
+    onPost = action;
+  }
+
+  /** Makes a task that is runnable; loop's thread. A root has no parent. */
+  TaskState start(TaskCoroutine coroutine, TaskState parent) {
+    TaskState task = new TaskState(this, parent, lastNumber.incrementAndGet(), coroutine);
+    if (parent == null) {
+      roots.add(task);
+    } else {
+      parent.children().add(task);
+    }
+    ready.add(task);
+    return task;
+  }
+
+  /** Makes a root; any thread. */
+  TaskState spawn(TaskCoroutine coroutine) {
+    TaskState task = new TaskState(this, null, lastNumber.incrementAndGet(), coroutine);
+    execute(
+        () -> {
+          roots.add(task);
+          ready.add(task);
+        });
+    return task;
+  }
+
+  void ready(TaskState task) {
+    ready.add(task);
+  }
+
+  void rootEnded(TaskState root) {
+    roots.remove(root);
+    if (root.hasUnobservedFailure()) {
+      lost.add(root.failure());
+    }
+  }
+
+  /** The failures of roots that nobody has taken, and forgets them. */
+  List<Throwable> takeLost() {
+    List<Throwable> taken = List.copyOf(lost);
+    lost.clear();
+    return taken;
+  }
+
+  /** Begins an operation that ends outside the loop. */
+  void operationBegins() {
+    outstanding++;
+  }
+
+  void operationEnds() {
+    outstanding--;
+  }
+
+  /** Runs an action on the loop's thread: at once if this is it; any thread. */
+  void execute(Runnable action) {
+    if (isLoopThread()) {
+      action.run();
+    } else {
+      post(action);
+    }
+  }
+
+  /** Runs an action in a later turn; any thread. */
+  void post(Runnable action) {
+    inbox.add(action);
+    Thread asleep = sleeper;
+    if (asleep != null) {
+      LockSupport.unpark(asleep);
+      io.wakeup();
+    }
+    onPost.run();
+  }
+
+  boolean isLoopThread() {
+    return runner == Thread.currentThread();
+  }
+
+  /** One turn on the current thread. */
+  void turn() {
+    Thread outer = runner;
+    runner = Thread.currentThread();
+    try {
+      takeIn();
+      for (int steps = ready.size(); steps > 0; steps--) {
+        ready.remove().step();
+      }
+    } finally {
+      runner = outer;
+    }
+  }
+
+  private void takeIn() {
+    takeInbox();
+    timers.fireDue();
+    io.poll();
+  }
+
+  private void takeInbox() {
+    for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
+      next.run();
+    }
+  }
+
+  /** Whether there is something to do without waiting; false again when a timer is due. */
+  boolean isIdle() {
+    return ready.isEmpty() && inbox.isEmpty();
+  }
+
+  boolean hasTasks() {
+    return !roots.isEmpty();
+  }
+
+  List<TaskState> roots() {
+    return List.copyOf(roots);
+  }
+
+  /** Whether something other than another thread's spawn or cancel can make a task runnable. */
+  boolean canBeWoken() {
+    return outstanding > 0 || io.hasWaits() || !timers.isEmpty();
+  }
+
+  /** Waits, without using the processor, for a timer, a channel, something posted or an interrupt. */
+  void sleep() {
+    sleeper = Thread.currentThread();
+    try {
+      long nanos = timers.nanosToNext();
+      if (!inbox.isEmpty() || nanos == 0) {
+        return;
+      }
+      if (io.isOpen()) {
+        io.select(nanos);
+      } else {
+        LockSupport.parkNanos(this, nanos);
+      }
+    } finally {
+      sleeper = null;
+    }
+  }
+
+  /** Ends all tasks with a failure, without running them on: nothing can run them. */
+  void abandon(Throwable cause) {
+    takeInbox(); // there may be tasks in it that have not begun
+    for (TaskState root : roots) {
+      root.abandon(cause);
+    }
+    roots.clear();
+    ready.clear();
+  }
+
+  /** Gives back what the loop holds of the operating system; it may be used again. */
+  void close() {
+    try {
+      io.close();
+    } catch (IOException e) {
+      // nothing waits on the selector any more, so nothing is lost with it
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.respool.loop;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+
+/** Waits for bytes, or the end, of a connection. */
+final class ReadWait extends IoWait {
+  private final SocketChannel channel;
+  private final ByteBuffer target;
+
+  ReadWait(IoPort port, SocketChannel channel, ByteBuffer target) {
+    super(port, SelectionKey.OP_READ);
+    this.channel = channel;
+    this.target = target;
+  }
+
+  @Override
+  boolean attempt() throws IOException {
+    int count = channel.read(target);
+    if (count == 0) {
+      return false;
+    }
+    succeedWith(count);
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "TcpConnection.read on " + port();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.respool.loop;
+
+/** Waits for a receiver of a value. */
+final class SendWait<T> extends Wait {
+  private final WaitQueue<SendWait<T>> queue;
+  private final T value;
+
+  SendWait(WaitQueue<SendWait<T>> queue, T value) {
+    this.queue = queue;
+    this.value = value;
+  }
+
+  T value() {
+    return value;
+  }
+
+  @Override
+  void arm() {
+    queue.add(this);
+  }
+
+  @Override
+  void disarm() {
+    queue.remove(this);
+  }
+
+  @Override
+  public String toString() {
+    return "Channel.send";
+  }
+}

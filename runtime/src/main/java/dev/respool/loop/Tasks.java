@@ -1,0 +1,179 @@
+package dev.respool.loop;
+
+import dev.respool.Suspendable;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What a task can do: start others and wait.
+ *
+ * <p>All methods are for the code of tasks, directly: not inside a {@code Coroutine} or {@code
+ * Generator} that a task runs. Elsewhere they throw an {@link IllegalStateException} that says so.
+ * Those that wait throw a {@link java.util.concurrent.CancellationException} if the calling task is
+ * cancelled.
+ */
+public final class Tasks {
+  private static final int AWAIT_TASK =
+      Token.of("await", "(Ldev/respool/loop/Task;)Ljava/lang/Object;");
+  private static final int AWAIT_STAGE =
+      Token.of("await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;");
+  private static final int SLEEP = Token.of("sleep", "(Ljava/time/Duration;)V");
+  private static final int YIELD_NOW = Token.of("yieldNow", "()V");
+  private static final int BLOCKING =
+      Token.of("blocking", "(Ljava/util/concurrent/Callable;)Ljava/lang/Object;");
+  private static final int WITH_TIMEOUT =
+      Token.of(
+          "withTimeout", "(Ljava/time/Duration;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+
+  private Tasks() {}
+
+  /**
+   * Starts a child of the calling task. It first runs when the caller waits.
+   *
+   * @param body what it runs
+   * @param <T> its result
+   * @return the child
+   */
+  public static <T> Task<T> async(TaskBody<T> body) {
+    return new Task<>(child(body));
+  }
+
+  /**
+   * Starts a child of the calling task that has no result.
+   *
+   * @param body what it runs
+   * @return the child
+   */
+  public static Task<Void> async(TaskAction body) {
+    return new Task<>(child(body));
+  }
+
+  private static TaskState child(Object body) {
+    TaskState parent = Leaf.caller("Tasks.async");
+    return parent.reactor().start(new TaskCoroutine(body), parent);
+  }
+
+  /**
+   * Waits for the end of a task.
+   *
+   * @param task what to wait for
+   * @param <T> its result
+   * @return its result
+   * @see Task#await
+   */
+  @Suspendable
+  @SuppressWarnings("unchecked")
+  public static <T> T await(Task<T> task) {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(task, "Tasks.await: the task is null");
+    TaskState self = Leaf.self("Tasks.await");
+    if (task.isDone()) {
+      return (T) task.state().take();
+    }
+    return Suspension.suspend(carrier, AWAIT_TASK, task.waitOf(self));
+  }
+
+  /**
+   * Waits for a future, whoever completes it, in whatever thread.
+   *
+   * @param stage what to wait for
+   * @param <T> its result
+   * @return its result
+   * @throws dev.respool.CoroutineException around a checked exception that the stage failed with; an
+   *     unchecked one comes as it is, without the stage's {@code CompletionException}
+   */
+  @Suspendable
+  public static <T> T await(CompletionStage<T> stage) {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(stage, "Tasks.await: the stage is null");
+    Leaf.self("Tasks.await");
+    if (stage instanceof CompletableFuture<T> future && future.isDone()) {
+      return now(future);
+    }
+    return Suspension.suspend(carrier, AWAIT_STAGE, new StageWait(stage));
+  }
+
+  private static <T> T now(CompletableFuture<T> done) {
+    try {
+      return done.join();
+    } catch (RuntimeException e) {
+      throw Failures.raise(Failures.ofStage(e));
+    }
+  }
+
+  /**
+   * Waits for some time.
+   *
+   * @param duration how long, measured by a clock that never goes back; with nothing or less the
+   *     other runnable tasks have their turn
+   */
+  @Suspendable
+  public static void sleep(Duration duration) {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(duration, "Tasks.sleep: the duration is null");
+    Leaf.self("Tasks.sleep");
+    Suspension.suspend(carrier, SLEEP, new SleepWait(duration));
+  }
+
+  /** Lets all tasks that are runnable now run before the calling one goes on. */
+  @Suspendable
+  public static void yieldNow() {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("Tasks.yieldNow");
+    Suspension.suspend(carrier, YIELD_NOW, new Turn());
+  }
+
+  /**
+   * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on. At
+   * most 64 such calls run at once; more of them wait.
+   *
+   * <p>If the calling task is cancelled, it goes on at once; the thread is interrupted and the result
+   * of the call is dropped.
+   *
+   * @param call runs outside the loop: it may not use the loop's tasks and channels
+   * @param <T> its result
+   * @return its result
+   * @throws dev.respool.CoroutineException around a checked exception of the call; an unchecked one
+   *     comes as it is
+   */
+  @Suspendable
+  public static <T> T blocking(Callable<T> call) {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(call, "Tasks.blocking: the call is null");
+    Leaf.self("Tasks.blocking");
+    return Suspension.suspend(carrier, BLOCKING, new BlockingWait(call));
+  }
+
+  /**
+   * Runs a body as a child of the calling task and waits for it, but not longer than the given time.
+   * Then the child is cancelled, and when it has ended, its {@code finally} blocks included, the call
+   * throws. If the calling task is cancelled, the child is, too, in the same way.
+   *
+   * @param limit how long; with nothing or less the body does not start
+   * @param body what to run
+   * @param <T> its result
+   * @return the body's result
+   * @throws TimeoutException if the body did not end in time; if it failed when it was cancelled,
+   *     that is suppressed in this
+   * @throws dev.respool.CoroutineException around a checked exception of the body; an unchecked one
+   *     comes as it is
+   */
+  @Suspendable
+  public static <T> T withTimeout(Duration limit, TaskBody<T> body) throws TimeoutException {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(limit, "Tasks.withTimeout: the limit is null");
+    Objects.requireNonNull(body, "Tasks.withTimeout: the body is null");
+    Leaf.self("Tasks.withTimeout");
+    if (limit.isNegative() || limit.isZero()) {
+      throw TimeoutWait.exceeded(limit);
+    }
+    return Suspension.suspend(carrier, WITH_TIMEOUT, new TimeoutWait(limit, body));
+  }
+}
