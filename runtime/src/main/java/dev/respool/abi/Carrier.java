@@ -115,6 +115,15 @@ public final class Carrier extends WeakReference<Thread> {
     return innermost;
   }
 
+  /** Gives up an unwinding that failed, so that the exception passes through code that sees nothing of it. */
+  void abandon() {
+    suspending = false;
+    refusal = null;
+    out = null;
+    first = null;
+    last = null;
+  }
+
   Object takeOut() {
     Object value = out;
     out = null;

@@ -18,13 +18,27 @@ final class LogicalTrace {
   /** Completes the trace of an exception that left the resumed {@code frame}. */
   static Throwable complete(Throwable thrown, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    int trampoline = indexOfTrampoline(trace);
+    int trampoline = indexOf(trace, "drive", "refuse");
     if (trampoline > 0) {
       List<StackTraceElement> logical = new ArrayList<>(trace.length);
       logical.addAll(Arrays.asList(trace).subList(0, trampoline - 1));
       logical.add(renamed(trace[trampoline - 1], frame));
       addActivations(logical, frame.caller);
       addRest(logical, trace, trampoline);
+      thrown.setStackTrace(logical.toArray(new StackTraceElement[0]));
+    }
+    return thrown;
+  }
+
+  /** Takes the frames of this package out of the trace of an exception that left a body before its first suspension. */
+  static Throwable withoutMachinery(Throwable thrown) {
+    List<StackTraceElement> logical = new ArrayList<>();
+    StackTraceElement[] trace = thrown.getStackTrace();
+    int machinery = indexOf(trace, "start");
+    if (machinery > 0) {
+      // the element before is the implementation of Continuation.start
+      logical.addAll(Arrays.asList(trace).subList(0, machinery - 1));
+      addRest(logical, trace, machinery);
       thrown.setStackTrace(logical.toArray(new StackTraceElement[0]));
     }
     return thrown;
@@ -55,11 +69,11 @@ final class LogicalTrace {
         || element.getMethodName().startsWith("respool$frame$");
   }
 
-  /** Where the trace enters the innermost resumed activation; -1 if it was not taken in one. */
-  private static int indexOfTrampoline(StackTraceElement[] trace) {
+  /** The first frame of the trampoline, if that is in the given method; else -1. */
+  private static int indexOf(StackTraceElement[] trace, String... methods) {
     for (int i = 0; i < trace.length; i++) {
       if (trace[i].getClassName().equals(TRAMPOLINE)) {
-        return trace[i].getMethodName().equals("start") ? -1 : i; // start: nothing was resumed
+        return Arrays.asList(methods).contains(trace[i].getMethodName()) ? i : -1;
       }
     }
     return -1;

@@ -61,18 +61,20 @@ public final class SuspendableMethod {
       String description,
       int... tokens)
       throws Throwable {
-    AbiVersion.require(abiVersion, lookup.lookupClass());
     Carrier carrier = Carrier.current();
     boolean suspending = carrier.suspending;
     carrier.suspending = false; // class loaders may run transformed code while this site is linked
     try {
+      AbiVersion.require(abiVersion, lookup.lookupClass());
       Resumer resumer = resumer(lookup, resume);
       SuspendableMethod method =
           new SuspendableMethod(resumer, lookup.lookupClass(), description, tokens);
       BY_RESUMER.get(resumer.getClass())[0] = method;
-      return new ConstantCallSite(MethodHandles.constant(SuspendableMethod.class, method));
-    } finally {
       carrier.suspending = suspending;
+      return new ConstantCallSite(MethodHandles.constant(SuspendableMethod.class, method));
+    } catch (Throwable t) {
+      carrier.abandon();
+      throw t;
     }
   }
 

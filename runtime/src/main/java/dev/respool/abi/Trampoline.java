@@ -24,6 +24,7 @@ public final class Trampoline {
           ? start(carrier, continuation, value)
           : drive(carrier, continuation, value, throwing);
     } catch (Throwable t) {
+      carrier.abandon();
       continuation.die();
       throw t;
     } finally {
@@ -36,7 +37,12 @@ public final class Trampoline {
 
   private static Object start(Carrier carrier, Continuation continuation, Object value)
       throws Throwable {
-    Object result = continuation.start(carrier, value);
+    Object result;
+    try {
+      result = continuation.start(carrier, value);
+    } catch (Throwable t) {
+      throw LogicalTrace.withoutMachinery(t);
+    }
     if (carrier.suspending) {
       continuation.park(carrier.takeInnermost(null));
       return carrier.takeOut();

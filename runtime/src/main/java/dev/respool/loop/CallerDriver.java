@@ -65,7 +65,9 @@ final class CallerDriver {
     return true;
   }
 
-  /** The first time all are cancelled, so that they clean up; if that gets stuck too, it is over. */
+  /**
+   * The first time all are cancelled, so that they clean up; if that gets stuck too, it is over.
+   */
   private DeadlockException onDeadlock(DeadlockException earlier) {
     if (earlier != null) {
       throw earlier;

@@ -69,8 +69,8 @@ public final class Channel<T> implements AutoCloseable {
    *
    * @param value not null
    * @throws NullPointerException if it is null
-   * @throws ChannelClosedException if the channel is closed, also while this waits: the value has not
-   *     been received then and never will be
+   * @throws ChannelClosedException if the channel is closed, also while this waits: the value has
+   *     not been received then and never will be
    */
   @Suspendable
   public void send(T value) {
@@ -113,8 +113,8 @@ public final class Channel<T> implements AutoCloseable {
    * Receives a value; waits until there is one.
    *
    * @return the oldest value
-   * @throws ChannelClosedException if the channel is closed, also while this waits, and its buffer is
-   *     empty
+   * @throws ChannelClosedException if the channel is closed, also while this waits, and its buffer
+   *     is empty
    */
   @Suspendable
   public T receive() {
@@ -174,9 +174,9 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Ends the channel: nothing can be sent any more; what is in the buffer can still be received. Those
-   * who wait to receive are told; those who wait to send are, too, and keep their values. Does
-   * nothing the second time.
+   * Ends the channel: nothing can be sent any more; what is in the buffer can still be received.
+   * Those who wait to receive are told; those who wait to send are, too, and keep their values.
+   * Does nothing the second time.
    */
   @Override
   public void close() {

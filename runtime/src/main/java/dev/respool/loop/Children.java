@@ -20,7 +20,7 @@ final class Children {
   /** Takes note of a child's end. */
   void ended(TaskState child) {
     live.remove(child);
-    if (child.hasUnobservedFailure()) {
+    if (child.outcome().hasUnobservedFailure()) {
       failed = with(failed, child);
     }
   }
@@ -43,8 +43,9 @@ final class Children {
   /** The failures that nobody has taken. */
   List<Throwable> failures() {
     return failed.stream()
-        .filter(TaskState::hasUnobservedFailure)
-        .map(TaskState::failure)
+        .map(TaskState::outcome)
+        .filter(Outcome::hasUnobservedFailure)
+        .map(Outcome::failure)
         .toList();
   }
 

@@ -7,10 +7,11 @@ import java.util.Deque;
 
 /**
  * Thrown by an event loop all of whose tasks wait for each other: no timer, no I/O and no operation
- * outside the loop can wake any of them. The message says for each task what it waits for and where.
+ * outside the loop can wake any of them. The message says for each task what it waits for and
+ * where.
  *
- * <p>The tasks have been cancelled, so their {@code finally} blocks have run, unless those waited in
- * vain again. What failed meanwhile is suppressed in this.
+ * <p>The tasks have been cancelled, so their {@code finally} blocks have run, unless those waited
+ * in vain again. What failed meanwhile is suppressed in this.
  */
 public final class DeadlockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;

@@ -20,13 +20,13 @@ import java.util.concurrent.Executor;
  *
  * <p>There are three ways to run tasks: {@link #run(TaskBody)} from beginning to end on the calling
  * thread; a loop of one's own ({@link #create}), turned by {@link #runUntilDone} or step by step by
- * {@link #runPending}; and a loop that is turned by jobs of an executor ({@link #on}), such as a GUI
- * thread.
+ * {@link #runPending}; and a loop that is turned by jobs of an executor ({@link #on}), such as a
+ * GUI thread.
  *
- * <p>A failure that nobody takes, by {@link Task#await} or {@link Task#toCompletableFuture}, becomes
- * that of the task's parent; that of a task without a parent is thrown by the method that runs the
- * loop. A loop on an executor, where there is no such method, gives it to the executing thread's
- * uncaught exception handler.
+ * <p>A failure that nobody takes, by {@link Task#await} or {@link Task#toCompletableFuture},
+ * becomes that of the task's parent; that of a task without a parent is thrown by the method that
+ * runs the loop. A loop on an executor, where there is no such method, gives it to the executing
+ * thread's uncaught exception handler.
  */
 public final class EventLoop {
   private final Reactor reactor = new Reactor();
@@ -42,8 +42,8 @@ public final class EventLoop {
   }
 
   /**
-   * Runs a body as the root task of a new loop, on the calling thread, until it and all tasks that it
-   * started have ended. While they only wait, the thread waits without using the processor.
+   * Runs a body as the root task of a new loop, on the calling thread, until it and all tasks that
+   * it started have ended. While they only wait, the thread waits without using the processor.
    *
    * <p>If the thread is interrupted while it waits, the root task is cancelled, and the thread is
    * interrupted again at the end.
@@ -51,8 +51,8 @@ public final class EventLoop {
    * @param body what to run
    * @param <T> its result
    * @return the body's result
-   * @throws dev.respool.CoroutineException around a checked exception of the body or of a task whose
-   *     failure nobody took; an unchecked one comes as it is
+   * @throws dev.respool.CoroutineException around a checked exception of the body or of a task
+   *     whose failure nobody took; an unchecked one comes as it is
    * @throws DeadlockException if nothing can wake the tasks any more
    */
   @SuppressWarnings("unchecked")
@@ -87,9 +87,9 @@ public final class EventLoop {
   }
 
   /**
-   * Makes a loop whose turns are jobs of an executor, one at a time: a Swing or game thread, a Netty
-   * event loop, a pool. While tasks wait, a daemon thread waits for them. If the executor refuses a
-   * job, all tasks end with its exception, without running on.
+   * Makes a loop whose turns are jobs of an executor, one at a time: a Swing or game thread, a
+   * Netty event loop, a pool. While tasks wait, a daemon thread waits for them. If the executor
+   * refuses a job, all tasks end with its exception, without running on.
    *
    * @param executor runs the jobs, in any thread
    * @return an idle loop; {@link #spawn} makes it run
@@ -124,8 +124,8 @@ public final class EventLoop {
    *
    * @throws dev.respool.CoroutineException around a checked failure that nobody took; an unchecked
    *     one comes as it is; further ones are suppressed in it
-   * @throws DeadlockException if nothing can wake the tasks any more; that another thread might still
-   *     spawn or cancel one is not taken into account
+   * @throws DeadlockException if nothing can wake the tasks any more; that another thread might
+   *     still spawn or cancel one is not taken into account
    * @throws IllegalStateException if the loop runs already, or on an executor
    */
   public void runUntilDone() {

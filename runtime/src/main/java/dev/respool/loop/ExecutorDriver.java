@@ -79,7 +79,9 @@ final class ExecutorDriver {
     }
   }
 
-  /** Submits a job that goes on; false if the executor ran it on the spot, where it does nothing. */
+  /**
+   * Submits a job that goes on; false if the executor ran it on the spot, where it does nothing.
+   */
   private boolean submitted() {
     Job job = new Job(Thread.currentThread());
     executor.execute(job);

@@ -51,8 +51,8 @@ final class Failures {
 
   /**
    * Gives an exception that arose in the loop the trace that the program expects: first the frames
-   * of whoever found the fault (none if it was the loop), then the suspended activations of the task
-   * whose call throws it.
+   * of whoever found the fault (none if it was the loop), then the suspended activations of the
+   * task whose call throws it.
    */
   static Throwable at(Throwable thrown, Continuation waiter) {
     List<StackTraceElement> trace = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.nio.channels.SelectionKey;
  * One non-blocking channel and who waits for it: at most one task to take in (accept, read) and one
  * to put out (connect, write).
  *
- * <p>The interest in an operation stays when its wait is over, because the next wait usually follows
- * at once; it is taken back when the channel is ready and nobody waits.
+ * <p>The interest in an operation stays when its wait is over, because the next wait usually
+ * follows at once; it is taken back when the channel is ready and nobody waits.
  */
 final class IoPort implements Closeable {
   private static final int IN = SelectionKey.OP_ACCEPT | SelectionKey.OP_READ;
@@ -98,7 +98,9 @@ final class IoPort implements Closeable {
     }
   }
 
-  /** Closes the channel; who waits for it gets an {@link AsynchronousCloseException}. Any thread. */
+  /**
+   * Closes the channel; who waits for it gets an {@link AsynchronousCloseException}. Any thread.
+   */
   @Override
   public void close() throws IOException {
     channel.close();

@@ -25,9 +25,9 @@ final class JoinWait extends Wait implements Awaiter {
 
   /** Ends a wait with the outcome of a task: a wrapper has the waiter's trace. */
   static void deliver(Wait wait, TaskState ended) {
-    Throwable failure = ended.failure();
+    Throwable failure = ended.outcome().failure();
     if (failure == null) {
-      wait.succeed(ended.value());
+      wait.succeed(ended.outcome().value());
     } else if (Failures.unchecked(failure) == failure) {
       wait.failAsIs(failure);
     } else {

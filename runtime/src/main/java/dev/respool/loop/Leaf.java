@@ -31,7 +31,8 @@ final class Leaf {
         callSite()
             + " calls "
             + method
-            + " outside a task: only a task of an event loop can wait for it, and this code runs in "
+            + " outside a task: only a task of an event loop can wait for it, and this code runs in"
+            + " "
             + surroundings()
             + "; start it with EventLoop.run or, inside a loop, with Tasks.async");
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Runnable tasks run in the order in which they became runnable. A turn takes in what happened
  * outside (posted actions in the order of their arrival, then timers by deadline, then the
- * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has its
- * step in the next turn.
+ * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has
+ * its step in the next turn.
  *
  * <p>A wake-up cannot be missed: a poster adds to the inbox and then looks for a sleeper, a sleeper
  * announces itself and then looks into the inbox.
@@ -78,8 +78,8 @@ final class Reactor {
 
   void rootEnded(TaskState root) {
     roots.remove(root);
-    if (root.hasUnobservedFailure()) {
-      lost.add(root.failure());
+    if (root.outcome().hasUnobservedFailure()) {
+      lost.add(root.outcome().failure());
     }
   }
 
@@ -167,7 +167,9 @@ final class Reactor {
     return outstanding > 0 || io.hasWaits() || !timers.isEmpty();
   }
 
-  /** Waits, without using the processor, for a timer, a channel, something posted or an interrupt. */
+  /**
+   * Waits, without using the processor, for a timer, a channel, something posted or an interrupt.
+   */
   void sleep() {
     sleeper = Thread.currentThread();
     try {

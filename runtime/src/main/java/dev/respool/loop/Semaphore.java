@@ -6,8 +6,8 @@ import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
 
 /**
- * Limits how many tasks of one loop do something at once; who waits longest is next. A permit may be
- * released by another task than the one that acquired it.
+ * Limits how many tasks of one loop do something at once; who waits longest is next. A permit may
+ * be released by another task than the one that acquired it.
  */
 public final class Semaphore {
   private static final int ACQUIRE = Token.of("acquire", "()V");

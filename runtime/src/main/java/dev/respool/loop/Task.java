@@ -9,12 +9,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A coroutine that an event loop runs; started by {@link Tasks#async} or {@link EventLoop#spawn}.
  *
- * <p>A task belongs to the task that started it with {@code async}, its parent. It has ended when its
- * body has and all its children have. How a body ends decides about the children: if it returns, it
- * waits for them; if it throws, or if it has returned and a child's failure has not been awaited,
- * those that still run are cancelled. A failure that somebody awaited is that one's affair; one that
- * nobody did becomes the parent's, when the parent's body has ended. It comes as suppressed exception
- * if the parent has failed already.
+ * <p>A task belongs to the task that started it with {@code async}, its parent. It has ended when
+ * its body has and all its children have. How a body ends decides about the children: if it
+ * returns, it waits for them; if it throws, or if it has returned and a child's failure has not
+ * been awaited, those that still run are cancelled. A failure that somebody awaited is that one's
+ * affair; one that nobody did becomes the parent's, when the parent's body has ended. It comes as
+ * suppressed exception if the parent has failed already.
  *
  * <p>The failures of the children of a body that never ends are kept until it does: such a body, a
  * server's accept loop for instance, should let its children deal with their failures.
@@ -69,9 +69,9 @@ public final class Task<T> {
   /**
    * Asks the task to end. Where it waits, a {@link java.util.concurrent.CancellationException} is
    * thrown, after what it waits for has been disarmed; if it does not wait, at its next call that
-   * could. If it has not started yet it never does. Each call strikes once, so {@code finally} blocks
-   * may wait. Its children are cancelled when its body fails by it. Does nothing to a task that has
-   * ended. Any thread may call it.
+   * could. If it has not started yet it never does. Each call strikes once, so {@code finally}
+   * blocks may wait. Its children are cancelled when its body fails by it. Does nothing to a task
+   * that has ended. Any thread may call it.
    */
   public void cancel() {
     state.reactor().execute(() -> state.cancel(""));
@@ -88,8 +88,8 @@ public final class Task<T> {
 
   /**
    * A future for code outside the loop, which takes responsibility for a failure: it no longer
-   * reaches the parent. Cancelling the future cancels the task. Any thread may call it; its dependent
-   * actions run on the loop's thread.
+   * reaches the parent. Cancelling the future cancels the task. Any thread may call it; its
+   * dependent actions run on the loop's thread.
    *
    * @return a new future; it completes with the task's result, or exceptionally with what the body
    *     threw
@@ -100,6 +100,7 @@ public final class Task<T> {
     CompletableFuture<T> future = new CompletableFuture<>();
     state
         .outcome()
+        .published()
         .whenComplete(
             (value, failure) -> {
               if (failure == null) {

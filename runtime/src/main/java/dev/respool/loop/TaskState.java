@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * One task's life. Everything but what says otherwise happens on the loop's thread.
@@ -25,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
  * starting. Each cancellation strikes once, so that {@code finally} blocks may suspend.
  */
 final class TaskState {
+  private static final int MAX_READY_OPERATIONS = 64;
+
   private enum Phase {
     NEW,
     READY,
@@ -40,16 +41,13 @@ final class TaskState {
   private final TaskCoroutine coroutine;
   private final Children children = new Children();
   private final WaitQueue<Awaiter> awaiters = new WaitQueue<>();
-  private final CompletableFuture<Object> outcome = new CompletableFuture<>();
-  private volatile boolean observed;
+  private final Outcome outcome = new Outcome();
 
   private Phase phase = Phase.NEW;
   private Wait wait;
-  private boolean cancelled;
   private boolean childrenCancelled;
   private CancellationException pending;
-  private Object value;
-  private Throwable failure;
+  private int readyOperations;
 
   TaskState(Reactor reactor, TaskState parent, long number, TaskCoroutine coroutine) {
     this.reactor = reactor;
@@ -67,6 +65,10 @@ final class TaskState {
     return coroutine;
   }
 
+  Outcome outcome() {
+    return outcome;
+  }
+
   Children children() {
     return children;
   }
@@ -78,6 +80,7 @@ final class TaskState {
       return;
     }
     phase = Phase.RUNNING;
+    readyOperations = 0;
     Object out;
     try {
       out = coroutine.proceed();
@@ -110,6 +113,11 @@ final class TaskState {
     reactor.ready(this);
   }
 
+  /** Whether an operation that need not wait may be done now, or others should have their turn. */
+  boolean mayGoOn() {
+    return ++readyOperations < MAX_READY_OPERATIONS;
+  }
+
   void throwIfCancelled() {
     if (pending != null) {
       CancellationException reason = pending;
@@ -137,19 +145,20 @@ final class TaskState {
   }
 
   private void strike(CancellationException reason) {
-    cancelled |= phase != Phase.DONE;
+    if (phase != Phase.DONE) {
+      outcome.cancelled();
+    }
     switch (phase) {
       case NEW, READY, RUNNING -> pending = reason;
       case PARKED -> wait.cancel(reason);
-      case JOINING -> failure = failure == null ? reason : failure;
+      case JOINING -> outcome.replaceBy(reason);
       case DONE -> {}
     }
   }
 
   private void bodyEnded(Object result, Throwable thrown) {
     phase = Phase.JOINING;
-    value = result;
-    failure = thrown;
+    outcome.set(result, thrown);
     cancelChildrenAfterFailure();
     for (TaskState next = this; next != null && next.endsNow(); next = next.parent) {
       next.end();
@@ -162,8 +171,8 @@ final class TaskState {
     for (TaskState next = todo.poll(); next != null; next = todo.poll()) {
       todo.addAll(next.children.live());
       next.phase = Phase.DONE;
-      next.failure = cause;
-      next.publish();
+      next.outcome.set(null, cause);
+      next.outcome.publish();
     }
   }
 
@@ -173,10 +182,10 @@ final class TaskState {
 
   private void end() {
     phase = Phase.DONE;
-    addFailuresOfChildren();
-    publish();
+    outcome.add(children.failures());
+    outcome.publish();
     for (Awaiter next = awaiters.poll(); next != null; next = awaiters.poll()) {
-      observed = true;
+      outcome.observe();
       next.ended(this);
     }
     if (parent == null) {
@@ -192,78 +201,34 @@ final class TaskState {
       return;
     }
     List<Throwable> lost = children.failures();
-    Throwable cause = failure != null ? failure : lost.isEmpty() ? null : lost.get(0);
+    Throwable own = outcome.failure();
+    Throwable cause = own != null || lost.isEmpty() ? own : lost.get(0);
     if (cause != null) {
       childrenCancelled = true;
       cancel(children.live(), ", because its parent, " + this + ", failed with " + cause);
     }
   }
 
-  /** A mere cancellation gives way to a child's failure, which nobody would see otherwise. */
-  private void addFailuresOfChildren() {
-    List<Throwable> lost = children.failures();
-    if (!lost.isEmpty() && isCancellation()) {
-      Throwable cancellation = failure;
-      failure = lost.get(0);
-      Failures.both(failure, cancellation);
-    }
-    for (Throwable child : lost) {
-      failure = Failures.both(failure, child);
-    }
-  }
-
-  private void publish() {
-    if (failure == null) {
-      outcome.complete(value);
-    } else {
-      outcome.completeExceptionally(failure);
-    }
-  }
-
   /** Whether the task has ended; any thread. */
   boolean isDone() {
-    return outcome.isDone();
-  }
-
-  /** The value of an ended task; any thread. */
-  Object value() {
-    return value;
-  }
-
-  /** The failure of an ended task, or null; any thread. */
-  Throwable failure() {
-    return failure;
+    return outcome.published().isDone();
   }
 
   /** The outcome of an ended task, for somebody who takes responsibility for it; any thread. */
   Object take() {
     observe();
-    if (failure != null) {
-      throw Failures.raise(failure);
+    if (outcome.failure() != null) {
+      throw Failures.raise(outcome.failure());
     }
-    return value;
+    return outcome.value();
   }
 
   /** Whoever calls this will deal with a failure; any thread. */
   void observe() {
-    observed = true;
+    outcome.observe();
     if (parent != null && reactor.isLoopThread()) {
       parent.children.observed(this);
     }
-  }
-
-  boolean hasUnobservedFailure() {
-    return failure != null && !observed && !isCancellation();
-  }
-
-  /** Whether it ended as it was told to by a cancellation. */
-  boolean isCancellation() {
-    return cancelled && failure instanceof CancellationException;
-  }
-
-  /** Completed when the task has ended; any thread. Never handed to programs. */
-  CompletableFuture<Object> outcome() {
-    return outcome;
   }
 
   void addAwaiter(Awaiter awaiter) {

@@ -86,8 +86,8 @@ public final class Tasks {
    * @param stage what to wait for
    * @param <T> its result
    * @return its result
-   * @throws dev.respool.CoroutineException around a checked exception that the stage failed with; an
-   *     unchecked one comes as it is, without the stage's {@code CompletionException}
+   * @throws dev.respool.CoroutineException around a checked exception that the stage failed with;
+   *     an unchecked one comes as it is, without the stage's {@code CompletionException}
    */
   @Suspendable
   public static <T> T await(CompletionStage<T> stage) {
@@ -131,11 +131,11 @@ public final class Tasks {
   }
 
   /**
-   * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on. At
-   * most 64 such calls run at once; more of them wait.
+   * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on.
+   * At most 64 such calls run at once; more of them wait.
    *
-   * <p>If the calling task is cancelled, it goes on at once; the thread is interrupted and the result
-   * of the call is dropped.
+   * <p>If the calling task is cancelled, it goes on at once; the thread is interrupted and the
+   * result of the call is dropped.
    *
    * @param call runs outside the loop: it may not use the loop's tasks and channels
    * @param <T> its result
@@ -152,9 +152,9 @@ public final class Tasks {
   }
 
   /**
-   * Runs a body as a child of the calling task and waits for it, but not longer than the given time.
-   * Then the child is cancelled, and when it has ended, its {@code finally} blocks included, the call
-   * throws. If the calling task is cancelled, the child is, too, in the same way.
+   * Runs a body as a child of the calling task and waits for it, but not longer than the given
+   * time. Then the child is cancelled, and when it has ended, its {@code finally} blocks included,
+   * the call throws. If the calling task is cancelled, the child is, too, in the same way.
    *
    * @param limit how long; with nothing or less the body does not start
    * @param body what to run

@@ -11,7 +11,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** A listening TCP socket. It belongs to the loop whose task waits on it; any thread may close it. */
+/**
+ * A listening TCP socket. It belongs to the loop whose task waits on it; any thread may close it.
+ */
 public final class TcpServer implements AutoCloseable {
   private static final int ACCEPT = Token.of("accept", "()Ldev/respool/loop/TcpConnection;");
 

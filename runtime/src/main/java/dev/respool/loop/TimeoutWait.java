@@ -6,8 +6,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Waits for a child with a deadline. At the deadline, or when the waiting task is cancelled, the
- * child is cancelled, and the wait is over when the child has ended: its {@code finally} blocks have
- * run then.
+ * child is cancelled, and the wait is over when the child has ended: its {@code finally} blocks
+ * have run then.
  */
 final class TimeoutWait extends Wait implements Awaiter {
   private final Duration limit;
@@ -53,8 +53,8 @@ final class TimeoutWait extends Wait implements Awaiter {
       JoinWait.deliver(this, ended);
       return;
     }
-    if (ended.failure() != null && !ended.isCancellation()) {
-      Failures.both(verdict, ended.failure());
+    if (ended.outcome().failure() != null && !ended.outcome().isCancellation()) {
+      Failures.both(verdict, ended.outcome().failure());
     }
     fail(verdict);
   }

@@ -57,7 +57,9 @@ final class Timers {
     }
   }
 
-  /** Nanoseconds to the next deadline: 0 if it has come, {@link Long#MAX_VALUE} if there is none. */
+  /**
+   * Nanoseconds to the next deadline: 0 if it has come, {@link Long#MAX_VALUE} if there is none.
+   */
   long nanosToNext() {
     Timer next = first();
     return next == null ? Long.MAX_VALUE : Math.max(0, next.deadline() - clock.getAsLong());

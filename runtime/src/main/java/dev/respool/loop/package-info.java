@@ -2,9 +2,9 @@
  * The event loop: who resumes a coroutine that waits, and when.
  *
  * <p>In come task bodies ({@link dev.respool.loop.EventLoop#run}, {@link
- * dev.respool.loop.Tasks#async}); out goes what they return or throw. All tasks of a loop run on one
- * thread at a time, in the order in which they became runnable; with the same events the order is
- * the same. A task that waits costs heap, no thread.
+ * dev.respool.loop.Tasks#async}); out goes what they return or throw. All tasks of a loop run on
+ * one thread at a time, in the order in which they became runnable; with the same events the order
+ * is the same. A task that waits costs heap, no thread.
  *
  * <p>How a task waits: a suspending method (a <em>leaf</em>, marked {@code @Suspendable}) hands the
  * loop a {@code Wait}. The loop arms it after the task's frames have been unwound, so a wake-up

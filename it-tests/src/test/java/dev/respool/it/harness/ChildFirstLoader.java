@@ -4,8 +4,8 @@ import dev.respool.compiler.suspendable.ClassBytes;
 import java.util.function.Predicate;
 
 /**
- * Defines the classes that it owns itself, from class files, with assertions on; its parent has the others. It is not the
- * boot loader, so HotSpot verifies what it defines.
+ * Defines the classes that it owns itself, from class files, with assertions on; its parent has the
+ * others. It is not the boot loader, so HotSpot verifies what it defines.
  */
 public class ChildFirstLoader extends ClassLoader {
   private final ClassBytes classes;

@@ -6,7 +6,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Writes the coroutine body through which a target is entered, so that the target need not know of coroutines. */
+/**
+ * Writes the coroutine body through which a target is entered, so that the target need not know of
+ * coroutines.
+ */
 final class Entry {
   static final String SUFFIX = "_entry";
 
@@ -15,13 +18,19 @@ final class Entry {
 
   private Entry() {}
 
-  /** {@code class T_entry implements CoroutineBody { public Object run(Object x) { return T.run(); } } }. */
+  /**
+   * {@code class T_entry implements CoroutineBody { public Object run(Object x) { return T.run(); }
+   * } }.
+   */
   static byte[] classFile(String target) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     String name = target + SUFFIX;
     writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name, null, OBJECT, new String[] {BODY});
     constructor(writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null));
-    run(writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "(Ljava/lang/Object;)Ljava/lang/Object;", null, null), target);
+    run(
+        writer.visitMethod(
+            Opcodes.ACC_PUBLIC, "run", "(Ljava/lang/Object;)Ljava/lang/Object;", null, null),
+        target);
     writer.visitEnd();
     return writer.toByteArray();
   }

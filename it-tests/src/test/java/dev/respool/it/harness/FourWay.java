@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * Runs a target untransformed, transformed without suspending, suspended at every probe and on seeded schedules; all four
- * must leave the same trace and end alike, and a suspension that a probe asked for must arrive.
+ * Runs a target untransformed, transformed without suspending, suspended at every probe and on
+ * seeded schedules; all four must leave the same trace and end alike, and a suspension that a probe
+ * asked for must arrive.
  */
 public final class FourWay {
   private static final int SEEDS = 20;

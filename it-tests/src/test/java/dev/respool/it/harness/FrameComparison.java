@@ -15,9 +15,9 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Holds the stack map of a class file against one that ASM computes from the instructions alone. The written frame may say
- * less than the computed one (a super type, TOP), never more. Methods with unreachable code, which ASM overwrites, are
- * left to the verifiers.
+ * Holds the stack map of a class file against one that ASM computes from the instructions alone.
+ * The written frame may say less than the computed one (a super type, TOP), never more. Methods
+ * with unreachable code, which ASM overwrites, are left to the verifiers.
  */
 final class FrameComparison {
   private final TypeTree types;
@@ -73,14 +73,25 @@ final class FrameComparison {
 
   private static String complaint(MethodNode method, int index, FrameNode is, FrameNode should) {
     return "frame of %s%s at instruction %d says %s %s, computed %s %s"
-        .formatted(
-            method.name, method.desc, index, is.local, is.stack, should.local, should.stack);
+        .formatted(method.name, method.desc, index, is.local, is.stack, should.local, should.stack);
   }
 
   private boolean covers(FrameNode frame, FrameNode computed) {
     return frame.stack.size() == computed.stack.size()
-        && covers(frame.local, computed.local)
+        && covers(slots(frame.local), slots(computed.local))
         && covers(frame.stack, computed.stack);
+  }
+
+  /** One entry a slot: the second half of a long or double is TOP. */
+  private static List<Object> slots(List<Object> locals) {
+    List<Object> slots = new ArrayList<>();
+    for (Object local : locals) {
+      slots.add(local);
+      if (local.equals(Opcodes.LONG) || local.equals(Opcodes.DOUBLE)) {
+        slots.add(Opcodes.TOP);
+      }
+    }
+    return slots;
   }
 
   private boolean covers(List<Object> written, List<Object> computed) {

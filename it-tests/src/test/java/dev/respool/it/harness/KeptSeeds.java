@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Seeds that once made a target fail: lines {@code Target seed} of kept-seeds.txt, replayed in every run. */
+/**
+ * Seeds that once made a target fail: lines {@code Target seed} of kept-seeds.txt, replayed in
+ * every run.
+ */
 final class KeptSeeds {
   private static final String FILE = "kept-seeds.txt";
   private static final List<String[]> KEPT = read();

@@ -18,10 +18,14 @@ public final class ResourceBytes implements ClassBytes {
   }
 
   private static Optional<byte[]> read(String internalName) {
-    try (InputStream in = ClassLoader.getSystemResourceAsStream(internalName + ".class")) {
+    try (InputStream in = open(internalName + ".class")) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static InputStream open(String resource) {
+    return ResourceBytes.class.getClassLoader().getResourceAsStream(resource);
   }
 }

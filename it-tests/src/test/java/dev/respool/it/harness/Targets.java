@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the targets: the top-level classes of their package that have a {@code public static Object run()}. */
+/**
+ * Finds the targets: the top-level classes of their package that have a {@code public static Object
+ * run()}.
+ */
 public final class Targets {
   static final String PACKAGE = "dev.respool.it.targets";
   static final String PROBE = PACKAGE + ".Probe";
@@ -18,8 +21,7 @@ public final class Targets {
 
   /** The dotted names of all targets, in order. */
   public static List<String> all() throws IOException, URISyntaxException {
-    Path root =
-        Path.of(Targets.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path root = Path.of(Targets.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.list(root.resolve(PACKAGE.replace('.', '/')))) {
       return files
           .map(file -> file.getFileName().toString())

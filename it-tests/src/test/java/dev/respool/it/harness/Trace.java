@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a target did, in order: lines that are only ever added, and the same in every run of a correct program. */
+/**
+ * What a target did, in order: lines that are only ever added, and the same in every run of a
+ * correct program.
+ */
 public final class Trace {
   private final List<String> lines = new ArrayList<>();
 
@@ -23,8 +26,8 @@ public final class Trace {
   }
 
   /**
-   * A value as text that does not depend on identity: collections and arrays part by part, objects of targets by
-   * class name only. Never calls a method of a target.
+   * A value as text that does not depend on identity: collections and arrays part by part, objects
+   * of targets by class name only. Never calls a method of a target.
    */
   public static String show(Object value) {
     if (value == null || value instanceof String || value instanceof Number) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Transforms the classes that it owns with the compiler and looks at each output twice before HotSpot's verifier does: ASM
- * must accept it, and its stack map must hold against one that is computed anew.
+ * Transforms the classes that it owns with the compiler and looks at each output twice before
+ * HotSpot's verifier does: ASM must accept it, and its stack map must hold against one that is
+ * computed anew.
  */
 public final class VerifyingLoader extends ChildFirstLoader {
   private final Compiler compiler;

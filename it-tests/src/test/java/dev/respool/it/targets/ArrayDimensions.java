@@ -13,6 +13,11 @@ public final class ArrayDimensions {
     cube[Probe.i(1)][1] = new long[] {Probe.l(4)};
     cube[1][Probe.i(1)][0] *= Probe.l(5);
     Object[] none = new Object[Probe.i(0)];
-    return grid[1][2] + " " + cube[1][1][0] + ragged[2][Probe.i(1)] + none.length + ragged[0].length;
+    return grid[1][2]
+        + " "
+        + cube[1][1][0]
+        + ragged[2][Probe.i(1)]
+        + none.length
+        + ragged[0].length;
   }
 }

@@ -18,6 +18,7 @@ public final class Arrays {
     l[Probe.i(0)] = Probe.l(70);
     d[Probe.i(1)] = Probe.d(120);
     t[Probe.i(1)] = Probe.ref("z");
-    return z[1] + " " + b[1] + s[0] + c[1] + i[1] + l[0] + f[1] + d[1] + t[0] + t[1] + t[2] + t.length;
+    return z[1] + " " + b[1] + s[0] + c[1] + i[1] + l[0] + f[1] + d[1] + t[0] + t[1] + t[2]
+        + t.length;
   }
 }

@@ -14,6 +14,7 @@ public final class Casts {
     double d = Probe.f(0.1f);
     int fromReal = (int) Probe.d(-2.9) + (int) Probe.f(Float.NaN);
     long clamped = (long) Probe.f(1e30f);
-    return i + " " + l + " " + b + " " + s + " " + c + " " + f + " " + d + " " + fromReal + " " + clamped;
+    return i + " " + l + " " + b + " " + s + " " + c + " " + f + " " + d + " " + fromReal + " "
+        + clamped;
   }
 }

@@ -8,8 +8,21 @@ public final class Concatenation {
     int a = 1;
     long b = 2;
     String text =
-        "<" + a + Probe.i(3) + b + Probe.l(4) + 'c' + Probe.letter('d') + 1.5 + Probe.d(2.5) + null
-            + Probe.ref("e") + Probe.b(true) + a * Probe.i(5) + ">" + Probe.octet((byte) 6);
+        "<"
+            + a
+            + Probe.i(3)
+            + b
+            + Probe.l(4)
+            + 'c'
+            + Probe.letter('d')
+            + 1.5
+            + Probe.d(2.5)
+            + null
+            + Probe.ref("e")
+            + Probe.b(true)
+            + a * Probe.i(5)
+            + ">"
+            + Probe.octet((byte) 6);
     text += "tail" + Probe.i(7) + (a + Probe.i(8)) + "\1\2" + Probe.ref(null);
     return text;
   }

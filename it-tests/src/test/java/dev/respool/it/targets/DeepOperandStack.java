@@ -7,6 +7,6 @@ public final class DeepOperandStack {
   public static Object run() {
     int x = Probe.i(2);
     long y = 3;
-    return x + (y * (x - (y + (x * (y - (x + (y * (x + (y - (x * Probe.l(5) + y)))))))))) ;
+    return x + (y * (x - (y + (x * (y - (x + (y * (x + (y - (x * Probe.l(5) + y))))))))));
   }
 }

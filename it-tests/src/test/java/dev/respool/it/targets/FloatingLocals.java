@@ -16,7 +16,15 @@ public final class FloatingLocals {
     d += f;
     Probe.hit("changed");
     return f
-        + " " + d + " " + nan + " " + zero + " " + infinite
-        + " " + Long.toHexString(Double.doubleToRawLongBits(strange));
+        + " "
+        + d
+        + " "
+        + nan
+        + " "
+        + zero
+        + " "
+        + infinite
+        + " "
+        + Long.toHexString(Double.doubleToRawLongBits(strange));
   }
 }

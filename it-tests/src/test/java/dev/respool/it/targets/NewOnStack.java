@@ -25,7 +25,8 @@ public final class NewOnStack {
   public static Object run() {
     List<Object> all = new ArrayList<>();
     Node[] nodes = new Node[2];
-    nodes[Probe.i(0)] = new Node(Probe.i(1), new Node(Probe.i(2), null).with(new Node(Probe.i(3), null)));
+    nodes[Probe.i(0)] =
+        new Node(Probe.i(1), new Node(Probe.i(2), null).with(new Node(Probe.i(3), null)));
     nodes[1] = new Node(4, nodes[Probe.i(0)]);
     nodes[1].next.next = new Node(Probe.i(5), nodes[1]);
     all.add(new Node(nodes[1].next.next.value + Probe.i(6), null).value);

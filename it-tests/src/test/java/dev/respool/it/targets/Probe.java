@@ -5,7 +5,10 @@ import dev.respool.it.harness.Session;
 import dev.respool.it.harness.Trace;
 import java.io.IOException;
 
-/** The points at which a target is watched and may be suspended: each leaves a line and hands its argument back. */
+/**
+ * The points at which a target is watched and may be suspended: each leaves a line and hands its
+ * argument back.
+ */
 public final class Probe {
   private static Session session;
 

@@ -5,6 +5,7 @@ public final class SameValueTwice {
   private SameValueTwice() {}
 
   private int field = 5;
+
   private static final class Box {
     long wide = 7;
     Box next;

@@ -26,6 +26,7 @@ public final class SixtyLocals {
     Probe.hit("half live");
     float floats = d0 + d1 + d2 * d3 + d4 + d5 * d6 + d7 + d8 * d9;
     String texts = e0 + e1 + e2 + e3 + e4 + e5 + e6 + e7 + e8 + e9;
-    return ints + longs + reals + floats + texts + f0 + f1 + f2 + f3 + f4 + f5 + f6 + f7 + f8[0] + f9;
+    return ints + longs + reals + floats + texts + f0 + f1 + f2 + f3 + f4 + f5 + f6 + f7 + f8[0]
+        + f9;
   }
 }

@@ -11,24 +11,28 @@ public final class SwitchExpressions {
       long sum =
           Probe.l(100)
               + switch (Probe.i(n)) {
-                case 0 -> Probe.i(5);
-                case 1 -> {
-                  int doubled = Probe.i(6) * 2;
-                  yield doubled + Probe.i(1);
-                }
-                case 2 -> {
-                  if (Probe.b(n > 1)) {
-                    yield Probe.l(7);
+                    case 0 -> Probe.i(5);
+                    case 1 -> {
+                      int doubled = Probe.i(6) * 2;
+                      yield doubled + Probe.i(1);
+                    }
+                    case 2 -> {
+                      if (Probe.b(n > 1)) {
+                        yield Probe.l(7);
+                      }
+                      yield 0;
+                    }
+                    default -> -1;
                   }
-                  yield 0;
-                }
-                default -> -1;
-              }
-              * Probe.l(2);
-      out.append(sum).append(name(i, switch (n % 2) {
-        case 0 -> Probe.ref("even");
-        default -> Probe.ref("odd");
-      }));
+                  * Probe.l(2);
+      out.append(sum)
+          .append(
+              name(
+                  i,
+                  switch (n % 2) {
+                    case 0 -> Probe.ref("even");
+                    default -> Probe.ref("odd");
+                  }));
     }
     return out.toString();
   }

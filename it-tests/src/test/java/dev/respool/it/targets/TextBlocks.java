@@ -10,8 +10,10 @@ public final class TextBlocks {
         Dear %s,
           you owe "%d".
         """;
-    return text.formatted(Probe.ref("Ada"), Probe.i(42)) + """
+    return text.formatted(Probe.ref("Ada"), Probe.i(42))
+        + """
         end\
-        """ + Probe.letter('!');
+        """
+        + Probe.letter('!');
   }
 }

@@ -5,7 +5,9 @@ public final class Varargs {
   private Varargs() {}
 
   public static Object run() {
-    return sum() + sum(Probe.i(1)) + sum(Probe.i(2), Probe.i(3), Probe.i(4))
+    return sum()
+        + sum(Probe.i(1))
+        + sum(Probe.i(2), Probe.i(3), Probe.i(4))
         + text(Probe.ref("a"), Probe.i(5), Probe.l(6), null)
         + sum(new int[] {Probe.i(7)})
         + String.format("%s-%s", Probe.ref("x"), Probe.i(8));

@@ -1,0 +1,119 @@
+package dev.respool.it.harness;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Targets kept as source text, for language levels above that of the tests; compiled in memory. */
+public final class SourceTargets {
+  private static final String FOLDER = "/dev/respool/it/targets21";
+  private static final String EXTENSION = ".java";
+
+  private SourceTargets() {}
+
+  /** The simple names of all of them, in order. */
+  public static List<String> all() throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(EXTENSION))
+          .map(file -> file.substring(0, file.length() - EXTENSION.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The dotted name of the class that a target is. */
+  public static String className(String target) {
+    return Targets.PACKAGE + "." + target;
+  }
+
+  /** Its class files; fails with the messages of javac. */
+  public static ClassFiles compiled(String target, int release)
+      throws IOException, URISyntaxException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    Source source = new Source(target, Files.readString(folder().resolve(target + EXTENSION)));
+    List<String> options =
+        List.of(
+            "-g",
+            "--release",
+            Integer.toString(release),
+            "-cp",
+            System.getProperty("java.class.path"));
+    try (Outputs outputs = new Outputs(javac.getStandardFileManager(null, null, null))) {
+      boolean done = javac.getTask(messages, outputs, null, options, null, List.of(source)).call();
+      if (!done) {
+        throw new AssertionError(target + " does not compile: " + messages);
+      }
+      return new ClassFiles().addAll(outputs.classFiles());
+    }
+  }
+
+  private static Path folder() throws URISyntaxException {
+    return Path.of(SourceTargets.class.getResource(FOLDER).toURI());
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String target, String text) {
+      super(URI.create("string:///" + target + EXTENSION), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class Output extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Output(String className) {
+      super(URI.create("memory:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+
+  private static final class Outputs extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, Output> made = new TreeMap<>();
+
+    Outputs(JavaFileManager others) {
+      super(others);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      return made.computeIfAbsent(className, Output::new);
+    }
+
+    Map<String, byte[]> classFiles() {
+      Map<String, byte[]> files = new TreeMap<>();
+      made.forEach((name, file) -> files.put(name.replace('.', '/'), file.bytes.toByteArray()));
+      return files;
+    }
+  }
+}

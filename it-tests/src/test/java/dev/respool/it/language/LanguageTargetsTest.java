@@ -1,0 +1,89 @@
+package dev.respool.it.language;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.it.harness.ClassFiles;
+import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.Targets;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every target of the targets package, four ways. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class LanguageTargetsTest {
+  private static final int FEWEST_TARGETS = 75;
+  private static final int FEWEST_PROBES = 3;
+  private static final Map<String, FourWay> RUNS = new ConcurrentHashMap<>();
+
+  static List<String> targets() throws IOException, URISyntaxException {
+    return Targets.all();
+  }
+
+  @AfterAll
+  static void forget() {
+    RUNS.clear();
+  }
+
+  @Test
+  void the_targets_are_found() throws IOException, URISyntaxException {
+    assertTrue(targets().size() >= FEWEST_TARGETS, "found only " + targets());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_does_the_same_each_time_it_runs_as_plain_java(String target) throws Exception {
+    FourWay run = run(target);
+    run.repeatsAsPlainJava();
+    assertTrue(run.trace().size() >= FEWEST_PROBES, target + " is hardly watched");
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_transformed_target_that_never_suspends_does_what_plain_java_does(String target)
+      throws Exception {
+    run(target).runsTransformed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_suspended_at_every_probe_does_what_plain_java_does(String target) throws Exception {
+    run(target).survivesEverySuspension();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_suspended_on_seeded_schedules_does_what_plain_java_does(String target)
+      throws Exception {
+    run(target).survivesSeededSuspensions();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_suspended_target_stands_where_plain_java_would_stand(String target) throws Exception {
+    run(target).keepsItsStack();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void no_method_of_a_target_is_refused(String target) throws Exception {
+    run(target).wasNotRefused();
+  }
+
+  private static FourWay run(String target) throws ReflectiveOperationException {
+    FourWay known = RUNS.get(target);
+    if (known == null) {
+      known = new FourWay(target, new ClassFiles());
+      RUNS.put(target, known);
+    }
+    return known;
+  }
+}

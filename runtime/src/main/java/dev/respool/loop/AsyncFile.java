@@ -1,0 +1,198 @@
+package dev.respool.loop;
+
+import dev.respool.Suspendable;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/**
+ * Files, read and written while other tasks run. The operating system's calls are made by a few
+ * daemon threads; the task goes on in its loop.
+ *
+ * <p>If a task is cancelled while it waits here, it goes on at once, but a transfer that the system
+ * has begun ends by itself: leave its buffer alone.
+ */
+public final class AsyncFile implements AutoCloseable {
+  private static final int READ_STRING =
+      Token.of("readString", "(Ljava/nio/file/Path;)Ljava/lang/String;");
+  private static final int READ_STRING_CHARSET =
+      Token.of("readString", "(Ljava/nio/file/Path;Ljava/nio/charset/Charset;)Ljava/lang/String;");
+  private static final int READ_ALL_BYTES = Token.of("readAllBytes", "(Ljava/nio/file/Path;)[B");
+  private static final int WRITE_STRING =
+      Token.of(
+          "writeString",
+          "(Ljava/nio/file/Path;Ljava/lang/CharSequence;[Ljava/nio/file/OpenOption;)V");
+  private static final int WRITE_FILE =
+      Token.of("write", "(Ljava/nio/file/Path;[B[Ljava/nio/file/OpenOption;)V");
+  private static final int OPEN =
+      Token.of(
+          "open", "(Ljava/nio/file/Path;[Ljava/nio/file/OpenOption;)Ldev/respool/loop/AsyncFile;");
+  private static final int READ = Token.of("read", "(Ljava/nio/ByteBuffer;J)I");
+  private static final int WRITE = Token.of("write", "(Ljava/nio/ByteBuffer;J)V");
+
+  private final AsynchronousFileChannel channel;
+  private final Path path;
+
+  AsyncFile(AsynchronousFileChannel channel, Path path) {
+    this.channel = channel;
+    this.path = path;
+  }
+
+  /**
+   * Reads a whole file as UTF-8.
+   *
+   * @param path the file
+   * @return its text
+   * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+   * @throws IOException if it cannot be read
+   */
+  @Suspendable
+  public static String readString(Path path) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.readString");
+    return Suspension.suspend(
+        carrier, READ_STRING, new WholeFileRead(path, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a whole file as text.
+   *
+   * @param path the file
+   * @param charset its encoding
+   * @return its text
+   * @throws java.nio.charset.CharacterCodingException if it has another encoding
+   * @throws IOException if it cannot be read
+   */
+  @Suspendable
+  public static String readString(Path path, Charset charset) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.readString");
+    return Suspension.suspend(carrier, READ_STRING_CHARSET, new WholeFileRead(path, charset));
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @param path the file
+   * @return its bytes
+   * @throws IOException if it cannot be read, or has 2 GiB or more
+   */
+  @Suspendable
+  public static byte[] readAllBytes(Path path) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.readAllBytes");
+    return Suspension.suspend(carrier, READ_ALL_BYTES, new WholeFileRead(path, null));
+  }
+
+  /**
+   * Writes a whole file as UTF-8.
+   *
+   * @param path the file
+   * @param text what to write
+   * @param options as for {@link java.nio.file.Files#write}: with none the file is created or
+   *     replaced
+   * @throws IOException if it cannot be written
+   */
+  @Suspendable
+  public static void writeString(Path path, CharSequence text, OpenOption... options)
+      throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.writeString");
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Suspension.suspend(carrier, WRITE_STRING, new WholeFileWrite(path, bytes, options));
+  }
+
+  /**
+   * Writes a whole file.
+   *
+   * @param path the file
+   * @param bytes what to write; not to be changed meanwhile
+   * @param options as for {@link java.nio.file.Files#write}: with none the file is created or
+   *     replaced; with APPEND the end is looked up when the file is opened
+   * @throws IOException if it cannot be written
+   */
+  @Suspendable
+  public static void write(Path path, byte[] bytes, OpenOption... options) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.write");
+    Suspension.suspend(carrier, WRITE_FILE, new WholeFileWrite(path, bytes, options));
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param path the file
+   * @param options as for {@link AsynchronousFileChannel#open}, so without APPEND: write at {@link
+   *     #size} instead; with none it is opened to read
+   * @return the open file
+   * @throws IOException if it cannot be opened
+   */
+  @Suspendable
+  public static AsyncFile open(Path path, OpenOption... options) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.open");
+    return Suspension.suspend(carrier, OPEN, new OpenWait(path, options));
+  }
+
+  /**
+   * Reads from a place in the file.
+   *
+   * @param target filled from its position on; not to be used before this returns
+   * @param position in bytes from the beginning of the file
+   * @return how many bytes were read, or -1 if the position is not before the end
+   * @throws IOException if the file cannot be read
+   */
+  @Suspendable
+  public int read(ByteBuffer target, long position) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.read");
+    Suspension.suspend(carrier, READ, new FileReadWait(this, target, position));
+    return 0;
+  }
+
+  /**
+   * Writes everything to a place in the file.
+   *
+   * @param source written from its position to its limit; not to be used before this returns
+   * @param position in bytes from the beginning of the file
+   * @throws IOException if the file cannot be written
+   */
+  @Suspendable
+  public void write(ByteBuffer source, long position) throws IOException {
+    Carrier carrier = Suspension.enter();
+    Leaf.self("AsyncFile.write");
+    Suspension.suspend(carrier, WRITE, new FileWriteWait(this, source, position));
+  }
+
+  /**
+   * The file's size now; asks the system without waiting.
+   *
+   * @return bytes
+   * @throws IOException if the file is closed
+   */
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  AsynchronousFileChannel channel() {
+    return channel;
+  }
+
+  /** Closes the file; operations in progress fail. Does nothing the second time. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}
