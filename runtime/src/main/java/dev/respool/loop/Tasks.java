@@ -94,15 +94,20 @@ public final class Tasks {
     Carrier carrier = Suspension.enter();
     Objects.requireNonNull(stage, "Tasks.await: the stage is null");
     Leaf.self("Tasks.await");
-    if (stage instanceof CompletableFuture<T> future && future.isDone()) {
-      return now(future);
+    if (isDone(stage)) {
+      return now(stage);
     }
     return Suspension.suspend(carrier, AWAIT_STAGE, new StageWait(stage));
   }
 
-  private static <T> T now(CompletableFuture<T> done) {
+  /** Only an ordinary future may be asked: a subclass need not answer, a minimal stage throws. */
+  private static boolean isDone(CompletionStage<?> stage) {
+    return stage.getClass() == CompletableFuture.class && ((CompletableFuture<?>) stage).isDone();
+  }
+
+  private static <T> T now(CompletionStage<T> done) {
     try {
-      return done.join();
+      return done.toCompletableFuture().join();
     } catch (RuntimeException e) {
       throw Failures.raise(Failures.ofStage(e));
     }

@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -34,6 +35,7 @@ final class BodyCopy {
   private final Map<Integer, Relocation> moved = new HashMap<>();
   private final Map<Integer, Relocation> constructors = new HashMap<>();
   private final Set<Integer> leftOut = new HashSet<>();
+  private int lineLeftOut = -1;
 
   BodyCopy(MethodNode method, MethodPlan plan, Code code, Body body) {
     this.source = method.instructions;
@@ -66,14 +68,28 @@ final class BodyCopy {
       if (insn instanceof LabelNode label) {
         code.add(label(label));
       } else if (point != null) {
+        writeLineLeftOut();
         suspensionPoint(point, insn);
       } else if (body.keeps(i)) {
         copy(i, insn);
+      } else if (insn instanceof LineNumberNode number) {
+        lineLeftOut = number.line;
       }
     }
   }
 
+  /** What is left of a line that began with code that is not part of the body still belongs to it. */
+  private void writeLineLeftOut() {
+    code.line(lineLeftOut);
+    lineLeftOut = -1;
+  }
+
   private void copy(int index, AbstractInsnNode insn) {
+    if (insn instanceof LineNumberNode) {
+      lineLeftOut = -1;
+    } else if (insn.getOpcode() >= 0) {
+      writeLineLeftOut();
+    }
     if (insn instanceof FrameNode) {
       body.frame(index);
     } else if (moved.containsKey(index)) {

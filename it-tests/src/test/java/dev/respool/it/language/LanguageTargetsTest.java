@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LanguageTargetsTest {
   private static final int FEWEST_TARGETS = 75;
-  private static final int FEWEST_PROBES = 3;
+  private static final int FEWEST_PROBES = 2;
   private static final Map<String, FourWay> RUNS = new ConcurrentHashMap<>();
 
   static List<String> targets() throws IOException, URISyntaxException {

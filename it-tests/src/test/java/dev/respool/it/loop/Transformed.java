@@ -19,8 +19,7 @@ final class Transformed {
   static <T> T call(Class<?> program, String method, Object... arguments) throws Exception {
     String name = program.getName();
     VerifyingLoader loader =
-        new VerifyingLoader(
-            new ResourceBytes(), Patterns.none(), owned -> owned.startsWith(name));
+        new VerifyingLoader(new ResourceBytes(), Patterns.none(), owned -> owned.startsWith(name));
     Class<?> transformed = Class.forName(name, true, loader);
     assertEquals(List.of(), loader.refusals());
     try {

@@ -1,0 +1,43 @@
+package dev.respool.compiler.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.respool.compiler.fixture.AssembledClass;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+class GeneratedNamesTest {
+  private final ClassNode owner = AssembledClass.of("T");
+  private final MethodNode ofInt = method("m", "(I)V");
+  private final MethodNode ofLong = method("m", "(J)V");
+
+  private static MethodNode method(String name, String descriptor) {
+    return new MethodNode(0, name, descriptor, null, null);
+  }
+
+  @Test
+  void a_resume_method_has_the_name_of_its_method() {
+    assertEquals("m", new GeneratedNames(owner).resumeMethod(ofInt));
+  }
+
+  @Test
+  void the_resume_methods_of_further_overloads_get_numbers() {
+    GeneratedNames names = new GeneratedNames(owner);
+    assertEquals("m", names.resumeMethod(ofInt));
+    assertEquals("m$1", names.resumeMethod(ofLong));
+    assertEquals("m$2", names.resumeMethod(method("m", "(D)V")));
+  }
+
+  @Test
+  void a_method_that_looks_like_a_resume_method_keeps_its_name() {
+    owner.methods.add(method("m", RuntimeAbi.RESUME));
+    assertEquals("m$1", new GeneratedNames(owner).resumeMethod(ofInt));
+  }
+
+  @Test
+  void overloads_have_frame_factories_of_different_names() {
+    assertNotEquals(GeneratedNames.frameFactory(ofInt), GeneratedNames.frameFactory(ofLong));
+  }
+}

@@ -1,0 +1,205 @@
+package dev.respool.compiler.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.abi.AbiVersion;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Frame;
+import dev.respool.abi.Resumer;
+import dev.respool.abi.Shapes;
+import dev.respool.abi.SuspendableMethod;
+import dev.respool.abi.Token;
+import dev.respool.abi.Trampoline;
+import dev.respool.compiler.plan.Cell;
+import dev.respool.compiler.plan.FrameLayout;
+import dev.respool.compiler.plan.Tokens;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Holds every name and descriptor that generated code uses against the runtime's real classes. */
+class RuntimeAbiTest {
+  @Test
+  void the_versions_are_equal() {
+    assertEquals(AbiVersion.CURRENT, RuntimeAbi.VERSION);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Carrier, CARRIER",
+    "Frame, FRAME",
+    "SuspendableMethod, METHOD",
+    "Trampoline, TRAMPOLINE",
+    "Shapes$Wide, WIDE"
+  })
+  void a_class_is_public_and_has_the_name(String simpleName, String constant) throws Exception {
+    Class<?> type = Class.forName("dev.respool.abi." + simpleName);
+    assertEquals(Type.getInternalName(type), RuntimeAbi.class.getDeclaredField(constant).get(null));
+    assertTrue(Modifier.isPublic(type.getModifiers()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token, I",
+    "suspending, Z",
+    "throwing, Z",
+    "prim, J",
+    "refusal, " + RuntimeAbi.REFUSAL
+  })
+  void the_carrier_has_the_public_field(String name, String descriptor) throws Exception {
+    assertInstanceField(Carrier.class, name, descriptor);
+  }
+
+  @Test
+  void a_frame_has_the_number_of_its_point() throws Exception {
+    assertInstanceField(Frame.class, "point", "I");
+  }
+
+  @Test
+  void the_carrier_is_found_entered_and_asked() throws Exception {
+    assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
+    assertMethod(Carrier.class, "enter", "()I", false);
+    assertMethod(Carrier.class, "recapture", RuntimeAbi.RECAPTURE, false);
+    assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
+  }
+
+  @Test
+  void a_method_captures_and_the_trampoline_refuses() throws Exception {
+    assertMethod(SuspendableMethod.class, "capture", RuntimeAbi.CAPTURE, false);
+    assertMethod(Trampoline.class, "refuse", RuntimeAbi.REFUSE, true);
+  }
+
+  @Test
+  void the_bootstrap_method_links_a_constant_of_the_method() throws Exception {
+    assertEquals(Opcodes.H_INVOKESTATIC, RuntimeAbi.LINK.getTag());
+    assertEquals(Type.getInternalName(SuspendableMethod.class), RuntimeAbi.LINK.getOwner());
+    assertFalse(RuntimeAbi.LINK.isInterface());
+    Method link =
+        assertMethod(
+            SuspendableMethod.class, RuntimeAbi.LINK.getName(), RuntimeAbi.LINK.getDesc(), true);
+    assertTrue(link.isVarArgs(), "the tokens come one by one");
+    assertEquals(
+        MethodType.methodType(SuspendableMethod.class).descriptorString(),
+        RuntimeAbi.METHOD_CONSTANT);
+  }
+
+  @Test
+  void a_resume_method_has_the_descriptor_of_the_resumer() throws Exception {
+    assertMethod(Resumer.class, "resume", RuntimeAbi.RESUME, false);
+  }
+
+  static List<FrameLayout> typedLayouts() {
+    List<FrameLayout> layouts = new ArrayList<>();
+    for (int refs = 0; refs <= RuntimeAbi.TYPED_REFS; refs++) {
+      for (int prims = 0; prims <= RuntimeAbi.TYPED_PRIMS; prims++) {
+        layouts.add(new FrameLayout(refs, prims));
+      }
+    }
+    return layouts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("typedLayouts")
+  void a_shape_has_the_cells_of_its_layout_and_no_others(FrameLayout layout) throws Exception {
+    Class<?> shape = classOf(RuntimeAbi.frameClass(layout));
+    assertTrue(Frame.class.isAssignableFrom(shape));
+    assertTrue(Modifier.isPublic(shape.getConstructor().getModifiers()));
+    for (int i = 0; i < layout.refs(); i++) {
+      assertCell(shape, new Cell(true, i));
+    }
+    for (int i = 0; i < layout.prims(); i++) {
+      assertCell(shape, new Cell(false, i));
+    }
+    long cells = Arrays.stream(shape.getFields()).filter(RuntimeAbiTest::isCell).count();
+    assertEquals(layout.refs() + layout.prims(), cells);
+  }
+
+  private static boolean isCell(Field field) {
+    return field.getName().matches("[rp]\\d+");
+  }
+
+  private static void assertCell(Class<?> shape, Cell cell) throws Exception {
+    assertInstanceField(shape, cell.toString(), RuntimeAbi.cellDescriptor(cell));
+  }
+
+  @Test
+  void a_layout_beyond_the_typed_shapes_gets_arrays() throws Exception {
+    for (FrameLayout layout :
+        List.of(
+            new FrameLayout(RuntimeAbi.TYPED_REFS + 1, 0),
+            new FrameLayout(0, RuntimeAbi.TYPED_PRIMS + 1))) {
+      assertTrue(RuntimeAbi.isWide(layout));
+      assertEquals(RuntimeAbi.WIDE, RuntimeAbi.frameClass(layout));
+    }
+    assertInstanceField(Shapes.Wide.class, "refs", "[Ljava/lang/Object;");
+    assertInstanceField(Shapes.Wide.class, "prims", "[J");
+    assertNotNull(Shapes.Wide.class.getConstructor(int.class, int.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run, (Ljava/lang/Object;)Ljava/lang/Object;",
+    "run, ()V",
+    "yield, ()Ljava/lang/Object;",
+    "m, (IJFDZBCS[[I)V",
+    "'', ''"
+  })
+  void tokens_are_the_same_numbers_on_both_sides(String name, String descriptor) throws Exception {
+    assertEquals(Token.of(name, descriptor), Tokens.of(name, descriptor));
+    Field special = Token.class.getDeclaredField("SPECIAL");
+    special.setAccessible(true);
+    assertEquals(
+        Token.of(name, descriptor) ^ special.getInt(null), Tokens.ofSpecial(name, descriptor));
+  }
+
+  @Test
+  void a_token_is_never_zero() {
+    assertEquals(1, Tokens.of("", ""));
+    assertEquals(1, Token.of("", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"walk, (I)V", "lambda$run$0, (Ljava/lang/Object;)Ljava/lang/Object;", "m, ()V"})
+  void a_frame_factory_has_the_name_by_which_the_runtime_knows_it(String name, String descriptor)
+      throws Exception {
+    Method theirs = Token.class.getDeclaredMethod("frameFactory", String.class, String.class);
+    theirs.setAccessible(true);
+    MethodNode method = new MethodNode(0, name, descriptor, null, null);
+    assertEquals(theirs.invoke(null, name, descriptor), GeneratedNames.frameFactory(method));
+  }
+
+  private static Class<?> classOf(String internalName) throws ClassNotFoundException {
+    return Class.forName(internalName.replace('/', '.'));
+  }
+
+  private static void assertInstanceField(Class<?> owner, String name, String descriptor)
+      throws NoSuchFieldException {
+    Field field = owner.getField(name);
+    assertEquals(descriptor, field.getType().descriptorString());
+    assertFalse(Modifier.isStatic(field.getModifiers()));
+  }
+
+  private static Method assertMethod(
+      Class<?> owner, String name, String descriptor, boolean isStatic) throws Exception {
+    ClassLoader loader = RuntimeAbiTest.class.getClassLoader();
+    MethodType type = MethodType.fromMethodDescriptorString(descriptor, loader);
+    Method method = owner.getMethod(name, type.parameterArray());
+    assertEquals(type.returnType(), method.getReturnType());
+    assertEquals(isStatic, Modifier.isStatic(method.getModifiers()));
+    return method;
+  }
+}

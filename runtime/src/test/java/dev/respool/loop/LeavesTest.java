@@ -1,0 +1,143 @@
+package dev.respool.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.Suspendable;
+import dev.respool.abi.Token;
+import java.io.IOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class LeavesTest {
+  private static final List<Class<?>> WITH_LEAVES =
+      List.of(
+          Task.class,
+          Tasks.class,
+          AsyncFile.class,
+          TcpServer.class,
+          TcpConnection.class,
+          Channel.class,
+          Mutex.class,
+          Semaphore.class);
+
+  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
+
+  @Test
+  void each_leaf_has_its_token_and_each_token_its_leaf() throws Exception {
+    for (Class<?> type : WITH_LEAVES) {
+      assertEquals(tokensOfLeaves(type), constants(type), type.getName());
+    }
+  }
+
+  @Test
+  void a_task_enters_its_body_by_the_token_of_the_body() throws Exception {
+    Set<Integer> bodies = new TreeSet<>();
+    for (Class<?> type : BODIES) {
+      bodies.addAll(tokensOfLeaves(type));
+    }
+    assertEquals(bodies, constants(TaskCoroutine.class));
+  }
+
+  private static Set<Integer> tokensOfLeaves(Class<?> type) {
+    Set<Integer> tokens = new TreeSet<>();
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.isAnnotationPresent(Suspendable.class)) {
+        MethodType shape =
+            MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+        tokens.add(Token.of(method.getName(), shape.toMethodDescriptorString()));
+      }
+    }
+    assertTrue(!tokens.isEmpty(), type + " has leaves");
+    return tokens;
+  }
+
+  private static Set<Integer> constants(Class<?> type) throws IllegalAccessException {
+    Set<Integer> values = new TreeSet<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
+        field.setAccessible(true);
+        values.add(field.getInt(null));
+      }
+    }
+    return values;
+  }
+
+  @Test
+  void no_other_class_of_the_package_has_leaves() throws Exception {
+    Set<String> found = new TreeSet<>();
+    Path root = Path.of(Task.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.list(root.resolve("dev/respool/loop"))) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        Class<?> type = Class.forName("dev.respool.loop." + name);
+        if (Stream.of(type.getDeclaredMethods())
+            .anyMatch(method -> method.isAnnotationPresent(Suspendable.class))) {
+          found.add(type.getSimpleName());
+        }
+      }
+    }
+    Set<String> listed = new TreeSet<>();
+    WITH_LEAVES.forEach(type -> listed.add(type.getSimpleName()));
+    BODIES.forEach(type -> listed.add(type.getSimpleName()));
+    assertEquals(listed, found);
+  }
+
+  @Test
+  void a_leaf_outside_a_task_says_who_called_what_and_what_to_do() {
+    List<Executable> calls =
+        List.of(
+            () -> Tasks.sleep(Duration.ZERO),
+            () -> Tasks.yieldNow(),
+            () -> Tasks.await(CompletableFuture.completedFuture(1)),
+            () -> Tasks.blocking(() -> 1),
+            () -> Tasks.withTimeout(Duration.ofDays(1), () -> 1),
+            () -> Tasks.async(() -> 1),
+            () -> AsyncFile.readString(Path.of("x")),
+            () -> TcpConnection.connect("localhost", 1),
+            () -> Channel.buffered(1).send("x"),
+            () -> Channel.rendezvous().receive(),
+            () -> new Mutex().lock(),
+            () -> new Semaphore(1).acquire());
+    for (Executable call : calls) {
+      String message = assertThrows(IllegalStateException.class, call).getMessage();
+      assertTrue(message.contains("outside a task"), message);
+      assertTrue(message.contains("EventLoop.run"), message);
+    }
+  }
+
+  @Test
+  void an_accept_outside_a_task_is_refused_and_the_server_still_closes() throws IOException {
+    try (TcpServer server = TcpServer.bind(0)) {
+      assertThrows(IllegalStateException.class, server::accept);
+      assertTrue(server.localAddress().getPort() > 0);
+    }
+  }
+
+  @Test
+  void a_body_that_does_not_suspend_needs_no_transformation() {
+    assertEquals("done", EventLoop.run(() -> "done"));
+  }
+
+  @Test
+  void a_wait_in_a_body_that_is_not_transformed_is_refused_with_the_reason() {
+    IllegalStateException thrown =
+        assertThrows(
+            dev.respool.NotSuspendableException.class,
+            () -> EventLoop.run(() -> Tasks.sleep(Duration.ofDays(1))));
+    assertTrue(thrown.getMessage().contains("attempt to yield across"), thrown.getMessage());
+  }
+}
