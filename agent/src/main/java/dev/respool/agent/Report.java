@@ -64,6 +64,12 @@ final class Report {
     problem(className + ": " + why + "; " + remedy);
   }
 
+  /** The transformer itself failed at a class; that is a defect, so the stack trace is shown. */
+  void failed(String className, Throwable failure, String remedy) {
+    refused(className, "Respool failed to transform it (" + failure + ")", remedy);
+    failure.printStackTrace(out);
+  }
+
   /** Something went wrong that leaves every class as it should be. */
   void problem(String text) {
     if (told.add(text)) {

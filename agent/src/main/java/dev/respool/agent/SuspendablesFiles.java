@@ -24,19 +24,13 @@ final class SuspendablesFiles {
     Patterns all = Patterns.none();
     for (URL file : find(resources, report)) {
       try {
-        all = all.and(parse(text(file)));
+        all = all.and(Patterns.ofLines(text(file)));
       } catch (IOException | IllegalArgumentException failure) {
         report.problem(
             file + ": its patterns are ignored: " + failure.getMessage() + "; correct the file");
       }
     }
     return all;
-  }
-
-  static Patterns parse(String text) {
-    List<String> patterns =
-        text.lines().map(String::strip).filter(line -> !line.matches("(#.*)?")).toList();
-    return Patterns.of(patterns);
   }
 
   private static List<URL> find(Resources resources, Report report) {

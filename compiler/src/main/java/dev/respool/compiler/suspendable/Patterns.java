@@ -53,6 +53,17 @@ public final class Patterns {
     return of(Arrays.asList(text.split(";")));
   }
 
+  /**
+   * Reads a file of patterns, as jars bring it along in {@code META-INF/respool/suspendables}.
+   *
+   * @param text one pattern a line; lines that start with {@code #} say nothing
+   * @return the patterns
+   * @throws IllegalArgumentException naming a pattern that is malformed
+   */
+  public static Patterns ofLines(String text) {
+    return of(text.lines().map(String::strip).filter(line -> !line.startsWith("#")).toList());
+  }
+
   private static String internal(String pattern) {
     String stem = pattern.replaceFirst("\\.\\*\\*?$", "");
     if (stem.isEmpty() || stem.contains("*") || stem.contains("/") || stem.contains(" ")) {

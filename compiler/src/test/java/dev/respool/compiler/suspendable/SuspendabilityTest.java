@@ -1,0 +1,265 @@
+package dev.respool.compiler.suspendable;
+
+import static dev.respool.compiler.fixture.AssembledClass.suspendable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.compiler.fixture.AssembledClass;
+import dev.respool.compiler.fixture.Assembly;
+import dev.respool.compiler.fixture.ClassWorld;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+class SuspendabilityTest {
+  private static final int PUBLIC = Opcodes.ACC_PUBLIC;
+  private static final int SYNTHETIC = Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+  private static final int ABSTRACT = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT;
+  private static final String YIELD =
+      "invokestatic dev/respool/Coroutine.yield()Ljava/lang/Object;\npop\nreturn";
+
+  private static Assembly method(String name) {
+    return Assembly.of(PUBLIC, name + "()V", "return");
+  }
+
+  private static Assembly synthetic(String name, String... callees) {
+    StringBuilder code = new StringBuilder();
+    for (String callee : callees) {
+      code.append("invokestatic ").append(callee).append("()V\n");
+    }
+    return Assembly.of(SYNTHETIC, name + "()V", code + "return");
+  }
+
+  private static boolean isSuspendable(ClassWorld world, String owner, String name) {
+    return world.suspendability().isSuspendable(new MethodKey(owner, name, "()V"));
+  }
+
+  private static ClassNode extending(String superName, ClassNode node) {
+    node.superName = superName;
+    return node;
+  }
+
+  private static ClassNode implementing(String type, ClassNode node) {
+    node.interfaces = List.of(type);
+    return node;
+  }
+
+  @Test
+  void a_marked_method_is_suspendable_and_its_neighbour_is_not() {
+    ClassWorld world =
+        ClassWorld.with(AssembledClass.of("A", suspendable(method("m")), method("n")));
+    assertTrue(isSuspendable(world, "A", "m"));
+    assertFalse(isSuspendable(world, "A", "n"));
+  }
+
+  @Test
+  void every_method_that_a_marked_class_declares_is_suspendable() {
+    ClassWorld world =
+        ClassWorld.with(
+            suspendable(AssembledClass.of("A", method("m"))),
+            extending("A", AssembledClass.of("B", method("m"), method("n"))));
+    assertTrue(isSuspendable(world, "A", "m"));
+    assertTrue(isSuspendable(world, "B", "m"), "it overrides");
+    assertFalse(isSuspendable(world, "B", "n"), "the mark is not inherited");
+  }
+
+  @Test
+  void a_method_is_suspendable_if_it_overrides_one_at_any_distance() {
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.of("A", suspendable(method("m"))),
+            extending("A", AssembledClass.of("B")),
+            extending("B", AssembledClass.of("C", method("m"))));
+    assertTrue(isSuspendable(world, "C", "m"));
+    assertTrue(isSuspendable(world, "B", "m"), "inherited");
+  }
+
+  @Test
+  void a_method_is_suspendable_if_it_implements_one_of_a_superinterface() {
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.anInterface("I", suspendable(Assembly.of(ABSTRACT, "m()V", ""))),
+            implementing("I", AssembledClass.anInterface("J")),
+            implementing("J", AssembledClass.of("A", method("m"))));
+    assertTrue(isSuspendable(world, "A", "m"));
+    assertTrue(isSuspendable(world, "J", "m"));
+  }
+
+  @Test
+  void a_private_or_static_method_of_the_same_name_overrides_nothing() {
+    for (int access : new int[] {Opcodes.ACC_PRIVATE, Opcodes.ACC_STATIC}) {
+      ClassWorld world =
+          ClassWorld.with(
+              AssembledClass.of("A", suspendable(method("m"))),
+              extending("A", AssembledClass.of("B", Assembly.of(access, "m()V", "return"))));
+      assertFalse(isSuspendable(world, "B", "m"), "access " + access);
+    }
+  }
+
+  @Test
+  void nothing_overrides_a_private_method() {
+    Assembly hidden = suspendable(Assembly.of(Opcodes.ACC_PRIVATE, "m()V", "return"));
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.of("A", hidden), extending("A", AssembledClass.of("B", method("m"))));
+    assertFalse(isSuspendable(world, "B", "m"));
+  }
+
+  @Test
+  void a_method_behind_a_bridge_is_suspendable_if_the_bridge_overrides_a_suspendable_one() {
+    Assembly bridge =
+        Assembly.of(
+            PUBLIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC,
+            "get()Ljava/lang/Object;",
+            "aload 0\ninvokevirtual A.get()Ljava/lang/String;\nareturn");
+    Assembly target = Assembly.of(PUBLIC, "get()Ljava/lang/String;", "aconst_null\nareturn");
+    Assembly declared = suspendable(Assembly.of(ABSTRACT, "get()Ljava/lang/Object;", ""));
+    Suspendability suspendability =
+        ClassWorld.with(
+                AssembledClass.anInterface("I", declared),
+                implementing("I", AssembledClass.of("A", bridge, target)))
+            .suspendability();
+    assertTrue(suspendability.isSuspendable(new MethodKey("A", "get", "()Ljava/lang/Object;")));
+    assertTrue(suspendability.isSuspendable(new MethodKey("A", "get", "()Ljava/lang/String;")));
+  }
+
+  @Test
+  void an_accessor_is_suspendable_if_what_it_calls_is() {
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.of(
+                "A",
+                synthetic("access$000", "A.marked"),
+                synthetic("access$100", "A.plain"),
+                synthetic("access$200", "A.access$000"),
+                suspendable(Assembly.of(Opcodes.ACC_STATIC, "marked()V", "return")),
+                Assembly.of(Opcodes.ACC_STATIC, "plain()V", "return")));
+    assertTrue(isSuspendable(world, "A", "access$000"));
+    assertFalse(isSuspendable(world, "A", "access$100"));
+    assertTrue(isSuspendable(world, "A", "access$200"));
+  }
+
+  @Test
+  void an_unmarked_method_is_not_suspendable_only_because_it_calls_what_is() {
+    ClassWorld world = ClassWorld.with(AssembledClass.of("A", Assembly.of(YIELD)));
+    assertFalse(isSuspendable(world, "A", "m"));
+  }
+
+  @Test
+  void a_cycle_of_synthetic_methods_ends() {
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.of("A", synthetic("a", "A.b"), synthetic("b", "A.a", "A.b")));
+    assertFalse(isSuspendable(world, "A", "a"));
+    assertFalse(isSuspendable(world, "A", "b"));
+  }
+
+  @Test
+  void every_member_of_a_cycle_is_suspendable_if_one_leads_out_of_it() {
+    for (List<String> order : List.of(List.of("a", "b"), List.of("b", "a"))) {
+      Suspendability suspendability =
+          ClassWorld.with(
+                  AssembledClass.of(
+                      "A",
+                      synthetic("a", "A.b", "A.leaf"),
+                      synthetic("b", "A.a"),
+                      suspendable(Assembly.of(Opcodes.ACC_STATIC, "leaf()V", "return"))))
+              .suspendability();
+      for (String name : order) {
+        assertTrue(
+            suspendability.isSuspendable(new MethodKey("A", name, "()V")), name + " of " + order);
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_suspendable_through_a_class_that_is_not_found() {
+    ClassWorld world = ClassWorld.with(extending("gone/B", AssembledClass.of("A", method("m"))));
+    assertFalse(isSuspendable(world, "gone/B", "m"));
+    assertFalse(isSuspendable(world, "A", "m"));
+    assertFalse(isSuspendable(world, "A", "missing"));
+  }
+
+  @Test
+  void a_pattern_makes_the_methods_of_its_classes_suspendable() {
+    ClassWorld world =
+        ClassWorld.with(
+            AssembledClass.of("lib/A", method("m")), AssembledClass.of("app/A", method("m")));
+    Suspendability suspendability = world.suspendability(Patterns.parse("lib.**"));
+    assertTrue(suspendability.isSuspendable(new MethodKey("lib/A", "m", "()V")));
+    assertFalse(suspendability.isSuspendable(new MethodKey("app/A", "m", "()V")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java/lang/Runnable, run, ()V, true",
+    "java/util/concurrent/Callable, call, ()Ljava/lang/Object;, true",
+    "java/util/function/Supplier, get, ()Ljava/lang/Object;, true",
+    "java/util/function/IntBinaryOperator, applyAsInt, (II)I, true",
+    "java/util/Iterator, next, ()Ljava/lang/Object;, true",
+    "java/util/Comparator, compare, (Ljava/lang/Object;Ljava/lang/Object;)I, true",
+    "java/lang/AutoCloseable, close, ()V, true",
+    "java/util/Iterator, forEachRemaining, (Ljava/util/function/Consumer;)V, false",
+    "java/util/Comparator, reversed, ()Ljava/util/Comparator;, false",
+    "java/lang/Runnable, toString, ()Ljava/lang/String;, false",
+    "java/util/List, size, ()I, false",
+    "java/lang/CharSequence, length, ()I, false"
+  })
+  void an_interface_call_of_a_jdk_function_is_a_suspension_point(
+      String owner, String name, String descriptor, boolean expected) {
+    MethodKey call = new MethodKey(owner, name, descriptor);
+    Suspendability suspendability = ClassWorld.with().suspendability();
+    assertEquals(expected, suspendability.isSuspensionPoint(call, true));
+    assertFalse(suspendability.isSuspensionPoint(call, false), "not a call of an interface");
+    assertFalse(suspendability.isSuspendable(call));
+  }
+
+  @Test
+  void a_constructor_is_never_a_suspension_point() {
+    Assembly constructor = suspendable(Assembly.of(PUBLIC, "<init>()V", "return"));
+    Suspendability suspendability =
+        ClassWorld.with(AssembledClass.of("A", constructor)).suspendability();
+    MethodKey call = new MethodKey("A", "<init>", "()V");
+    assertTrue(suspendability.isSuspendable(call));
+    assertFalse(suspendability.isSuspensionPoint(call, false));
+  }
+
+  @Test
+  void asking_whether_a_yield_is_possible_is_a_suspension_point_that_does_not_suspend() {
+    Suspendability suspendability = ClassWorld.with().suspendability();
+    MethodKey call = new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
+    assertTrue(suspendability.isSuspensionPoint(call, false));
+    assertFalse(suspendability.isSuspendable(call));
+  }
+
+  @Test
+  void the_path_leads_down_to_the_runtime() {
+    Assembly outer =
+        suspendable(
+            Assembly.of(
+                PUBLIC | Opcodes.ACC_STATIC,
+                "outer()V",
+                "invokestatic A.plain()V\ninvokestatic A.inner()V\nreturn"));
+    Assembly inner = suspendable(Assembly.of(PUBLIC | Opcodes.ACC_STATIC, "inner()V", YIELD));
+    Suspendability suspendability =
+        ClassWorld.with(AssembledClass.of("A", outer, inner, method("plain"))).suspendability();
+    assertEquals(
+        "[A.outer, A.inner, dev.respool.Coroutine.yield]",
+        suspendability.path(new MethodKey("A", "outer", "()V")).toString());
+  }
+
+  @Test
+  void the_path_of_a_recursive_method_ends() {
+    Assembly recursive =
+        suspendable(
+            Assembly.of(PUBLIC | Opcodes.ACC_STATIC, "m()V", "invokestatic A.m()V\nreturn"));
+    Suspendability suspendability =
+        ClassWorld.with(AssembledClass.of("A", recursive)).suspendability();
+    MethodKey key = new MethodKey("A", "m", "()V");
+    assertEquals(List.of(key), suspendability.path(key));
+  }
+}

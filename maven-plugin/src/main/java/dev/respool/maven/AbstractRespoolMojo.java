@@ -1,0 +1,83 @@
+package dev.respool.maven;
+
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.UnreadableClassException;
+import dev.respool.compiler.suspendable.Patterns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals have in common: their parameters and a compiler over the project's class path. */
+abstract class AbstractRespoolMojo extends AbstractMojo {
+  /** The project. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  /**
+   * Patterns of classes whose methods are all suspendable without an annotation, such as third-party
+   * code: {@code pkg.Class}, {@code pkg.*}, {@code pkg.**}.
+   */
+  @Parameter(property = "respool.suspendables")
+  List<String> suspendables = new ArrayList<>();
+
+  /** Patterns of the classes to work on; all if there is none. */
+  @Parameter(property = "respool.includes")
+  List<String> includes = new ArrayList<>();
+
+  /** Patterns of classes not to work on. */
+  @Parameter(property = "respool.excludes")
+  List<String> excludes = new ArrayList<>();
+
+  /** Does nothing if true. */
+  @Parameter(property = "respool.skip", defaultValue = "false")
+  boolean skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Respool is skipped");
+      return;
+    }
+    try (ClassPath classPath = new ClassPath(classPath())) {
+      Patterns patterns = Patterns.of(suspendables).and(classPath.suspendables());
+      execute(new Compiler(classPath, patterns));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException("Respool: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException("Respool cannot read or write: " + e.getMessage(), e);
+    }
+  }
+
+  /** The directories and jars in which the classes are found that the project's classes name. */
+  abstract List<String> classPath() throws MojoExecutionException;
+
+  /** Does the work of the goal. */
+  abstract void execute(Compiler compiler)
+      throws IOException, MojoExecutionException, MojoFailureException;
+
+  /** Something that is done with the bytes of a class file. */
+  interface ClassFileTask {
+    void accept(byte[] classFile);
+  }
+
+  /** The chosen class files below a directory. */
+  List<Path> classFiles(String directory) throws IOException {
+    return new ClassDirectory(Path.of(directory), includes, excludes).classFiles();
+  }
+
+  /** Reads a class file and does something with it; an unreadable one fails the build by name. */
+  static void with(Path file, ClassFileTask task) throws IOException, MojoExecutionException {
+    try {
+      task.accept(Files.readAllBytes(file));
+    } catch (UnreadableClassException e) {
+      throw new MojoExecutionException(file + ": " + e.getMessage(), e);
+    }
+  }
+}
