@@ -84,7 +84,7 @@ final class ClassTransformer implements ClassFileTransformer {
     for (Refusal refusal : compilation.refusals()) {
       report.refused(compilation.className(), refusal);
     }
-    if (compilation.bytes().isEmpty() || !scope.covers(compilation.className())) {
+    if (compilation.bytes().isEmpty() || !scope.covers(compilation.className().replace('.', '/'))) {
       return null;
     }
     if (arrival.isLoaded() && !view.hasTransformed(compilation.className())) {

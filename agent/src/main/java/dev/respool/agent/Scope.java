@@ -32,7 +32,8 @@ final class Scope {
     return internalName == null || covers(internalName);
   }
 
-  private boolean covers(String internalName) {
+  /** Whether a class of this name, wherever it comes from, is one that the agent looks at. */
+  boolean covers(String internalName) {
     return !internalName.startsWith("java/")
         && !internalName.startsWith("jdk/internal/")
         && !internalName.startsWith("dev/respool/agent/")

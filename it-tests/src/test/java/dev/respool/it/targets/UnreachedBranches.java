@@ -17,6 +17,6 @@ public final class UnreachedBranches {
     while (n > 50) {
       n = Probe.i(n - 1);
     }
-    return n;
+    return Probe.l(n) + Probe.i(n);
   }
 }

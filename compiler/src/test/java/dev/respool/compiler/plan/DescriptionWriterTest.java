@@ -1,0 +1,94 @@
+package dev.respool.compiler.plan;
+
+import static dev.respool.compiler.plan.Planned.YIELD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.respool.compiler.fixture.Assembly;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/** The format is read by the runtime's {@code Description}; its own tests hold the other side. */
+class DescriptionWriterTest {
+  private static final int STATIC = Opcodes.ACC_STATIC;
+
+  @Test
+  void the_first_line_names_method_descriptor_and_file_then_a_line_for_each_point() {
+    Assembly method =
+        Assembly.of(
+            STATIC,
+            "drain(I)V",
+            "line 41\n %1$s\n pop\n line 43\n %1$s\n pop\n return".formatted(YIELD));
+    assertEquals(
+        "drain\t(I)V\tPump.java\n41\tyield\n43\tyield", Planned.plan(method).description());
+  }
+
+  @Test
+  void a_live_local_has_its_cell_its_name_and_its_declared_type() {
+    Assembly method =
+        Assembly.of(
+            STATIC,
+            "m(ZLjava/lang/String;)V",
+            """
+            local flag Z start end 0
+            local text Ljava/lang/CharSequence; start end 1
+            start:
+              line 9
+              %s
+              pop
+              iload 0
+              pop
+              aload 1
+              pop
+            end:
+              return
+            """
+                .formatted(YIELD));
+    assertEquals(
+        "m\t(ZLjava/lang/String;)V\tPump.java\n"
+            + "9\tyield\tp0\tflag\tZ\tr0\ttext\tLjava/lang/CharSequence;",
+        Planned.plan(method).description());
+  }
+
+  @Test
+  void without_debug_information_a_local_is_named_after_its_slot() {
+    Assembly method =
+        Assembly.of(
+            STATIC,
+            "m(JFD[ILjava/lang/String;I)V",
+            """
+              aconst_null
+              astore 9
+              %s
+              pop
+              lload 0
+              fload 2
+              dload 3
+              aload 5
+              aload 6
+              iload 7
+              aload 9
+              athrow
+            """
+                .formatted(YIELD));
+    ClassNode owner = Planned.owner(method);
+    owner.sourceFile = null;
+    MethodPlan plan = (MethodPlan) Planned.decide(owner, method);
+    assertEquals(
+        "m\t(JFD[ILjava/lang/String;I)V\t\n-1\tyield"
+            + "\tp0\tslot0\tJ\tp1\tslot2\tF\tp2\tslot3\tD\tr0\tslot5\t[I"
+            + "\tr1\tslot6\tLjava/lang/String;\tp3\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
+        plan.description());
+  }
+
+  @Test
+  void a_description_that_does_not_fit_a_constant_leaves_the_locals_out() {
+    StringBuilder code = new StringBuilder("local ");
+    code.append("x".repeat(1000)).append(" I start end 0\n start:\n");
+    code.append((YIELD + "\n pop\n").repeat(25));
+    code.append("iload 0\n pop\n end:\n return");
+    Assembly method = Assembly.of(STATIC, "m(I)V", code.toString());
+    assertEquals(
+        "m\t(I)V\tPump.java" + "\n-1\tyield".repeat(25), Planned.plan(method).description());
+  }
+}

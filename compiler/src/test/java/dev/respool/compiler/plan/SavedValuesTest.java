@@ -1,0 +1,55 @@
+package dev.respool.compiler.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Opcodes;
+
+class SavedValuesTest {
+  private final SavedValues saved = new SavedValues();
+
+  private static BitSet slots(int... slots) {
+    BitSet bits = new BitSet();
+    for (int slot : slots) {
+      bits.set(slot);
+    }
+    return bits;
+  }
+
+  @Test
+  void live_locals_get_cells_of_their_sort_by_slot() {
+    List<Object> types =
+        List.of("A", Opcodes.LONG, Opcodes.TOP, Opcodes.INTEGER, "[B", Opcodes.FLOAT);
+    assertEquals(
+        "[0:A->r0, 1:long->p0, 3:int->p1, 4:[B->r1, 5:float->p2]",
+        saved.locals(types, slots(0, 1, 3, 4, 5)).toString());
+  }
+
+  @Test
+  void dead_locals_get_none() {
+    List<Object> types = List.of("A", "B", "C");
+    assertEquals("[1:B->r0]", saved.locals(types, slots(1)).toString());
+  }
+
+  @Test
+  void a_live_slot_without_a_type_is_left_out() {
+    List<Object> types = List.of(Opcodes.TOP, "B");
+    assertEquals("[1:B->r0]", saved.locals(types, slots(0, 1, 9)).toString());
+  }
+
+  @Test
+  void what_is_known_to_be_null_needs_no_cell() {
+    assertEquals("[0:null]", saved.locals(List.of(Opcodes.NULL), slots(0)).toString());
+    assertEquals("[0:null, 1:A->r0]", saved.stack(List.of(Opcodes.NULL, "A")).toString());
+  }
+
+  @Test
+  void operands_come_behind_the_locals_and_are_numbered_by_height() {
+    saved.locals(List.of("A", Opcodes.INTEGER), slots(0, 1));
+    assertEquals(
+        "[0:B->r1, 1:double->p1, 2:C->r2]",
+        saved.stack(List.of("B", Opcodes.DOUBLE, "C")).toString());
+  }
+}
