@@ -50,6 +50,10 @@ final class IoPort implements Closeable {
       throw new IllegalStateException(
           name + " belongs to another event loop, a task of which waits for it: use it there");
     }
+    if (reactor != own && key != null) {
+      key.cancel(); // it has moved: the loop that it leaves must not hear of it any more
+      key = null;
+    }
     reactor = own;
   }
 

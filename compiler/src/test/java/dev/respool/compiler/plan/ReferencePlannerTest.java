@@ -54,13 +54,14 @@ class ReferencePlannerTest {
     static final CoroutineBody<Object, Object> BODY = first -> Coroutine.yield(first);
   }
 
-  interface Wide extends CoroutineBody<String, Object> {
-    @Override
-    Object run(String first);
+  interface OfString {
+    Object run(String first) throws Exception;
   }
 
+  interface Both extends CoroutineBody<String, Object>, OfString {}
+
   static class Bridged {
-    static final Wide BODY = first -> Coroutine.yield(first);
+    static final Both BODY = first -> Coroutine.yield(first);
   }
 
   private static List<String> adapters(Class<?> type) {

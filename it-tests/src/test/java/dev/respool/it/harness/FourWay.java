@@ -1,7 +1,9 @@
 package dev.respool.it.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,6 +73,20 @@ public final class FourWay {
   /** Nothing of it was left untransformed. */
   public void wasNotRefused() {
     assertEquals(List.of(), loader.refusals(), target + " was refused in part");
+  }
+
+  /** Something of it was left untransformed, for this reason. */
+  public void wasRefused(Refusal.Reason reason) {
+    assertTrue(
+        loader.refusals().stream().anyMatch(refusal -> refusal.reason() == reason),
+        () -> target + " was refused because of " + loader.refusals());
+  }
+
+  /** Suspended at every probe, it ends in an error that names a frame of its own. */
+  public void refusesToSuspend() throws ReflectiveOperationException {
+    Session session = Session.coroutine(Schedule.always(), original.hits());
+    String end = transformed.asCoroutine(session, false).end();
+    assertTrue(end.contains("attempt to yield across " + target), end);
   }
 
   /** At every suspension the logical stack is the one of plain Java, line by line. */

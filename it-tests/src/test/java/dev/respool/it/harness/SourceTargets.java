@@ -47,23 +47,26 @@ public final class SourceTargets {
   /** Its class files; fails with the messages of javac. */
   public static ClassFiles compiled(String target, int release)
       throws IOException, URISyntaxException {
+    return compiledText(target, Files.readString(folder().resolve(target + EXTENSION)), release);
+  }
+
+  /** The class files of a source text; fails with the messages of javac. */
+  public static ClassFiles compiledText(String target, String text, int release)
+      throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    Source source = new Source(target, Files.readString(folder().resolve(target + EXTENSION)));
-    List<String> options =
-        List.of(
-            "-g",
-            "--release",
-            Integer.toString(release),
-            "-cp",
-            System.getProperty("java.class.path"));
+    List<Source> sources = List.of(new Source(target, text));
     try (Outputs outputs = new Outputs(javac.getStandardFileManager(null, null, null))) {
-      boolean done = javac.getTask(messages, outputs, null, options, null, List.of(source)).call();
-      if (!done) {
+      if (!javac.getTask(messages, outputs, null, options(release), null, sources).call()) {
         throw new AssertionError(target + " does not compile: " + messages);
       }
       return new ClassFiles().addAll(outputs.classFiles());
     }
+  }
+
+  private static List<String> options(int release) {
+    String classPath = System.getProperty("java.class.path");
+    return List.of("-g", "--release", Integer.toString(release), "-cp", classPath);
   }
 
   private static Path folder() throws URISyntaxException {

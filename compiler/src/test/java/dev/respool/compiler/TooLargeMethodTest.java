@@ -1,0 +1,132 @@
+package dev.respool.compiler;
+
+import static dev.respool.compiler.fixture.AssembledClass.suspendable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.respool.compiler.fixture.AssembledClass;
+import dev.respool.compiler.fixture.Assembly;
+import dev.respool.compiler.fixture.ClassWorld;
+import dev.respool.compiler.suspendable.Patterns;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Methods that fit into a class file, but not together with the code for their suspension points.
+ */
+class TooLargeMethodTest {
+  private static final String YIELD =
+      "invokestatic dev/respool/Coroutine.yield()Ljava/lang/Object;\n pop\n";
+  private static final String HUGE = "line 7\n" + YIELD.repeat(4000) + "return";
+  private static final String SMALL = "line 3\n" + YIELD + "return";
+
+  private final Compiler compiler = new Compiler(new ClassWorld(), Patterns.none());
+
+  private static Assembly method(String signature, String code) {
+    return Assembly.of(Opcodes.ACC_STATIC, signature, code);
+  }
+
+  private Compilation compile(Assembly... methods) {
+    ClassNode node = suspendable(AssembledClass.of("com/acme/Pump", methods));
+    return compile(AssembledClass.bytes(node));
+  }
+
+  private Compilation compile(byte[] bytes) {
+    return Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> compiler.compile(bytes));
+  }
+
+  private static List<String> refused(Compilation compilation) {
+    return compilation.refusals().stream().map(r -> r.reason() + " " + r.location()).toList();
+  }
+
+  private static List<String> transformed(Compilation compilation) {
+    return compilation.plans().stream().map(plan -> plan.method().signature()).toList();
+  }
+
+  @Test
+  void it_alone_is_refused() {
+    Compilation compilation = compile(method("small()V", SMALL), method("huge()V", HUGE));
+    assertEquals(List.of("METHOD_TOO_LARGE com.acme.Pump.huge(Pump.java:7)"), refused(compilation));
+    assertEquals(List.of("small()V"), transformed(compilation));
+  }
+
+  @Test
+  void several_are_refused() {
+    Compilation compilation =
+        compile(method("a()V", HUGE), method("small()V", SMALL), method("b()V", HUGE));
+    assertEquals(2, compilation.refusals().size());
+    assertEquals(List.of("small()V"), transformed(compilation));
+  }
+
+  @Test
+  void an_overload_that_fits_is_transformed() {
+    Compilation compilation = compile(method("m()V", SMALL), method("m(I)V", HUGE));
+    assertEquals(List.of("METHOD_TOO_LARGE com.acme.Pump.m(Pump.java:7)"), refused(compilation));
+    assertEquals(List.of("m()V"), transformed(compilation));
+  }
+
+  @Test
+  void a_method_whose_name_only_begins_alike_is_transformed() {
+    Compilation compilation = compile(method("m()V", SMALL), method("m$x()V", HUGE));
+    assertEquals(List.of("m()V"), transformed(compilation));
+  }
+
+  @Test
+  void a_method_with_more_points_than_a_description_can_hold_is_refused() {
+    Compilation compilation =
+        compile(
+            method("small()V", SMALL),
+            method("huge()V", ("line 12345\n" + YIELD).repeat(9000) + "return"));
+    assertEquals(1, compilation.refusals().size());
+    assertEquals(List.of("small()V"), transformed(compilation));
+  }
+
+  @Test
+  void a_method_that_just_fits_passes_with_far_jumps() throws Exception {
+    String loop =
+        """
+          frame [] []
+        start:
+          iconst_0
+          ifne end
+        """;
+    String code = loop + YIELD.repeat(900) + "end:\n frame [] []\n return";
+    Compilation compilation = compile(method("m()V", code));
+    assertEquals(List.of("m()V"), transformed(compilation));
+    byte[] bytes = compilation.bytes().orElseThrow();
+    Class<?> loaded =
+        new ClassLoader(getClass().getClassLoader()) {
+          Class<?> define() {
+            return defineClass("com.acme.Pump", bytes, 0, bytes.length);
+          }
+        }.define();
+    assertEquals(loaded, Class.forName("com.acme.Pump", true, loaded.getClassLoader()));
+  }
+
+  @Test
+  void a_method_that_nobody_transforms_and_that_no_longer_fits_does_not_hang_the_compiler() {
+    compile(classThatJustFits());
+  }
+
+  /**
+   * An unmarked method of 65,533 bytes whose constant has a low index: behind the constants of
+   * another method the same code takes longer instructions.
+   */
+  private static byte[] classThatJustFits() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.newConst("low");
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      many.append("ldc s").append(i).append("\n pop\n");
+    }
+    Assembly first = method("first()V", many + YIELD + "return");
+    Assembly full = method("full()V", "ldc low\n pop\n".repeat(21_844) + "return");
+    AssembledClass.of("com/acme/Pump", suspendable(first), full).accept(writer);
+    return writer.toByteArray();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.respool.examples.http;
+
+import dev.respool.Suspendable;
+import dev.respool.loop.AsyncFile;
+import dev.respool.loop.Tasks;
+import dev.respool.loop.TcpConnection;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** One client's connection to the server: a request, its answer, the next request. */
+final class HttpSession {
+  private static final Duration LINGER = Duration.ofSeconds(2);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
+
+  private final TcpConnection client;
+  private final HttpInput input;
+  private final StaticFiles files;
+  private final PrintStream log;
+  private final ByteBuffer output = ByteBuffer.allocate(32 * 1024);
+
+  HttpSession(TcpConnection client, StaticFiles files, PrintStream log) {
+    this.client = client;
+    this.input = new HttpInput(client);
+    this.files = files;
+    this.log = log;
+  }
+
+  /**
+   * Serves one request.
+   *
+   * @return whether there may be another one
+   */
+  @Suspendable
+  boolean serveNext() throws IOException {
+    try {
+      Optional<HttpHead> head = input.readHead();
+      return head.isPresent() && serve(HttpRequest.of(head.get()));
+    } catch (BadMessageException e) {
+      send("?", Answer.badRequest(e.getMessage()), false, false);
+      linger();
+      return false;
+    }
+  }
+
+  @Suspendable
+  private boolean serve(HttpRequest request) throws IOException {
+    // a body is not read, so nobody knows where the next request would begin
+    boolean more = request.keepAlive() && !request.hasBody();
+    send(
+        request.method() + " " + request.target(),
+        files.answer(request),
+        request.isHead(),
+        more);
+    if (request.hasBody()) {
+      linger();
+    }
+    return more;
+  }
+
+  @Suspendable
+  private void send(String request, Answer answer, boolean headOnly, boolean more)
+      throws IOException {
+    if (answer instanceof Answer.Text text) {
+      byte[] body = text.body();
+      begin(request, text.status(), text.header(), text.type(), body.length, more);
+      client.write(output.flip());
+      if (!headOnly) {
+        client.write(body);
+      }
+    } else if (answer instanceof Answer.File found) {
+      try (AsyncFile file = AsyncFile.open(found.path())) {
+        begin(request, "200 OK", "", found.type(), file.size(), more);
+        sendContents(file, headOnly ? 0 : file.size());
+      }
+    }
+  }
+
+  /** Sends the head, which is in the buffer already, with the first bytes of the file. */
+  @Suspendable
+  private void sendContents(AsyncFile file, long size) throws IOException {
+    long position = 0;
+    while (position < size) {
+      output.limit((int) Math.min(output.capacity(), output.position() + (size - position)));
+      int count = file.read(output, position);
+      if (count < 0) {
+        throw new IOException(file + " shrank to " + position + " bytes while it was sent");
+      }
+      position += count;
+      client.write(output.flip());
+      output.clear();
+    }
+    client.write(output.flip());
+  }
+
+  private void begin(
+      String request, String status, String header, String type, long length, boolean more) {
+    log.println(request + " " + status + " " + length);
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
+    head.append("Date: ").append(DATE.format(ZonedDateTime.now(ZoneOffset.UTC))).append("\r\n");
+    head.append("Content-Type: ").append(type).append("\r\n");
+    head.append("Content-Length: ").append(length).append("\r\n");
+    if (!header.isEmpty()) {
+      head.append(header).append("\r\n");
+    }
+    head.append("Connection: ").append(more ? "keep-alive" : "close").append("\r\n\r\n");
+    output.clear().put(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * Reads on for a moment before the connection is closed: closing with unread bytes would reset it, and the client would not see
+   * the answer (RFC 9112, 9.6).
+   */
+  @Suspendable
+  private void linger() throws IOException {
+    client.shutdownOutput();
+    try {
+      Tasks.withTimeout(LINGER, this::readToEnd);
+    } catch (TimeoutException e) {
+      // the client goes on sending: it had its chance
+    }
+  }
+
+  @Suspendable
+  private Void readToEnd() throws IOException {
+    while (input.readSome(Long.MAX_VALUE).isPresent()) {
+      // dropped
+    }
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.respool.it.language;
+
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.it.harness.ClassFiles;
+import dev.respool.it.harness.FourWay;
+import dev.respool.it.targets.refused.InConstructor;
+import dev.respool.it.targets.refused.InStaticInitialiser;
+import dev.respool.it.targets.refused.InSynchronizedBlock;
+import dev.respool.it.targets.refused.InSynchronizedMethod;
+import dev.respool.it.targets.refused.NewWithTry;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What this version cannot do is refused with its reason, works unsuspended, and is never lost
+ * silently.
+ */
+class RefusedTargetsTest {
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        Arguments.of(InConstructor.class.getName(), Refusal.Reason.CONSTRUCTOR),
+        Arguments.of(InStaticInitialiser.class.getName(), Refusal.Reason.STATIC_INITIALISER),
+        Arguments.of(InSynchronizedMethod.class.getName(), Refusal.Reason.SYNCHRONIZED_METHOD),
+        Arguments.of(InSynchronizedBlock.class.getName(), Refusal.Reason.MONITOR_HELD),
+        Arguments.of(NewWithTry.class.getName(), Refusal.Reason.UNINITIALIZED_OBJECT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void a_refused_target_does_what_plain_java_does_while_nobody_suspends(
+      String target, Refusal.Reason reason) throws Exception {
+    new FourWay(target, new ClassFiles()).runsTransformed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void a_suspension_in_a_refused_target_is_an_error_that_names_the_frame(
+      String target, Refusal.Reason reason) throws Exception {
+    FourWay run = new FourWay(target, new ClassFiles());
+    run.refusesToSuspend();
+    run.wasRefused(reason);
+  }
+}
