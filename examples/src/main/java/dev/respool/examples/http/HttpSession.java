@@ -77,29 +77,42 @@ final class HttpSession {
       if (!headOnly) {
         client.write(body);
       }
-    } else if (answer instanceof Answer.File found) {
-      try (AsyncFile file = AsyncFile.open(found.path())) {
-        begin(request, "200 OK", "", found.type(), file.size(), more);
-        sendContents(file, headOnly ? 0 : file.size());
-      }
+    } else if (answer instanceof Answer.File file) {
+      sendFile(request, file, headOnly, more);
     }
   }
 
-  /** Sends the head, which is in the buffer already, with the first bytes of the file. */
+  @Suspendable
+  private void sendFile(String request, Answer.File found, boolean headOnly, boolean more)
+      throws IOException {
+    AsyncFile file;
+    try {
+      file = AsyncFile.open(found.path());
+    } catch (IOException e) { // it may not be read, or is gone meanwhile
+      send(request, Answer.notFound(), headOnly, more);
+      return;
+    }
+    try (file) {
+      long size = file.size();
+      begin(request, "200 OK", "", found.type(), size, more);
+      sendContents(file, headOnly ? 0 : size);
+    }
+  }
+
+  /** Sends the head, which is in the buffer already, together with the first bytes of the file. */
   @Suspendable
   private void sendContents(AsyncFile file, long size) throws IOException {
     long position = 0;
-    while (position < size) {
+    do {
       output.limit((int) Math.min(output.capacity(), output.position() + (size - position)));
-      int count = file.read(output, position);
+      int count = position < size ? file.read(output, position) : 0;
       if (count < 0) {
         throw new IOException(file + " shrank to " + position + " bytes while it was sent");
       }
       position += count;
       client.write(output.flip());
       output.clear();
-    }
-    client.write(output.flip());
+    } while (position < size);
   }
 
   private void begin(
