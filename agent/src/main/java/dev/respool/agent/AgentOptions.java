@@ -15,11 +15,7 @@ import java.util.Optional;
  * <p>A value cannot hold a comma. Every key may be given once.
  */
 record AgentOptions(
-    Patterns suspendable,
-    Patterns exclude,
-    Optional<Path> dump,
-    boolean strict,
-    boolean verbose) {
+    Patterns suspendable, Patterns exclude, Optional<Path> dump, boolean strict, boolean verbose) {
 
   /**
    * Reads the agent's argument; creates the dump directory.

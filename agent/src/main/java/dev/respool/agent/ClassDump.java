@@ -22,7 +22,10 @@ final class ClassDump {
       Files.write(file, classFile);
     } catch (IOException failure) {
       report.problem(
-          file + ": cannot be written (" + failure + "); give dump= a directory with room to write");
+          file
+              + ": cannot be written ("
+              + failure
+              + "); give dump= a directory with room to write");
     }
   }
 }

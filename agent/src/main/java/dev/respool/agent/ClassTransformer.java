@@ -12,14 +12,14 @@ import java.util.Optional;
 /**
  * Gives each class that the JVM defines to the compiler of its class loader.
  *
- * <p>A class keeps its bytes if nothing in it can suspend, or if something went wrong; the latter is
- * told and remembered, never swallowed. The result depends on the class files only, so another
+ * <p>A class keeps its bytes if nothing in it can suspend, or if something went wrong; the latter
+ * is told and remembered, never swallowed. The result depends on the class files only, so another
  * agent may retransform a class: it gets the same added members again. A class that was defined
  * without them cannot get them any more.
  *
- * <p>No lock is held while class loaders are asked, and no guard against re-entry is needed: the JVM
- * gives an agent no class that is loaded from within one of its own transformers. Such a class, as
- * part of a class loader that looks for a resource, keeps its bytes.
+ * <p>No lock is held while class loaders are asked, and no guard against re-entry is needed: the
+ * JVM gives an agent no class that is loaded from within one of its own transformers. Such a class,
+ * as part of a class loader that looks for a resource, keeps its bytes.
  */
 final class ClassTransformer implements ClassFileTransformer {
   private final Scope scope;
@@ -117,7 +117,8 @@ final class ClassTransformer implements ClassFileTransformer {
   private void tellTooLate(String className) {
     report.refused(
         className,
-        "it was loaded before Respool could transform it, and a loaded class cannot get new methods",
+        "it was loaded before Respool could transform it, and a loaded class cannot get new"
+            + " methods",
         "start the JVM with -javaagent, or instrument the class in the build");
   }
 
@@ -130,17 +131,21 @@ final class ClassTransformer implements ClassFileTransformer {
     if (!scope.covers(loaded.getModule(), loaded.getClassLoader(), internalName)) {
       return;
     }
-    LoaderView view = views.of(loaded.getClassLoader());
-    if (view.seesRuntime() && !view.hasTransformed(loaded.getName())) {
-      tooLateFor(view, internalName);
+    try {
+      tooLateFor(views.of(loaded.getClassLoader()), internalName);
+    } catch (Throwable failure) {
+      report.failed(loaded.getName(), failure, "start the JVM with -javaagent");
     }
   }
 
   private void tooLateFor(LoaderView view, String internalName) {
-    Optional<Compilation> compilation =
-        view.find(internalName).map(classFile -> view.compile(internalName, classFile));
-    compilation
-        .filter(it -> it.bytes().isPresent())
-        .ifPresent(it -> tellTooLate(it.className()));
+    Optional<byte[]> classFile = view.seesRuntime() ? view.find(internalName) : Optional.empty();
+    if (classFile.isEmpty()) {
+      return;
+    }
+    Compilation compilation = view.compile(internalName, classFile.get());
+    if (compilation.bytes().isPresent() && !view.hasTransformed(compilation.className())) {
+      tellTooLate(compilation.className());
+    }
   }
 }

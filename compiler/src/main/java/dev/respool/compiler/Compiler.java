@@ -12,8 +12,10 @@ import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
 import dev.respool.compiler.suspendable.ClassHierarchy;
+import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.Suspendability;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,11 +61,24 @@ public final class Compiler {
     return compile(classFile, Set.of());
   }
 
-  private Compilation compile(byte[] classFile, Set<String> tooLarge) {
-    ClassNode node = read(classFile);
+  private Compilation compile(byte[] classFile, Set<MethodKey> tooLarge) {
+    ClassReader reader = reader(classFile);
+    ClassNode node = read(reader);
     if (InstrumentedMarker.isOn(node) || isRuntime(node.name)) {
       return unchanged(node, true);
     }
+    try {
+      return compile(node, reader, tooLarge);
+    } catch (TooLarge e) {
+      return compile(classFile, e.methods);
+    } catch (UncheckedIOException | UnreadableClassException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UnreadableClassException(dotted(node), e); // a class that the JVM's verifier rejects
+    }
+  }
+
+  private Compilation compile(ClassNode node, ClassReader reader, Set<MethodKey> tooLarge) {
     for (ReferenceAdapter adapter : new ReferencePlanner(suspendability(node), node).plan()) {
       ReferenceAdapters.emit(node, adapter);
     }
@@ -71,12 +86,23 @@ public final class Compiler {
     if (plan.methods.isEmpty()) {
       return new Compilation(dotted(node), Optional.empty(), false, plan.refusals, List.of());
     }
-    Emitter.emit(node, plan.methods);
+    Map<String, MethodKey> origins = Emitter.emit(node, plan.methods);
     InstrumentedMarker.putOn(node);
     try {
-      return plan.result(node, write(node));
+      return plan.result(node, write(node, reader));
     } catch (MethodTooLargeException e) {
-      return compile(classFile, with(tooLarge, e.getMethodName()));
+      throw new TooLarge(plan.without(tooLarge, origins, e));
+    }
+  }
+
+  /** Begins the compilation of a class again, without some of its methods. */
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Set<MethodKey> methods;
+
+    TooLarge(Set<MethodKey> methods) {
+      super("some methods are too large", null, false, false);
+      this.methods = methods;
     }
   }
 
@@ -88,22 +114,16 @@ public final class Compiler {
    * @throws UnreadableClassException if the bytes are not a class file of a known version
    */
   public List<Problem> check(byte[] classFile) {
-    ClassNode node = read(classFile);
+    ClassNode node = read(reader(classFile));
     return isRuntime(node.name) ? List.of() : new Check(suspendability(node), node).problems();
   }
 
-  private static Set<String> with(Set<String> names, String name) {
-    Set<String> more = new HashSet<>(names);
-    more.add(name);
-    return more;
-  }
-
-  private ClassPlan plan(ClassNode node, Set<String> tooLarge) {
+  private ClassPlan plan(ClassNode node, Set<MethodKey> tooLarge) {
     MethodPlanner planner = new MethodPlanner(suspendability(node), node);
     ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
     for (MethodNode method : node.methods) {
       Decision decision = planner.plan(method);
-      if (decision instanceof MethodPlan && isTooLarge(method, tooLarge)) {
+      if (decision instanceof MethodPlan change && tooLarge.contains(change.method())) {
         plan.refusals.add(planner.tooLarge(method));
       } else if (decision instanceof MethodPlan change) {
         plan.methods.put(method, change);
@@ -114,16 +134,23 @@ public final class Compiler {
     return plan;
   }
 
-  /** Whether the method or its resume method, which may have a number behind its name, did not fit. */
-  private static boolean isTooLarge(MethodNode method, Set<String> tooLarge) {
-    return tooLarge.stream()
-        .anyMatch(name -> name.equals(method.name) || name.startsWith(method.name + "$"));
-  }
-
   private record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
     Compilation result(ClassNode node, byte[] bytes) {
       List<MethodPlan> plans = List.copyOf(methods.values());
       return new Compilation(dotted(node), Optional.of(bytes), false, refusals, plans);
+    }
+
+    /** The methods to leave out at the next attempt: the one that is too large, or all if it is none of ours. */
+    Set<MethodKey> without(
+        Set<MethodKey> before, Map<String, MethodKey> origins, MethodTooLargeException e) {
+      Set<MethodKey> tooLarge = new HashSet<>(before);
+      MethodKey origin = origins.get(e.getMethodName() + e.getDescriptor());
+      if (origin != null) {
+        tooLarge.add(origin);
+      } else {
+        methods.values().forEach(plan -> tooLarge.add(plan.method()));
+      }
+      return tooLarge;
     }
   }
 
@@ -141,18 +168,27 @@ public final class Compiler {
     return collector.facts();
   }
 
-  private static ClassNode read(byte[] classFile) {
+  private static ClassReader reader(byte[] classFile) {
+    try {
+      return new ClassReader(classFile);
+    } catch (RuntimeException e) {
+      throw new UnreadableClassException("a class", e);
+    }
+  }
+
+  private static ClassNode read(ClassReader reader) {
     ClassNode node = new ClassNode();
     try {
-      new ClassReader(classFile).accept(node, ClassReader.EXPAND_FRAMES);
+      reader.accept(node, ClassReader.EXPAND_FRAMES);
       return node;
     } catch (RuntimeException e) {
       throw new UnreadableClassException(node.name == null ? "a class" : dotted(node), e);
     }
   }
 
-  private static byte[] write(ClassNode node) {
-    ClassWriter writer = new ClassWriter(0);
+  /** Constants keep their places, so that untransformed code keeps its size. */
+  private static byte[] write(ClassNode node, ClassReader reader) {
+    ClassWriter writer = new ClassWriter(reader, 0);
     node.accept(writer);
     return writer.toByteArray();
   }

@@ -8,9 +8,9 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * An event loop made by hand: a queue of coroutines that can go on, and those that sleep by the time at which they wake. It runs
- * on a clock of its own, so an hour of sleep takes no time. {@code dev.respool.loop} is such a loop with files, sockets and the
- * real time.
+ * An event loop made by hand: a queue of coroutines that can go on, and those that sleep by the
+ * time at which they wake. It runs on a clock of its own, so an hour of sleep takes no time. {@code
+ * dev.respool.loop} is such a loop with files, sockets and the real time.
  */
 public final class HandMadeLoop {
   private record Sleeper(long wakeAt, long order, Coroutine<Object, Object> coroutine)

@@ -6,7 +6,10 @@ import dev.respool.loop.EventLoop;
 import dev.respool.loop.Tasks;
 import java.io.PrintStream;
 
-/** One task makes, two others take; the channel holds three values, so the fast producer has to wait. */
+/**
+ * One task makes, two others take; the channel holds three values, so the fast producer has to
+ * wait.
+ */
 public final class ProducerConsumer {
   private ProducerConsumer() {}
 

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Counts the lines of several files at once: the same as {@link ReadFilesWithCallbacks}, written as if it blocked. A loop is a
- * loop, a local is a local, and an exception is caught where it is thrown.
+ * Counts the lines of several files at once: the same as {@link ReadFilesWithCallbacks}, written as
+ * if it blocked. A loop is a loop, a local is a local, and an exception is caught where it is
+ * thrown.
  */
 public final class ReadFilesWithAwait {
   private ReadFilesWithAwait() {}

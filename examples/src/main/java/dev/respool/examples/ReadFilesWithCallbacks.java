@@ -14,8 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * Counts the lines of several files at once with the JDK's callbacks, no coroutine in sight; {@link ReadFilesWithAwait} does the
- * same with await. What would be locals of a loop are fields here, and the loop is a method that calls itself.
+ * Counts the lines of several files at once with the JDK's callbacks, no coroutine in sight; {@link
+ * ReadFilesWithAwait} does the same with await. What would be locals of a loop are fields here, and
+ * the loop is a method that calls itself.
  */
 public final class ReadFilesWithCallbacks {
   private ReadFilesWithCallbacks() {}

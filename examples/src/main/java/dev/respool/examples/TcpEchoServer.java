@@ -11,7 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 
 /**
- * A TCP server that gives every client a coroutine of its own, all on one thread. Try it with {@code nc localhost 7777}.
+ * A TCP server that gives every client a coroutine of its own, all on one thread. Try it with
+ * {@code nc localhost 7777}.
  */
 public final class TcpEchoServer {
   private final TcpServer server;

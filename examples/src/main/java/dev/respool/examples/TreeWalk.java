@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Walks a directory tree as a generator: the recursion is written down plainly, and whoever iterates decides when it goes on and
- * where it ends.
+ * Walks a directory tree as a generator: the recursion is written down plainly, and whoever
+ * iterates decides when it goes on and where it ends.
  */
 public final class TreeWalk {
   private TreeWalk() {}

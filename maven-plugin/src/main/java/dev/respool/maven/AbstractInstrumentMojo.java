@@ -13,8 +13,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Instruments the class files of a directory in place. All are compiled before the first is written: a method that cannot be
- * made suspendable fails the build and leaves every file as it was.
+ * Instruments the class files of a directory in place. All are compiled before the first is
+ * written: a method that cannot be made suspendable fails the build and leaves every file as it
+ * was.
  */
 abstract class AbstractInstrumentMojo extends AbstractRespoolMojo {
   private final Map<Path, Compilation> changed = new LinkedHashMap<>();
@@ -24,8 +25,7 @@ abstract class AbstractInstrumentMojo extends AbstractRespoolMojo {
   abstract String directory();
 
   @Override
-  void execute(Compiler compiler)
-      throws IOException, MojoExecutionException, MojoFailureException {
+  void execute(Compiler compiler) throws IOException, MojoExecutionException, MojoFailureException {
     List<Path> files = classFiles(directory());
     for (Path file : files) {
       with(file, classFile -> note(file, compiler.compile(classFile)));

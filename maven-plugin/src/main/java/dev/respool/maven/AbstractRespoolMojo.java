@@ -21,8 +21,8 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
   MavenProject project;
 
   /**
-   * Patterns of classes whose methods are all suspendable without an annotation, such as third-party
-   * code: {@code pkg.Class}, {@code pkg.*}, {@code pkg.**}.
+   * Patterns of classes whose methods are all suspendable without an annotation, such as
+   * third-party code: {@code pkg.Class}, {@code pkg.*}, {@code pkg.**}.
    */
   @Parameter(property = "respool.suspendables")
   List<String> suspendables = new ArrayList<>();
@@ -78,6 +78,9 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
       task.accept(Files.readAllBytes(file));
     } catch (UnreadableClassException e) {
       throw new MojoExecutionException(file + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw new MojoExecutionException(
+          file + ": neither it nor a class that it names could be worked on: " + e, e);
     }
   }
 }

@@ -14,8 +14,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Checks the project's classes and test classes: fails the build for each method that calls a suspendable one without being
- * suspendable, with class, method, line, the path to the method that suspends, and what to do.
+ * Checks the project's classes and test classes: fails the build for each method that calls a
+ * suspendable one without being suspendable, with class, method, line, the path to the method that
+ * suspends, and what to do.
  */
 @Mojo(
     name = "check",
@@ -33,8 +34,7 @@ public final class CheckMojo extends AbstractRespoolMojo {
   }
 
   @Override
-  void execute(Compiler compiler)
-      throws IOException, MojoExecutionException, MojoFailureException {
+  void execute(Compiler compiler) throws IOException, MojoExecutionException, MojoFailureException {
     List<Path> files = new ArrayList<>(classFiles(project.getBuild().getOutputDirectory()));
     files.addAll(classFiles(project.getBuild().getTestOutputDirectory()));
     List<Problem> problems = new ArrayList<>();

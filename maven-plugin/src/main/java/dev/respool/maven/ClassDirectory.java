@@ -25,11 +25,10 @@ final class ClassDirectory {
     Patterns included = Patterns.of(includes);
     Patterns excluded = Patterns.of(excludes);
     this.root = root;
-    this.chosen =
-        name -> (includes.isEmpty() || included.matches(name)) && !excluded.matches(name);
+    this.chosen = name -> (includes.isEmpty() || included.matches(name)) && !excluded.matches(name);
   }
 
-  /** The chosen class files, sorted, without module and package descriptors. */
+  /** The chosen class files, sorted, without module descriptors. */
   List<Path> classFiles() throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
@@ -51,7 +50,8 @@ final class ClassDirectory {
 
   /** Replaces a file at once, so that nobody sees half of it. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path temporary = Files.createTempFile(file.getParent(), "respool", ".tmp");
+    // Not made by createTempFile: that file would be readable by its owner only.
+    Path temporary = file.resolveSibling(file.getFileName() + ".respool");
     try {
       Files.write(temporary, content);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

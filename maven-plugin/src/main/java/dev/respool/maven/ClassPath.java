@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
-/** The class files that a project's classes can name: its class path, in order, then the JDK that runs the build. */
+/**
+ * The class files that a project's classes can name: its class path, in order, then the JDK that
+ * runs the build.
+ */
 final class ClassPath implements ClassBytes, Closeable {
   private static final String SUSPENDABLES = "META-INF/respool/suspendables";
 
@@ -99,7 +102,7 @@ final class ClassPath implements ClassBytes, Closeable {
   }
 
   private static Optional<byte[]> ofJdk(String resource) throws IOException {
-    try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(resource)) {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(resource)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     }
   }

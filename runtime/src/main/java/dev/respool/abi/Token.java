@@ -30,6 +30,10 @@ public final class Token {
    * transformed.
    */
   static String frameFactory(String name, String descriptor) {
-    return "respool$frame$" + name + "$" + Integer.toHexString(of(name, descriptor));
+    long hash = 0xcbf29ce484222325L; // FNV-1a
+    for (int i = 0; i < descriptor.length(); i++) {
+      hash = (hash ^ descriptor.charAt(i)) * 0x100000001b3L;
+    }
+    return "respool$frame$" + name + "$" + Long.toHexString(hash);
   }
 }

@@ -42,6 +42,9 @@ final class Children {
 
   /** The failures that nobody has taken. */
   List<Throwable> failures() {
+    if (failed.isEmpty()) {
+      return List.of();
+    }
     return failed.stream()
         .map(TaskState::outcome)
         .filter(Outcome::hasUnobservedFailure)

@@ -2,6 +2,8 @@ package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,13 +25,22 @@ public final class Emitter {
    *
    * @param owner the class; changed
    * @param plans by method of the class
+   * @return which method each of the written ones came from, by name and descriptor
    */
-  public static void emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
+  public static Map<String, MethodKey> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
     GeneratedNames names = new GeneratedNames(owner);
-    plans.forEach((method, plan) -> emit(owner, method, plan, names.resumeMethod(method)));
+    Map<String, MethodKey> origins = new HashMap<>();
+    plans.forEach(
+        (method, plan) -> {
+          String resume = names.resumeMethod(method);
+          emit(owner, method, plan, resume);
+          origins.put(method.name + method.desc, plan.method());
+          origins.put(resume + RuntimeAbi.RESUME, plan.method());
+        });
     if ((owner.version & 0xffff) < LOWEST_VERSION) {
       owner.version = LOWEST_VERSION;
     }
+    return origins;
   }
 
   private static void emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {

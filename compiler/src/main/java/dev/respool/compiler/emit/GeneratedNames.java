@@ -1,6 +1,5 @@
 package dev.respool.compiler.emit;
 
-import dev.respool.compiler.plan.Tokens;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
@@ -33,9 +32,10 @@ final class GeneratedNames {
 
   /** The name of the method that makes the frames; the runtime recognises a transformed method by it. */
   static String frameFactory(MethodNode method) {
-    return "respool$frame$"
-        + method.name
-        + "$"
-        + Integer.toHexString(Tokens.of(method.name, method.desc));
+    long hash = 0xcbf29ce484222325L; // FNV-1a
+    for (int i = 0; i < method.desc.length(); i++) {
+      hash = (hash ^ method.desc.charAt(i)) * 0x100000001b3L;
+    }
+    return "respool$frame$" + method.name + "$" + Long.toHexString(hash);
   }
 }

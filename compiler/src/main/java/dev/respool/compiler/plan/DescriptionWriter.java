@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodNode;
  * runtime's {@code Description}. A description that would not fit into a constant leaves the locals out.
  */
 final class DescriptionWriter {
-  private static final int LARGEST_CONSTANT = 65_535 / 3;
+  private static final int LARGEST_CONSTANT = 65_535;
 
   private final ClassNode owner;
   private final MethodNode method;
@@ -25,7 +25,17 @@ final class DescriptionWriter {
 
   String write(List<SuspensionPoint> points) {
     String full = write(points, true);
-    return full.length() <= LARGEST_CONSTANT ? full : write(points, false);
+    return fits(full) ? full : write(points, false);
+  }
+
+  /** Whether the text can be a constant (JVMS 4.4.7). */
+  static boolean fits(String text) {
+    long bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c != 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+    return bytes <= LARGEST_CONSTANT;
   }
 
   private String write(List<SuspensionPoint> points, boolean withLocals) {

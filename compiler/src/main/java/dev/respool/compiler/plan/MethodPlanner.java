@@ -95,9 +95,13 @@ public final class MethodPlanner {
     }
     BodyPlanner body = new BodyPlanner(owner, method, flow);
     Optional<MethodInsnNode> stuck = body.relocate(calls);
-    return stuck.isPresent()
-        ? refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get())
-        : body.plan(key, calls, entryTokens.of(method));
+    if (stuck.isPresent()) {
+      return refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get());
+    }
+    Decision decision = body.plan(key, calls, entryTokens.of(method));
+    return decision instanceof MethodPlan plan && !DescriptionWriter.fits(plan.description())
+        ? tooLarge(method)
+        : decision;
   }
 
   private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {

@@ -71,7 +71,7 @@ public final class ReferencePlanner {
     Type type = Type.getMethodType(target.getDesc());
     List<Type> parameters = new ArrayList<>(List.of(type.getArgumentTypes()));
     if (target.getTag() != Opcodes.H_INVOKESTATIC) {
-      parameters.add(0, receiver(target));
+      parameters.add(0, receiver(site));
     }
     String descriptor =
         Type.getMethodDescriptor(type.getReturnType(), parameters.toArray(new Type[0]));
@@ -79,7 +79,13 @@ public final class ReferencePlanner {
     adapters.add(new ReferenceAdapter(site, target, name, descriptor));
   }
 
-  private Type receiver(Handle target) {
+  /** A captured receiver has the type with which it is captured, and the factory insists on just that. */
+  private Type receiver(LambdaSite site) {
+    Type[] captured = Type.getArgumentTypes(site.insn().desc);
+    if (captured.length > 0) {
+      return captured[0];
+    }
+    Handle target = site.body();
     return Type.getObjectType(
         target.getTag() == Opcodes.H_INVOKESPECIAL ? owner.name : target.getOwner());
   }

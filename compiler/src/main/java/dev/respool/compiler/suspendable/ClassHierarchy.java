@@ -45,10 +45,18 @@ public final class ClassHierarchy {
     }
     Optional<ClassFacts> found = known.get(name);
     if (found == null) {
-      found = bytes.find(name).map(reader);
+      found = bytes.find(name).flatMap(this::read);
       known.put(name, found);
     }
     return found;
+  }
+
+  private Optional<ClassFacts> read(byte[] classFile) {
+    try {
+      return Optional.of(reader.apply(classFile));
+    } catch (RuntimeException e) {
+      return Optional.empty(); // no JVM could load it either: as if it were not found
+    }
   }
 
   /** The declaration that a call resolves to (JVMS 5.4.3.3, 5.4.3.4): superclasses first, then interfaces. */

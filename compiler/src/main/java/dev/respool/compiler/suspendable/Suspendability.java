@@ -32,6 +32,7 @@ public final class Suspendability {
   private final Patterns patterns;
   private final Map<MethodKey, Boolean> decided = new HashMap<>();
   private final Set<MethodKey> open = new HashSet<>();
+  private int cutCycles;
 
   /**
    * For one compilation.
@@ -56,11 +57,15 @@ public final class Suspendability {
       return known;
     }
     if (!open.add(call)) {
-      return false; // a cycle of synthetic methods: decided by its other members
+      cutCycles++;
+      return false; // decided by the other members of the cycle
     }
+    int before = cutCycles;
     boolean result = classes.resolve(call).map(this::decide).orElse(false);
     open.remove(call);
-    decided.put(call, result);
+    if (result || cutCycles == before || open.isEmpty()) { // else it may depend on who asked
+      decided.put(call, result);
+    }
     return result;
   }
 

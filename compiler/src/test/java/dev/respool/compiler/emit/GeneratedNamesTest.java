@@ -37,6 +37,13 @@ class GeneratedNamesTest {
   }
 
   @Test
+  void overloads_whose_tokens_collide_have_frame_factories_of_different_names() {
+    MethodNode one = method("m", "(LAa;)V");
+    MethodNode other = method("m", "(LBB;)V");
+    assertNotEquals(GeneratedNames.frameFactory(one), GeneratedNames.frameFactory(other));
+  }
+
+  @Test
   void overloads_have_frame_factories_of_different_names() {
     assertNotEquals(GeneratedNames.frameFactory(ofInt), GeneratedNames.frameFactory(ofLong));
   }

@@ -31,6 +31,21 @@ class ReferencePlannerTest {
     }
   }
 
+  static class Base implements Step {
+    @Override
+    public Object step(Object value) {
+      return Coroutine.yield(value);
+    }
+  }
+
+  static class Derived extends Base {}
+
+  static class Inherited {
+    Step make(Derived derived) {
+      return derived::step;
+    }
+  }
+
   static class Unbound {
     static final Function<Coroutine<Object, Object>, Object> PLAIN = Coroutine::resume;
     static final BiFunction<Step, Object, Object> STEP = Step::step;
@@ -76,6 +91,14 @@ class ReferencePlannerTest {
     assertEquals(
         List.of("respool$ref$step$0(L" + step + ";Ljava/lang/Object;)Ljava/lang/Object;"),
         adapters(Bound.class));
+  }
+
+  @Test
+  void the_receiver_of_a_bound_reference_has_the_type_that_is_captured() {
+    String derived = Derived.class.getName().replace('.', '/');
+    assertEquals(
+        List.of("respool$ref$step$0(L" + derived + ";Ljava/lang/Object;)Ljava/lang/Object;"),
+        adapters(Inherited.class));
   }
 
   @Test

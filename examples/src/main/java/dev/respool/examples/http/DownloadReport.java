@@ -13,18 +13,18 @@ public final class DownloadReport {
   private final Set<String> threads = new TreeSet<>();
   private int files;
   private long bytes;
-  private int open;
-  private int mostOpen;
+  private int active;
+  private int mostActive;
 
   DownloadReport() {}
 
-  void connectionOpened() {
-    open++;
-    mostOpen = Math.max(mostOpen, open);
+  void begins() {
+    active++;
+    mostActive = Math.max(mostActive, active);
   }
 
-  void connectionClosed() {
-    open--;
+  void ends() {
+    active--;
   }
 
   void verified(long size) {
@@ -56,21 +56,21 @@ public final class DownloadReport {
   }
 
   /**
-   * How many connections are open now.
+   * How many downloads have begun and not ended.
    *
-   * @return connections
+   * @return downloads
    */
-  public int openConnections() {
-    return open;
+  public int active() {
+    return active;
   }
 
   /**
-   * How many connections were open at the same time.
+   * How many downloads were in progress at the same time.
    *
-   * @return connections
+   * @return downloads
    */
-  public int mostOpenConnections() {
-    return mostOpen;
+  public int mostActive() {
+    return mostActive;
   }
 
   /**
@@ -101,7 +101,7 @@ public final class DownloadReport {
     double seconds = nanos / 1e9;
     out.printf(Locale.ROOT, "  downloads    %,d, each verified by size and SHA-256%n", files);
     out.printf(Locale.ROOT, "  bytes        %,d%n", bytes);
-    out.printf(Locale.ROOT, "  connections  %,d at the same time%n", mostOpen);
+    out.printf(Locale.ROOT, "  at once      %,d downloads in progress%n", mostActive);
     out.printf(Locale.ROOT, "  threads      %d ran coroutines: %s%n", threads.size(), threads);
     out.printf(Locale.ROOT, "  time         %.2f s, %.0f MB/s%n", seconds, bytes / 1e6 / seconds);
     failures.stream().limit(10).forEach(failure -> out.println("  FAILED " + failure));

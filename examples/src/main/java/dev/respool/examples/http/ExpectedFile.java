@@ -27,7 +27,7 @@ public record ExpectedFile(String url, long size, String sha256) {
    * @throws IOException if the file cannot be read
    */
   public static ExpectedFile of(Path root, Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     long size;
     try (InputStream in = Files.newInputStream(file)) {
       size = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -35,7 +35,7 @@ public record ExpectedFile(String url, long size, String sha256) {
     return new ExpectedFile(StaticFiles.url(root, file), size, hex(digest));
   }
 
-  static MessageDigest sha256() {
+  static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

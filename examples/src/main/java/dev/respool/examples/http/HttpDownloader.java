@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Downloads many files at once with a number of coroutines on one thread, and compares size and SHA-256 of each with what it
- * should be.
+ * Downloads many files at once with a number of coroutines on one thread, and compares size and
+ * SHA-256 of each with what it should be.
  *
- * <p>The files to download come from one coroutine that all downloaders resume: whoever is free takes the next.
+ * <p>The files to download come from one coroutine that all downloaders resume: whoever is free
+ * takes the next.
  */
 public final class HttpDownloader {
   /** A server's backlog holds some 50 clients; the system lets more wait for a second or longer. */
@@ -46,8 +47,8 @@ public final class HttpDownloader {
   /**
    * Downloads what {@link HttpFileServer} serves from a directory on this machine.
    *
-   * @param args the directory; the number of coroutines, if not 100; the port, if not 8080; {@code close} to make a new
-   *     connection for each file
+   * @param args the directory; the number of coroutines, if not 100; the port, if not 8080; {@code
+   *     close} to make a new connection for each file
    * @throws IOException if the directory cannot be read
    */
   public static void main(String[] args) throws IOException {
@@ -149,13 +150,18 @@ public final class HttpDownloader {
 
   @Suspendable
   private void verify(HttpClient client, ExpectedFile file) throws IOException {
-    MessageDigest digest = ExpectedFile.sha256();
-    long size = client.get(file.url(), keepAlive, digest);
-    String sha256 = ExpectedFile.hex(digest);
-    if (size == file.size() && sha256.equals(file.sha256())) {
-      report.verified(size);
-    } else {
-      report.failed(file, "got " + size + " bytes with SHA-256 " + sha256);
+    MessageDigest digest = ExpectedFile.newDigest();
+    report.begins();
+    try {
+      long size = client.get(file.url(), keepAlive, digest);
+      String sha256 = ExpectedFile.hex(digest);
+      if (size == file.size() && sha256.equals(file.sha256())) {
+        report.verified(size);
+      } else {
+        report.failed(file, "got " + size + " bytes with SHA-256 " + sha256);
+      }
+    } finally {
+      report.ends();
     }
   }
 }

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Serves the files of a directory over HTTP/1.1: GET and HEAD, with connections that are kept alive. Every client has a
- * coroutine of its own.
+ * Serves the files of a directory over HTTP/1.1: GET and HEAD, with connections that are kept
+ * alive. Every client has a coroutine of its own.
  *
  * <p>Start it and try {@code curl http://localhost:8080/}, or a browser.
  */

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The incoming side of a connection: the heads of messages and the bytes behind them. What has been read too far stays here for
- * the next message, so requests may be pipelined.
+ * The incoming side of a connection: the heads of messages and the bytes behind them. What has been
+ * read too far stays here for the next message, so requests may be pipelined.
  */
 final class HttpInput {
   static final int MAX_HEAD = 16 * 1024;

@@ -56,11 +56,7 @@ final class HttpSession {
   private boolean serve(HttpRequest request) throws IOException {
     // a body is not read, so nobody knows where the next request would begin
     boolean more = request.keepAlive() && !request.hasBody();
-    send(
-        request.method() + " " + request.target(),
-        files.answer(request),
-        request.isHead(),
-        more);
+    send(request.method() + " " + request.target(), files.answer(request), request.isHead(), more);
     if (request.hasBody()) {
       linger();
     }
@@ -130,8 +126,8 @@ final class HttpSession {
   }
 
   /**
-   * Reads on for a moment before the connection is closed: closing with unread bytes would reset it, and the client would not see
-   * the answer (RFC 9112, 9.6).
+   * Reads on for a moment before the connection is closed: closing with unread bytes would reset
+   * it, and the client would not see the answer (RFC 9112, 9.6).
    */
   @Suspendable
   private void linger() throws IOException {

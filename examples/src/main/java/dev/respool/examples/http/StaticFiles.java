@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds the file that a request asks for, below one directory and nowhere else: neither {@code ..} nor a symbolic link leads out
- * of it. It asks the file system on the loop's thread, which takes microseconds; the contents are read elsewhere.
+ * Finds the file that a request asks for, below one directory and nowhere else: neither {@code ..}
+ * nor a symbolic link leads out of it. It asks the file system on the loop's thread, which takes
+ * microseconds; the contents are read elsewhere.
  */
 final class StaticFiles {
   private static final Map<String, String> TYPES =

@@ -18,7 +18,10 @@ public final class FourWay {
   private static final int SEEDS = 20;
   private static final Predicate<String> OWN = name -> name.startsWith(Targets.PACKAGE);
 
+  private static final Patterns SUSPENDABLE = Patterns.of(List.of(Targets.PACKAGE + ".**"));
+
   private final String target;
+  private final ClassFiles classes;
   private final Runner plain;
   private final Runner transformed;
   private final VerifyingLoader loader;
@@ -28,10 +31,11 @@ public final class FourWay {
   /** Loads the target, dotted name, twice, and runs it as plain Java. */
   public FourWay(String target, ClassFiles classes) throws ReflectiveOperationException {
     this.target = target;
+    this.classes = classes;
     String internalName = target.replace('.', '/');
     classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
     this.plain = new Runner(new ChildFirstLoader(classes, OWN), target);
-    this.loader = new VerifyingLoader(classes, Patterns.of(List.of(Targets.PACKAGE + ".**")), OWN);
+    this.loader = new VerifyingLoader(classes, SUSPENDABLE, OWN);
     this.transformed = new Runner(loader, target);
     this.expected = plain.plainly(original);
   }
@@ -61,6 +65,13 @@ public final class FourWay {
   public void survivesEverySuspension() throws ReflectiveOperationException {
     Session session = run(Schedule.always(), false);
     assertEquals(session.hits(), session.suspensions(), target + " lost suspensions");
+  }
+
+  /** Suspended at every probe, with all stack map frames computed anew. */
+  public void survivesWithRecomputedFrames() throws ReflectiveOperationException {
+    Runner recomputed = new Runner(new RecomputingLoader(classes, SUSPENDABLE, OWN), target);
+    Session session = Session.coroutine(Schedule.always(), original.hits());
+    compare(recomputed.asCoroutine(session, false), "with recomputed frames");
   }
 
   /** Suspended as twenty seeds, and those kept, say. */

@@ -74,8 +74,16 @@ class LanguageTargetsTest {
 
   @ParameterizedTest
   @MethodSource("targets")
+  void a_target_with_recomputed_frames_does_what_plain_java_does(String target) throws Exception {
+    run(target).survivesWithRecomputedFrames();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
   void no_method_of_a_target_is_refused(String target) throws Exception {
-    run(target).wasNotRefused();
+    FourWay run = run(target);
+    run.runsTransformed();
+    run.wasNotRefused();
   }
 
   private static FourWay run(String target) throws ReflectiveOperationException {

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -233,6 +234,33 @@ class LostFrameTest {
     assertEquals(List.of(), log);
   }
 
+  @Test
+  void a_composed_function_is_noticed_after_a_thousand_direct_calls() {
+    Function<String, String> direct = LostFrameTest::yieldDeeper;
+    Function<String, String> lambda = text -> Coroutine.yield(text);
+    for (Function<String, String> function : List.of(direct, lambda)) {
+      Coroutine<Object, Object> co =
+          Coroutine.create(
+              first -> {
+                for (int i = 0; i < 1_000; i++) {
+                  function.apply("direct");
+                }
+                return null;
+              });
+      while (!co.isDone()) {
+        co.resume("!");
+      }
+      Function<String, String> composed =
+          function.andThen(
+              answer -> {
+                log.add("went on with " + answer);
+                return answer;
+              });
+      assertNames(refusal(() -> composed.apply("composed")), "java.util.function.Function");
+      assertEquals(List.of(), log);
+    }
+  }
+
   private static void suspendOften() {
     Coroutine<Object, Object> co =
         Coroutine.create(
@@ -374,5 +402,22 @@ class LostFrameTest {
             });
     assertEquals("deep", co.resume());
     assertEquals("x", co.resume("x"));
+  }
+
+  private static final class InitialisedByTheCall {
+    static final int SET = noYield(3);
+
+    @Suspendable
+    static String yieldHere() {
+      return Coroutine.yield("here" + SET);
+    }
+  }
+
+  @Test
+  void a_class_that_is_initialised_by_the_call_is_no_hindrance() {
+    Coroutine<Object, Object> co =
+        Coroutine.create(first -> InitialisedByTheCall.yieldHere() + "!");
+    assertEquals("here3", co.resume());
+    assertEquals("answer!", co.resume("answer"));
   }
 }

@@ -1,0 +1,113 @@
+package dev.respool.it.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A program of a few sources, compiled against the runtime's jar only. */
+record Program(Path classes) {
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+  private static final Pattern TYPE =
+      Pattern.compile("(?:class|interface|record|module) ([\\w.]+)");
+
+  /**
+   * Compiles sources, each of which starts with its package and its top-level type.
+   *
+   * @param directory empty; gets {@code src} and {@code classes}
+   */
+  static Program compile(Path directory, String... sources) {
+    Path classes = directory.resolve("classes");
+    try {
+      Files.createDirectories(classes);
+      List<Path> files = new ArrayList<>();
+      for (String source : sources) {
+        files.add(write(directory.resolve("src"), source));
+      }
+      javac(classes, files);
+      return new Program(classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path write(Path root, String source) throws IOException {
+    Matcher name = PACKAGE.matcher(source);
+    Path folder = name.find() ? root.resolve(name.group(1).replace('.', '/')) : root;
+    Matcher type = TYPE.matcher(source);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type in: " + source);
+    }
+    boolean isModule = type.group().startsWith("module");
+    Files.createDirectories(folder);
+    return Files.writeString(
+        folder.resolve((isModule ? "module-info" : type.group(1)) + ".java"), source);
+  }
+
+  private static void javac(Path classes, List<Path> files) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter problems = new StringWriter();
+    List<String> options =
+        List.of(
+            "-g",
+            "-cp",
+            classes + File.pathSeparator + ForkedJvm.RUNTIME,
+            "-d",
+            classes.toString());
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  problems,
+                  manager,
+                  null,
+                  options,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files))
+              .call();
+      if (!compiled) {
+        throw new IllegalArgumentException(problems.toString());
+      }
+    }
+  }
+
+  /** Adds a file that is no class. */
+  Program with(String name, String text) throws IOException {
+    Path file = classes.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return this;
+  }
+
+  /** Everything as a jar. */
+  Path jar(Path file, Map<String, String> attributes) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.forEach((key, value) -> manifest.getMainAttributes().putValue(key, value));
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream jar = new JarOutputStream(out, manifest);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path entry : all.filter(Files::isRegularFile).sorted().toList()) {
+        jar.putNextEntry(new JarEntry(classes.relativize(entry).toString().replace('\\', '/')));
+        Files.copy(entry, jar);
+      }
+    }
+    return file;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.respool.it.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The check that every transformed class passes can fail. */
+class ClassCheckTest {
+  private final ClassCheck check = new ClassCheck(new TypeTree(new ResourceBytes()));
+
+  @Test
+  void a_frame_that_says_what_holds_is_accepted() {
+    assertEquals(List.of(), check.problems(merging("java/lang/String")));
+  }
+
+  @Test
+  void a_frame_that_says_less_than_what_holds_is_accepted() {
+    assertEquals(List.of(), check.problems(merging("java/lang/Object")));
+    assertEquals(List.of(), check.problems(merging("java/lang/Runnable")));
+  }
+
+  @Test
+  void a_frame_that_says_more_than_what_holds_is_a_problem() {
+    List<String> problems = check.problems(merging("java/lang/Integer"));
+    assertTrue(problems.toString().contains("frame of m"), problems.toString());
+  }
+
+  @Test
+  void a_wrong_data_flow_is_a_problem() {
+    ClassWriter writer = started();
+    MethodVisitor code = method(writer, "()I");
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitInsn(Opcodes.IRETURN);
+    code.visitMaxs(1, 0);
+    List<String> problems = check.problems(writer.toByteArray());
+    assertTrue(problems.toString().contains("data flow of m()I"), problems.toString());
+  }
+
+  /** {@code static void m(String s) { if (s != null) {} }} whose frame claims another type of s. */
+  private static byte[] merging(String claimed) {
+    ClassWriter writer = started();
+    MethodVisitor code = method(writer, "(Ljava/lang/String;)V");
+    Label end = new Label();
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitJumpInsn(Opcodes.IFNULL, end);
+    code.visitLabel(end);
+    code.visitFrame(Opcodes.F_NEW, 1, new Object[] {claimed}, 0, new Object[0]);
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(1, 1);
+    return writer.toByteArray();
+  }
+
+  private static ClassWriter started() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Checked", null, "java/lang/Object", null);
+    return writer;
+  }
+
+  private static MethodVisitor method(ClassWriter writer, String descriptor) {
+    MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "m", descriptor, null, null);
+    code.visitCode();
+    return code;
+  }
+}

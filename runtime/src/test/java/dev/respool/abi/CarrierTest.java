@@ -1,0 +1,122 @@
+package dev.respool.abi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class CarrierTest {
+  private final Carrier carrier = Carrier.current();
+
+  @Test
+  void a_thread_has_one_carrier() {
+    assertSame(carrier, Carrier.current());
+  }
+
+  @Test
+  void threads_whose_ids_share_a_place_in_the_table_have_carriers_of_their_own() throws Exception {
+    int threads = 1500;
+    CountDownLatch all = new CountDownLatch(threads);
+    List<CompletableFuture<List<Carrier>>> found = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      CompletableFuture<List<Carrier>> twice = new CompletableFuture<>();
+      found.add(twice);
+      Thread thread = new Thread(null, () -> twice.complete(lookTwice(all)), "t" + i, 64 * 1024);
+      thread.start();
+    }
+    Set<Carrier> distinct = new HashSet<>();
+    for (CompletableFuture<List<Carrier>> twice : found) {
+      List<Carrier> carriers = twice.get(30, TimeUnit.SECONDS);
+      assertSame(carriers.get(0), carriers.get(1));
+      distinct.add(carriers.get(0));
+    }
+    assertEquals(threads, distinct.size());
+    assertSame(carrier, Carrier.current());
+  }
+
+  private static List<Carrier> lookTwice(CountDownLatch all) {
+    Carrier first = Carrier.current();
+    all.countDown();
+    try {
+      all.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return List.of(first, Carrier.current());
+  }
+
+  @Test
+  void entering_reads_the_token_and_clears_it() {
+    carrier.token = 7;
+    assertEquals(7, carrier.enter());
+    assertEquals(0, carrier.enter());
+  }
+
+  @Test
+  void an_exception_in_flight_is_taken_once() {
+    Exception exception = new Exception();
+    carrier.throwing = true;
+    assertSame(exception, carrier.thrown(exception));
+    assertFalse(carrier.throwing);
+  }
+
+  @Test
+  void captured_frames_are_linked_from_the_innermost_out() {
+    Frame inner = new Shapes.R0P0();
+    Frame middle = new Shapes.R0P0();
+    Frame outer = new Shapes.R0P0();
+    carrier.suspending = true;
+    carrier.append(inner);
+    carrier.append(middle);
+    carrier.append(outer);
+    assertSame(inner, carrier.takeInnermost(null));
+    assertSame(middle, inner.caller);
+    assertSame(outer, middle.caller);
+    assertNull(outer.caller);
+    assertFalse(carrier.suspending);
+  }
+
+  @Test
+  void a_frame_that_suspends_again_takes_the_new_frames_below_it() {
+    Frame resumed = new Shapes.R0P0();
+    Frame caller = new Shapes.R0P0();
+    resumed.caller = caller;
+    Frame callee = new Shapes.R0P0();
+    carrier.append(callee);
+    carrier.recapture(resumed, 3);
+    assertEquals(3, resumed.point);
+    assertSame(callee, carrier.takeInnermost(resumed));
+    assertSame(resumed, callee.caller);
+    assertSame(caller, resumed.caller, "outer frames are not touched");
+  }
+
+  @Test
+  void a_frame_that_suspends_again_by_itself_is_the_innermost() {
+    Frame resumed = new Shapes.R0P0();
+    carrier.recapture(resumed, 1);
+    assertSame(resumed, carrier.takeInnermost(resumed));
+  }
+
+  @Test
+  void a_copy_of_a_frame_has_cells_of_its_own() {
+    Shapes.R1P1 frame = new Shapes.R1P1();
+    frame.r0 = "a";
+    frame.p0 = 1;
+    Shapes.R1P1 copy = (Shapes.R1P1) frame.clone();
+    assertNotSame(frame, copy);
+    copy.r0 = "b";
+    copy.p0 = 2;
+    assertEquals("a", frame.r0);
+    assertEquals(1, frame.p0);
+  }
+}

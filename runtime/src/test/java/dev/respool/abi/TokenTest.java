@@ -1,0 +1,33 @@
+package dev.respool.abi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.Test;
+
+class TokenTest {
+  @Test
+  void names_and_descriptors_make_a_difference() {
+    assertEquals(Token.of("m", "()V"), Token.of("m", "()V"));
+    assertNotEquals(Token.of("m", "()V"), Token.of("n", "()V"));
+    assertNotEquals(Token.of("m", "()V"), Token.of("m", "(I)V"));
+  }
+
+  @Test
+  void a_token_is_never_zero_because_zero_means_none() {
+    assertEquals(0, 31 * "".hashCode() + "".hashCode());
+    assertEquals(1, Token.of("", ""));
+  }
+
+  @Test
+  void the_number_is_what_transformed_classes_have_in_them() {
+    assertEquals(1267021140, Token.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;"));
+  }
+
+  @Test
+  void a_frame_factory_is_named_after_method_and_token() {
+    assertEquals(
+        "respool$frame$sum$" + Integer.toHexString(Token.of("sum", "(I)J")),
+        Token.frameFactory("sum", "(I)J"));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.respool.handmade;
+
+import dev.respool.Coroutine;
+import dev.respool.CoroutineBody;
+import dev.respool.abi.AbiVersion;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Frame;
+import dev.respool.abi.Shapes;
+import dev.respool.abi.SuspendableMethod;
+import dev.respool.abi.Token;
+import dev.respool.abi.Trampoline;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/**
+ * Written by hand as the compiler would write it, of:
+ *
+ * <pre>
+ *   Object run(Object first) {                      // line 10
+ *     String text = "" + first;
+ *     try {
+ *       for (int i = 0; i &lt; rounds; i++) {
+ *         text += ask(i);                           // line 14
+ *       }
+ *       return text;
+ *     } catch (RuntimeException | Error e) {
+ *       log.add("unwound");
+ *       throw e;
+ *     }
+ *   }
+ *   static Object ask(int number) {
+ *     Object answer = Coroutine.yield(number);      // line 23
+ *     return number + "=" + answer + ";";
+ *   }
+ * </pre>
+ */
+public final class Questions implements CoroutineBody<Object, Object> {
+  private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final int ASK = Token.of("ask", "(I)Ljava/lang/Object;");
+  private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final SuspendableMethod ASK_METHOD =
+      link("ask", "ask\t(I)Ljava/lang/Object;\tQuestions.java\n23\tyield\tp0\tnumber\tI", ASK);
+  private static final SuspendableMethod RUN_METHOD =
+      link(
+          "run",
+          "run\t(Ljava/lang/Object;)Ljava/lang/Object;\tQuestions.java\n"
+              + "14\task\tr0\tthis\tLdev/respool/handmade/Questions;\tr1\ttext\tLjava/lang/String;"
+              + "\tp0\ti\tI",
+          RUN);
+
+  private final int rounds;
+  private final List<String> log;
+
+  /** Asks so many questions; {@code log} gets a line if it is unwound. */
+  public Questions(int rounds, List<String> log) {
+    this.rounds = rounds;
+    this.log = log;
+  }
+
+  private static SuspendableMethod link(String name, String description, int token) {
+    MethodType resume =
+        MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
+    MethodType constant = MethodType.methodType(SuspendableMethod.class);
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      MethodHandle twin = lookup.findStatic(Questions.class, name, resume);
+      return (SuspendableMethod)
+          SuspendableMethod.link(
+                  lookup, name, constant, twin, AbiVersion.CURRENT, description, token)
+              .getTarget()
+              .invokeExact();
+    } catch (Throwable e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @Override
+  public Object run(Object first) throws Exception {
+    Carrier carrier = Carrier.current();
+    int token = carrier.enter();
+    String text = "" + first;
+    try {
+      for (int i = 0; i < rounds; i++) {
+        carrier.token = ASK;
+        Object answer = ask(i);
+        if (carrier.suspending) {
+          Shapes.R2P1 frame = respool$frame$run$77493a16(carrier, token, 0);
+          spill(frame, this, text, i);
+          return carrier.refusal == null ? null : refuse(carrier);
+        }
+        text += answer;
+      }
+      return text;
+    } catch (RuntimeException | Error e) {
+      log.add("unwound");
+      throw e;
+    }
+  }
+
+  private static Object run(Carrier carrier, Frame suspended, Object value) throws Throwable {
+    Shapes.R2P1 frame = (Shapes.R2P1) suspended;
+    Questions self = (Questions) frame.r0;
+    String text = (String) frame.r1;
+    int i = (int) frame.p0;
+    Object answer = value;
+    try {
+      if (carrier.throwing) {
+        throw carrier.thrown(value);
+      }
+      for (; ; ) {
+        text += answer;
+        i++;
+        if (i >= self.rounds) {
+          return text;
+        }
+        carrier.token = ASK;
+        answer = ask(i);
+        if (carrier.suspending) {
+          carrier.recapture(frame, 0);
+          spill(frame, self, text, i);
+          return null;
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      self.log.add("unwound");
+      throw e;
+    }
+  }
+
+  private static void spill(Shapes.R2P1 frame, Questions self, String text, int i) {
+    frame.r0 = self;
+    frame.r1 = text;
+    frame.p0 = i;
+  }
+
+  private static Shapes.R2P1 respool$frame$run$77493a16(Carrier carrier, int token, int point) {
+    Shapes.R2P1 frame = new Shapes.R2P1();
+    RUN_METHOD.capture(frame, carrier, token, point);
+    return frame;
+  }
+
+  /** Yields a number and returns the answer with it. */
+  static Object ask(int number) throws Exception {
+    Carrier carrier = Carrier.current();
+    int token = carrier.enter();
+    carrier.token = YIELD;
+    Object answer = Coroutine.yield(number);
+    if (carrier.suspending) {
+      Shapes.R0P1 frame = respool$frame$ask$54fd076b(carrier, token, 0);
+      frame.p0 = number;
+      return carrier.refusal == null ? null : refuse(carrier);
+    }
+    return number + "=" + answer + ";";
+  }
+
+  private static Object ask(Carrier carrier, Frame suspended, Object value) throws Throwable {
+    Shapes.R0P1 frame = (Shapes.R0P1) suspended;
+    int number = (int) frame.p0;
+    if (carrier.throwing) {
+      throw carrier.thrown(value);
+    }
+    return number + "=" + value + ";";
+  }
+
+  private static Shapes.R0P1 respool$frame$ask$54fd076b(Carrier carrier, int token, int point) {
+    Shapes.R0P1 frame = new Shapes.R0P1();
+    ASK_METHOD.capture(frame, carrier, token, point);
+    return frame;
+  }
+
+  private static Object refuse(Carrier carrier) throws Exception {
+    try {
+      return Trampoline.refuse(carrier);
+    } catch (Exception | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+}
