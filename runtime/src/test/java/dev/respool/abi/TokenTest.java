@@ -25,9 +25,7 @@ class TokenTest {
   }
 
   @Test
-  void a_frame_factory_is_named_after_method_and_token() {
-    assertEquals(
-        "respool$frame$sum$" + Integer.toHexString(Token.of("sum", "(I)J")),
-        Token.frameFactory("sum", "(I)J"));
+  void a_frame_factory_is_named_after_method_and_descriptor() {
+    assertEquals("respool$frame$sum$b421a2b8e4aaf599", Token.frameFactory("sum", "(I)J"));
   }
 }

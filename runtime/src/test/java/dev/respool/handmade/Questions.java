@@ -86,7 +86,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         carrier.token = ASK;
         Object answer = ask(i);
         if (carrier.suspending) {
-          Shapes.R2P1 frame = respool$frame$run$77493a16(carrier, token, 0);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token, 0);
           spill(frame, this, text, i);
           return carrier.refusal == null ? null : refuse(carrier);
         }
@@ -135,7 +135,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
     frame.p0 = i;
   }
 
-  private static Shapes.R2P1 respool$frame$run$77493a16(Carrier carrier, int token, int point) {
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, int token, int point) {
     Shapes.R2P1 frame = new Shapes.R2P1();
     RUN_METHOD.capture(frame, carrier, token, point);
     return frame;
@@ -148,7 +148,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
     carrier.token = YIELD;
     Object answer = Coroutine.yield(number);
     if (carrier.suspending) {
-      Shapes.R0P1 frame = respool$frame$ask$54fd076b(carrier, token, 0);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token, 0);
       frame.p0 = number;
       return carrier.refusal == null ? null : refuse(carrier);
     }
@@ -164,7 +164,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
     return number + "=" + value + ";";
   }
 
-  private static Shapes.R0P1 respool$frame$ask$54fd076b(Carrier carrier, int token, int point) {
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, int token, int point) {
     Shapes.R0P1 frame = new Shapes.R0P1();
     ASK_METHOD.capture(frame, carrier, token, point);
     return frame;

@@ -48,6 +48,19 @@ public final class Untransformed {
     };
   }
 
+  /**
+   * Forwards to another body under the same name and descriptor, and does something with the
+   * result.
+   */
+  public static CoroutineBody<Object, Object> forwarding(CoroutineBody<Object, Object> target) {
+    return new CoroutineBody<>() {
+      @Override
+      public Object run(Object first) throws Exception {
+        return "forwarded " + target.run(first);
+      }
+    };
+  }
+
   /** Asks whether a yield would succeed. */
   public static CoroutineBody<Object, Object> asking() {
     return new CoroutineBody<>() {

@@ -2,6 +2,7 @@ package dev.respool.examples.http;
 
 import dev.respool.examples.Output;
 import dev.respool.loop.EventLoop;
+import dev.respool.loop.Task;
 import dev.respool.loop.TcpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,13 +15,16 @@ import java.nio.file.Path;
 final class RunningServer implements AutoCloseable {
   private final Output log = new Output();
   private final TcpServer socket;
-  private final Thread loop;
+  private final Task<Void> task;
+  private final Thread thread;
 
   RunningServer(Path directory) throws IOException {
     HttpFileServer server = new HttpFileServer(directory, log.stream());
     socket = HttpFileServer.listen(0);
-    loop = new Thread(() -> EventLoop.run(() -> server.serve(socket)), "http-server");
-    loop.start();
+    EventLoop loop = EventLoop.create();
+    task = loop.spawn(() -> server.serve(socket));
+    thread = new Thread(loop::runUntilDone, "http-server");
+    thread.start();
   }
 
   InetSocketAddress address() {
@@ -45,16 +49,18 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** Ends the connections that clients keep alive, too. */
   @Override
   public void close() throws IOException {
-    socket.close();
+    task.cancel();
     try {
-      loop.join(10_000);
+      thread.join(10_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (loop.isAlive()) {
-      throw new IllegalStateException("the server did not end after its socket was closed");
+    socket.close();
+    if (thread.isAlive()) {
+      throw new IllegalStateException("the server did not end when its task was cancelled");
     }
   }
 }
