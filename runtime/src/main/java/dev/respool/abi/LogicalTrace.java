@@ -81,8 +81,11 @@ final class LogicalTrace {
 
   private static StackTraceElement renamed(StackTraceElement element, Frame frame) {
     Description description = frame.method().describe();
+    if (description.method().equals(element.getMethodName())) {
+      return element;
+    }
     return new StackTraceElement(
-        element.getClassLoaderName(),
+        null,
         element.getModuleName(),
         element.getModuleVersion(),
         element.getClassName(),

@@ -135,7 +135,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
     frame.p0 = i;
   }
 
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, int token, int point) {
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(
+      Carrier carrier, int token, int point) {
     Shapes.R2P1 frame = new Shapes.R2P1();
     RUN_METHOD.capture(frame, carrier, token, point);
     return frame;
@@ -164,7 +165,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
     return number + "=" + value + ";";
   }
 
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, int token, int point) {
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(
+      Carrier carrier, int token, int point) {
     Shapes.R0P1 frame = new Shapes.R0P1();
     ASK_METHOD.capture(frame, carrier, token, point);
     return frame;

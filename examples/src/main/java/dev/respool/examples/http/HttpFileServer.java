@@ -65,8 +65,8 @@ public final class HttpFileServer {
   }
 
   /**
-   * Serves clients until the socket is closed; then those that are connected until they go. If its task is cancelled, it
-   * ends at once, and all connections with it.
+   * Serves clients until the socket is closed; then those that are connected until they go. If its
+   * task is cancelled, it ends at once, and all connections with it.
    *
    * @param socket where they connect to
    */

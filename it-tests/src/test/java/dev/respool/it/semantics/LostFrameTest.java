@@ -1,93 +1,27 @@
 package dev.respool.it.semantics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
-import dev.respool.CoroutineAction;
 import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.TransformedTests;
-import dev.respool.it.scenarios.PlainForwarder;
-import dev.respool.it.scenarios.PlainRelay;
-import dev.respool.it.scenarios.Work;
-import dev.respool.it.scenarios.Worker;
+import dev.respool.it.scenarios.RefusedSuspension;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A frame that cannot be captured stands between a yield and the coroutine's start: the yield is
- * refused where it stands, and nothing runs on a value that nobody gave.
+ * A frame of the JDK stands between a yield and the coroutine's start: the yield is refused where
+ * it stands, and nothing runs on a value that nobody gave.
  */
 @ExtendWith(TransformedTests.class)
-class LostFrameTest {
-  private final List<String> log = new ArrayList<>();
-
-  /** Runs it in a coroutine, which must be refused, catch that, and be able to yield afterwards. */
-  private String refusal(CoroutineAction action) {
-    String message = refusalWithin(action);
-    assertTrue(message.contains("attempt to yield across"), message);
-    return message;
-  }
-
-  private static String refusalWithin(CoroutineAction action) {
-    Coroutine<Object, Object> co =
-        Coroutine.create(
-            first -> {
-              String message = attempt(action);
-              String answer = Coroutine.yield("later");
-              return message + answer;
-            });
-    assertEquals("later", co.resume("first"));
-    String ended = (String) co.resume("<answer>");
-    assertTrue(ended.endsWith("<answer>"), ended);
-    return ended.substring(0, ended.length() - "<answer>".length());
-  }
-
-  @Suspendable
-  private static String attempt(CoroutineAction action) throws Exception {
-    try {
-      action.run();
-      return "not refused";
-    } catch (NotSuspendableException e) {
-      return e.getMessage();
-    }
-  }
-
-  @Suspendable
-  private <T> T yieldBelow(T value) {
-    log.add("in " + value);
-    try {
-      T answer = yieldDeeper(value);
-      log.add("went on with " + answer);
-      return answer;
-    } finally {
-      log.add("out");
-    }
-  }
-
-  @Suspendable
-  private static <T> T yieldDeeper(Object value) {
-    T answer = Coroutine.yield(value);
-    return answer;
-  }
-
-  private void assertNames(String message, String... parts) {
-    for (String part : parts) {
-      assertTrue(message.contains(part), part + " is not in: " + message);
-    }
-  }
-
+class LostFrameTest extends RefusedSuspension {
   @Test
   void for_each_of_a_list_is_named() {
     List<Integer> list = new ArrayList<>(List.of(1, 2, 3));
@@ -169,138 +103,15 @@ class LostFrameTest {
         refusal(
             () -> {
               try {
-                getClass().getDeclaredMethod("yieldBelow", Object.class).invoke(this, "x");
+                RefusedSuspension.class
+                    .getDeclaredMethod("yieldBelow", Object.class)
+                    .invoke(this, "x");
               } catch (InvocationTargetException e) {
                 throw (NotSuspendableException) e.getCause();
               }
             });
     assertNames(message, "java.lang.reflect.Method.invoke(Method.java:");
     assertEquals(List.of("in x", "out"), log);
-  }
-
-  @Test
-  void an_uninstrumented_caller_in_the_middle_is_named() {
-    PlainRelay relay = new PlainRelay();
-    String message = refusal(() -> relay.call(() -> yieldBelow("x")));
-    assertNames(message, "dev.respool.it.scenarios.PlainRelay.call(PlainRelay.java:");
-    assertEquals(List.of(), relay.seen());
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  @Test
-  void an_uninstrumented_caller_is_no_hindrance_while_nothing_yields() {
-    PlainRelay relay = new PlainRelay();
-    Coroutine<Object, Object> co =
-        Coroutine.create(first -> relay.call(() -> noYield(3)) + Coroutine.<String>yield("later"));
-    assertEquals("later", co.resume());
-    assertEquals("3!", co.resume("!"));
-  }
-
-  @Suspendable
-  private static int noYield(int n) {
-    if (n < 0) {
-      Coroutine.yield();
-    }
-    return n;
-  }
-
-  @Test
-  void an_override_that_forwards_does_not_pass_for_a_direct_call() {
-    PlainForwarder forwarder = new PlainForwarder();
-    String message = refusal(() -> work(forwarder));
-    assertNames(message, "dev.respool.it.scenarios.PlainForwarder.work(PlainForwarder.java:");
-    assertEquals(List.of(), forwarder.seen());
-  }
-
-  @Test
-  void a_jdk_proxy_that_forwards_does_not_pass_for_a_direct_call() {
-    String message = refusal(() -> work(proxy(new Worker())));
-    assertNames(message, "cannot be captured");
-    assertEquals(List.of(), log);
-  }
-
-  @Test
-  void an_override_that_forwards_is_noticed_after_a_thousand_direct_calls() {
-    suspendOften();
-    PlainForwarder forwarder = new PlainForwarder();
-    refusal(() -> work(forwarder));
-    assertEquals(List.of(), forwarder.seen());
-  }
-
-  @Test
-  void a_jdk_proxy_that_forwards_is_noticed_after_a_thousand_direct_calls() {
-    suspendOften();
-    refusal(() -> work(proxy(new Worker())));
-    assertEquals(List.of(), log);
-  }
-
-  @Test
-  void a_composed_function_is_noticed_after_a_thousand_direct_calls() {
-    Function<String, String> direct = LostFrameTest::yieldDeeper;
-    Function<String, String> lambda = text -> Coroutine.yield(text);
-    for (Function<String, String> function : List.of(direct, lambda)) {
-      Coroutine<Object, Object> co =
-          Coroutine.create(
-              first -> {
-                for (int i = 0; i < 1_000; i++) {
-                  function.apply("direct");
-                }
-                return null;
-              });
-      while (!co.isDone()) {
-        co.resume("!");
-      }
-      Function<String, String> composed =
-          function.andThen(
-              answer -> {
-                log.add("went on with " + answer);
-                return answer;
-              });
-      assertNames(refusal(() -> composed.apply("composed")), "java.util.function.Function");
-      assertEquals(List.of(), log);
-    }
-  }
-
-  private static void suspendOften() {
-    Coroutine<Object, Object> co =
-        Coroutine.create(
-            first -> {
-              for (int i = 0; i < 1_000; i++) {
-                work(new Worker());
-              }
-              return null;
-            });
-    while (!co.isDone()) {
-      co.resume("!");
-    }
-  }
-
-  @Suspendable
-  private static String work(Work work) {
-    return work.work(1);
-  }
-
-  private Work proxy(Work behind) {
-    return (Work)
-        Proxy.newProxyInstance(
-            Work.class.getClassLoader(),
-            new Class<?>[] {Work.class},
-            (self, method, arguments) -> {
-              try {
-                Object answer = method.invoke(behind, arguments);
-                log.add("went on with " + answer);
-                return answer;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  @Test
-  void a_worker_called_directly_suspends() {
-    Coroutine<Object, Object> co = Coroutine.create(first -> work(new Worker()));
-    assertEquals(1, co.resume());
-    assertEquals("1!", co.resume("!"));
   }
 
   @Test
@@ -341,56 +152,6 @@ class LostFrameTest {
   }
 
   @Test
-  void an_unannotated_method_in_the_middle_is_named() {
-    String message = refusal(this::caller);
-    assertNames(message, "LostFrameTest.forgotten(LostFrameTest.java:");
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  private void forgotten() {
-    yieldBelow("x");
-    log.add("went on");
-  }
-
-  @Suspendable
-  private void caller() {
-    forgotten();
-    log.add("went on");
-  }
-
-  @Test
-  void a_synchronized_method_is_named() {
-    String message = refusal(this::locked);
-    assertNames(message, "locked");
-    assertFalse(Thread.holdsLock(this));
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  @Suspendable
-  private synchronized void locked() {
-    yieldBelow("x");
-    log.add("went on");
-  }
-
-  private final class Built {
-    private final String value;
-
-    Built() {
-      value = yieldBelow("built");
-      log.add("went on");
-    }
-  }
-
-  @Test
-  void a_constructor_is_named() {
-    String[] built = {null};
-    String message = refusal(() -> built[0] = new Built().value);
-    assertNames(message, "Built.<init>");
-    assertNull(built[0]);
-    assertEquals(List.of("in built", "out"), log);
-  }
-
-  @Test
   void a_coroutine_refused_twice_can_still_suspend_deeply() {
     Coroutine<Object, Object> co =
         Coroutine.create(
@@ -402,22 +163,5 @@ class LostFrameTest {
             });
     assertEquals("deep", co.resume());
     assertEquals("x", co.resume("x"));
-  }
-
-  private static final class InitialisedByTheCall {
-    static final int SET = noYield(3);
-
-    @Suspendable
-    static String yieldHere() {
-      return Coroutine.yield("here" + SET);
-    }
-  }
-
-  @Test
-  void a_class_that_is_initialised_by_the_call_is_no_hindrance() {
-    Coroutine<Object, Object> co =
-        Coroutine.create(first -> InitialisedByTheCall.yieldHere() + "!");
-    assertEquals("here3", co.resume());
-    assertEquals("answer!", co.resume("answer"));
   }
 }
