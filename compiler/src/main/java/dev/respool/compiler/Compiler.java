@@ -73,7 +73,7 @@ public final class Compiler {
       return compile(classFile, e.methods);
     } catch (UncheckedIOException | UnreadableClassException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw new UnreadableClassException(dotted(node), e); // a class that the JVM's verifier rejects
     }
   }
@@ -86,7 +86,7 @@ public final class Compiler {
     if (plan.methods.isEmpty()) {
       return new Compilation(dotted(node), Optional.empty(), false, plan.refusals, List.of());
     }
-    Map<String, MethodKey> origins = Emitter.emit(node, plan.methods);
+    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods);
     InstrumentedMarker.putOn(node);
     try {
       return plan.result(node, write(node, reader));
@@ -142,11 +142,11 @@ public final class Compiler {
 
     /** The methods to leave out at the next attempt: the one that is too large, or all if it is none of ours. */
     Set<MethodKey> without(
-        Set<MethodKey> before, Map<String, MethodKey> origins, MethodTooLargeException e) {
+        Set<MethodKey> before, Map<String, MethodPlan> origins, MethodTooLargeException e) {
       Set<MethodKey> tooLarge = new HashSet<>(before);
-      MethodKey origin = origins.get(e.getMethodName() + e.getDescriptor());
+      MethodPlan origin = origins.get(e.getMethodName() + e.getDescriptor());
       if (origin != null) {
-        tooLarge.add(origin);
+        tooLarge.add(origin.method());
       } else {
         methods.values().forEach(plan -> tooLarge.add(plan.method()));
       }

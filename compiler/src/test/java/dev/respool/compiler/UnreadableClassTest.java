@@ -89,7 +89,7 @@ class UnreadableClassTest {
     byte[] bytes = ClassWorld.bytesOf(CompilerTest.Pump.class);
     Random random = new Random(1);
     TreeSet<String> others = new TreeSet<>();
-    for (int round = 0; round < 2000; round++) {
+    for (int round = 0; round < 500; round++) {
       byte[] damaged = bytes.clone();
       damaged[10 + random.nextInt(damaged.length - 10)] = (byte) random.nextInt(256);
       try {

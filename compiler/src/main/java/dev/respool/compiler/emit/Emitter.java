@@ -2,7 +2,6 @@ package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
-import dev.respool.compiler.suspendable.MethodKey;
 import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -25,17 +24,17 @@ public final class Emitter {
    *
    * @param owner the class; changed
    * @param plans by method of the class
-   * @return which method each of the written ones came from, by name and descriptor
+   * @return the plan that each of the written methods came from, by name and descriptor
    */
-  public static Map<String, MethodKey> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
+  public static Map<String, MethodPlan> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
     GeneratedNames names = new GeneratedNames(owner);
-    Map<String, MethodKey> origins = new HashMap<>();
+    Map<String, MethodPlan> origins = new HashMap<>();
     plans.forEach(
         (method, plan) -> {
           String resume = names.resumeMethod(method);
           emit(owner, method, plan, resume);
-          origins.put(method.name + method.desc, plan.method());
-          origins.put(resume + RuntimeAbi.RESUME, plan.method());
+          origins.put(method.name + method.desc, plan);
+          origins.put(resume + RuntimeAbi.RESUME, plan);
         });
     if ((owner.version & 0xffff) < LOWEST_VERSION) {
       owner.version = LOWEST_VERSION;

@@ -85,10 +85,10 @@ class DescriptionWriterTest {
   void a_description_that_does_not_fit_a_constant_leaves_the_locals_out() {
     StringBuilder code = new StringBuilder("local ");
     code.append("x".repeat(1000)).append(" I start end 0\n start:\n");
-    code.append((YIELD + "\n pop\n").repeat(25));
+    code.append((YIELD + "\n pop\n").repeat(70));
     code.append("iload 0\n pop\n end:\n return");
     Assembly method = Assembly.of(STATIC, "m(I)V", code.toString());
     assertEquals(
-        "m\t(I)V\tPump.java" + "\n-1\tyield".repeat(25), Planned.plan(method).description());
+        "m\t(I)V\tPump.java" + "\n-1\tyield".repeat(70), Planned.plan(method).description());
   }
 }
