@@ -80,7 +80,7 @@ final class ClassTransformer implements ClassFileTransformer {
       tellIfNamed(arrival);
       return null;
     }
-    Compilation compilation = view.compile(arrival.internalName(), arrival.classFile());
+    Compilation compilation = view.compile(arrival.classFile());
     for (Refusal refusal : compilation.refusals()) {
       report.refused(compilation.className(), refusal);
     }
@@ -99,7 +99,7 @@ final class ClassTransformer implements ClassFileTransformer {
     byte[] result = compilation.bytes().orElseThrow();
     reads.letRead(arrival.module());
     dump.ifPresent(directory -> directory.write(name, result));
-    report.detail(name, compilation.plans().size() + " methods can suspend");
+    report.detail(name, "transformed, methods that can suspend: " + compilation.plans().size());
     view.markTransformed(name);
     return result;
   }
@@ -143,7 +143,7 @@ final class ClassTransformer implements ClassFileTransformer {
     if (classFile.isEmpty()) {
       return;
     }
-    Compilation compilation = view.compile(internalName, classFile.get());
+    Compilation compilation = view.compile(classFile.get());
     if (compilation.bytes().isPresent() && !view.hasTransformed(compilation.className())) {
       tellTooLate(compilation.className());
     }

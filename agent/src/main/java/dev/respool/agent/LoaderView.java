@@ -27,6 +27,7 @@ final class LoaderView implements ClassBytes {
   private final Resources resources;
   private final boolean seesRuntime;
   private final Compiler compiler;
+  private final RecentBytes recent = new RecentBytes();
   private final Map<String, byte[]> defined = new ConcurrentHashMap<>();
   private final Set<String> transformed = ConcurrentHashMap.newKeySet();
 
@@ -54,33 +55,33 @@ final class LoaderView implements ClassBytes {
     return seesRuntime;
   }
 
-  /**
-   * Compiles a class that is being defined.
-   *
-   * @param internalName null if the class's definer did not say
-   */
-  Compilation compile(String internalName, byte[] classFile) {
-    if (internalName == null) {
-      return compiler.compile(classFile);
+  /** Compiles a class that is being defined; keeps its bytes if they are to be had here only. */
+  Compilation compile(byte[] classFile) {
+    Compilation compilation = compiler.compile(classFile);
+    String internalName = compilation.className().replace('.', '/');
+    if (!resources.has(internalName + ".class")) {
+      defined.put(internalName, classFile);
     }
-    defined.put(internalName, classFile);
-    try {
-      return compiler.compile(classFile);
-    } finally {
-      if (resources.has(internalName + ".class")) {
-        defined.remove(internalName);
-      }
-    }
+    return compilation;
   }
 
   @Override
   public Optional<byte[]> find(String internalName) {
-    byte[] given = defined.get(internalName);
-    if (given != null) {
-      return Optional.of(given);
+    byte[] known = defined.get(internalName);
+    if (known == null) {
+      known = recent.get(internalName);
     }
+    return known == null ? read(internalName) : Optional.of(known);
+  }
+
+  private Optional<byte[]> read(String internalName) {
     try (InputStream in = resources.open(internalName + ".class")) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+      if (in == null) {
+        return Optional.empty();
+      }
+      byte[] classFile = in.readAllBytes();
+      recent.put(internalName, classFile);
+      return Optional.of(classFile);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the class file of " + internalName, failure);
     }

@@ -29,13 +29,15 @@ public record Activation(StackTraceElement element, List<Local> locals) {
   public static List<Activation> of(Continuation continuation) {
     List<Activation> all = new ArrayList<>();
     for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
-      all.add(of(frame));
+      Description description = frame.method().describe();
+      if (!description.isAdapter()) {
+        all.add(of(frame, description));
+      }
     }
     return all;
   }
 
-  private static Activation of(Frame frame) {
-    Description description = frame.method().describe();
+  private static Activation of(Frame frame, Description description) {
     List<Local> locals = new ArrayList<>();
     for (Description.Local local : description.points().get(frame.point).locals()) {
       Object value = Cells.read(frame, local.cell(), local.descriptor());

@@ -55,6 +55,11 @@ record Description(
     return new Point(Integer.parseInt(fields[0]), fields[1], locals);
   }
 
+  /** Whether it is a body that the compiler gave to a method reference; people did not write it. */
+  boolean isAdapter() {
+    return method.startsWith("respool$ref$");
+  }
+
   StackTraceElement element(int point) {
     return element(method, sourceFile, points.get(point).line());
   }

@@ -96,7 +96,10 @@ final class LogicalTrace {
 
   private static void addActivations(List<StackTraceElement> logical, Frame innermost) {
     for (Frame frame = innermost; frame != null; frame = frame.caller) {
-      logical.add(frame.method().describe().element(frame.point));
+      Description description = frame.method().describe();
+      if (!description.isAdapter()) {
+        logical.add(description.element(frame.point));
+      }
     }
   }
 

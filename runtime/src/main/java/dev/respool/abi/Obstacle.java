@@ -21,8 +21,9 @@ record Obstacle(String reason, String remedy) {
     if (transformed) {
       return new Obstacle(
           "the call there is not a suspension point, because the method that it names is not"
-              + " suspendable",
-          "annotate the called method, where it is declared, with @Suspendable");
+              + " suspendable, or it began with a class initialiser that ran suspendable code",
+          "annotate the called method, where it is declared, with @Suspendable, or initialise the"
+              + " class before the call");
     }
     if (Proxy.isProxyClass(type)) {
       return new Obstacle("it is a JDK proxy", "call the target directly");

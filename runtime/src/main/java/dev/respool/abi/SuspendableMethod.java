@@ -15,8 +15,11 @@ import java.lang.invoke.MethodType;
  * {@link Resumer} of the method is a lambda with a class of its own, by which a frame finds back to this description.
  */
 public final class SuspendableMethod {
-  /** How many captures of a method look at the calling frame although the token is right. */
-  private static final int FIRST_LOOKS = Integer.getInteger("dev.respool.verifyCaptures", 8);
+  /**
+   * How many captures of a method that was entered through dispatch look at the calling frame although the token is right: a frame
+   * that forwards under the same name and descriptor leaves the right token too. Negative: all.
+   */
+  private static final int FIRST_LOOKS = Integer.getInteger("dev.respool.verifyCaptures", -1);
 
   private static final ClassValue<SuspendableMethod[]> BY_RESUMER =
       new ClassValue<>() {
@@ -48,7 +51,7 @@ public final class SuspendableMethod {
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
    * @param description the method and its points, see {@link Description}
-   * @param tokens the tokens by which the method may be entered
+   * @param tokens the tokens by which the method may be entered, its own first
    * @return a constant call site
    * @throws Throwable if the class cannot be linked
    */
@@ -105,6 +108,9 @@ public final class SuspendableMethod {
     frame.resumer = resumer;
     frame.point = point;
     carrier.append(frame);
+    if (token == (tokens[0] ^ Token.BOUND)) {
+      return; // called by name: there is nothing between
+    }
     if (!accepts(token)) {
       carrier.refusal = CallerCheck.refusal(carrier);
     } else if (looks != 0) {
@@ -115,7 +121,7 @@ public final class SuspendableMethod {
 
   private boolean accepts(int token) {
     for (int accepted : tokens) {
-      if (token == accepted || token == (accepted ^ Token.SPECIAL)) {
+      if (token == accepted) {
         return true;
       }
     }

@@ -41,7 +41,7 @@ public final class Suspension {
     if (current.state == Continuation.CLOSING) {
       throw new IllegalStateException("attempt to yield from a coroutine that is being closed");
     }
-    if (carrier.entered != token) {
+    if (carrier.entered != token && carrier.entered != (token ^ Token.BOUND)) {
       throw CallerCheck.refusalOfLeaf(current);
     }
     carrier.suspending = true;

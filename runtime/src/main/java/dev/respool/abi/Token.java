@@ -8,8 +8,8 @@ package dev.respool.abi;
  * captured. The compiler computes the same numbers; a test holds the two together.
  */
 public final class Token {
-  /** What a non-virtual call of a superclass's method adds, so that it differs from a forwarded virtual call. */
-  static final int SPECIAL = 0x5bd1e995;
+  /** What a call adds that no dispatch can lead elsewhere (static, private, {@code super}). */
+  static final int BOUND = 0x5bd1e995;
 
   private Token() {}
 

@@ -5,6 +5,7 @@ import dev.respool.compiler.plan.ValueKind;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -50,15 +51,59 @@ public final class ReferenceAdapters {
         target.getName(),
         target.getDesc(),
         target.isInterface()); // result
-    Type result = Type.getReturnType(adapter.descriptor());
-    if (result.getSort() == Type.VOID) {
-      code.returnVoid();
-    } else {
-      code.returnValue(ValueKind.of(result));
-    }
     body.instructions = code.instructions();
+    Type result = Type.getReturnType(adapter.descriptor());
+    GeneratorAdapter end = new GeneratorAdapter(body, ACCESS, body.name, body.desc);
+    convert(end, Type.getReturnType(target.getDesc()), result); // converted
+    end.returnValue();
     body.maxLocals = slot;
-    body.maxStack = Math.max(slot, 2);
+    body.maxStack = Math.max(slot, 4);
     return body;
+  }
+
+  /** Converts a result as {@code LambdaMetafactory} would. */
+  private static void convert(GeneratorAdapter code, Type from, Type to) {
+    if (to.getSort() == Type.VOID) {
+      drop(code, from);
+    } else if (from.equals(to)) {
+      return;
+    } else if (isPrimitive(from) && isPrimitive(to)) {
+      code.cast(from.getSort() < Type.INT ? Type.INT_TYPE : from, to);
+    } else if (isPrimitive(from)) {
+      code.valueOf(from);
+    } else if (isPrimitive(to)) {
+      Type boxed = unboxed(from, to);
+      code.unbox(boxed);
+      convert(code, boxed, to);
+    } else {
+      code.checkCast(to);
+    }
+  }
+
+  private static void drop(GeneratorAdapter code, Type type) {
+    if (type.getSize() == 2) {
+      code.pop2();
+    } else if (type.getSize() == 1) {
+      code.pop();
+    }
+  }
+
+  private static boolean isPrimitive(Type type) {
+    return type.getSort() < Type.ARRAY;
+  }
+
+  /** What is in a wrapper; for other types what is wanted of them. */
+  private static Type unboxed(Type wrapper, Type otherwise) {
+    return switch (wrapper.getInternalName()) {
+      case "java/lang/Boolean" -> Type.BOOLEAN_TYPE;
+      case "java/lang/Character" -> Type.CHAR_TYPE;
+      case "java/lang/Byte" -> Type.BYTE_TYPE;
+      case "java/lang/Short" -> Type.SHORT_TYPE;
+      case "java/lang/Integer" -> Type.INT_TYPE;
+      case "java/lang/Long" -> Type.LONG_TYPE;
+      case "java/lang/Float" -> Type.FLOAT_TYPE;
+      case "java/lang/Double" -> Type.DOUBLE_TYPE;
+      default -> otherwise;
+    };
   }
 }

@@ -107,10 +107,26 @@ final class BodyPlanner {
         List.copyOf(flow.blocksAt(index)));
   }
 
-  private static int token(MethodInsnNode call) {
-    return call.getOpcode() == Opcodes.INVOKESPECIAL
-        ? Tokens.ofSpecial(call.name, call.desc)
+  private int token(MethodInsnNode call) {
+    return isBound(call)
+        ? Tokens.ofBound(call.name, call.desc)
         : Tokens.of(call.name, call.desc);
+  }
+
+  /** Whether the call reaches the method that it names and no other. */
+  private boolean isBound(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESTATIC
+        || call.getOpcode() == Opcodes.INVOKESPECIAL
+        || call.owner.equals(owner.name) && isPrivate(call);
+  }
+
+  private boolean isPrivate(MethodInsnNode call) {
+    return owner.methods.stream()
+        .anyMatch(
+            declared ->
+                (declared.access & Opcodes.ACC_PRIVATE) != 0
+                    && declared.name.equals(call.name)
+                    && declared.desc.equals(call.desc));
   }
 
   private static FrameLayout layout(List<SuspensionPoint> points) {

@@ -36,6 +36,11 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return new MethodKey(type, insn.name, insn.bsmArgs[0].toString());
   }
 
+  /** What the interface method returns in this use; the factory need not convert what already has this type. */
+  Type result() {
+    return ((Type) insn.bsmArgs[2]).getReturnType();
+  }
+
   /** Whether {@code $deserializeLambda$} looks for the body by its name. */
   boolean isSerializable() {
     return (flags() & SERIALIZABLE) != 0;

@@ -11,6 +11,7 @@ import org.objectweb.asm.Handle;
  * @param site the method reference
  * @param target the referenced method
  * @param name of the body
- * @param descriptor of the body: static, with the receiver as its first parameter
+ * @param descriptor of the body: static, with the receiver as its first parameter, returning what the interface's method returns, so
+ *     that nothing is converted outside of it
  */
 public record ReferenceAdapter(LambdaSite site, Handle target, String name, String descriptor) {}

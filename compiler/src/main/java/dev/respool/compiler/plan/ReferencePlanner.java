@@ -52,7 +52,8 @@ public final class ReferencePlanner {
         && !isOwnLambda(body)
         && suspendability.isSuspensionPoint(target, viaInterface)
         && (suspendability.isSuspendable(target)
-            || suspendability.isSuspendable(site.implemented()));
+            || suspendability.isSuspendable(site.implemented())
+            || suspendability.isNamed(owner.name));
   }
 
   private boolean isOwnLambda(Handle body) {
@@ -74,7 +75,7 @@ public final class ReferencePlanner {
       parameters.add(0, receiver(site));
     }
     String descriptor =
-        Type.getMethodDescriptor(type.getReturnType(), parameters.toArray(new Type[0]));
+        Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
     String name = "respool$ref$" + target.getName() + "$" + adapters.size();
     adapters.add(new ReferenceAdapter(site, target, name, descriptor));
   }

@@ -2,12 +2,12 @@ package dev.respool.compiler.plan;
 
 /** The tokens by which a callee recognises its caller; the same numbers as the runtime's {@code Token} computes. */
 public final class Tokens {
-  private static final int SPECIAL = 0x5bd1e995;
+  private static final int BOUND = 0x5bd1e995;
 
   private Tokens() {}
 
   /**
-   * The token of a method that is called through dispatch, or statically.
+   * The token of a method that is called through dispatch.
    *
    * @param name its name
    * @param descriptor its descriptor
@@ -19,13 +19,13 @@ public final class Tokens {
   }
 
   /**
-   * The token of a method that is called as {@code super.m()}.
+   * The token of a method that is called where no dispatch can lead elsewhere: static, private, {@code super.m()}.
    *
    * @param name its name
    * @param descriptor its descriptor
    * @return another number than {@link #of}
    */
-  public static int ofSpecial(String name, String descriptor) {
-    return of(name, descriptor) ^ SPECIAL;
+  public static int ofBound(String name, String descriptor) {
+    return of(name, descriptor) ^ BOUND;
   }
 }

@@ -12,7 +12,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Decides which methods are suspendable and which calls are suspension points.
  *
- * <p>A method is suspendable if it or its class is marked, if a pattern names its class, if it overrides or implements a
+ * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class
+ * (unless its own code, which nothing can override, shows that it cannot suspend), if it overrides or implements a
  * suspendable method (through a bridge too), or if it is a body that the source does not declare (lambda, accessor) and its
  * interface method is suspendable or it calls a suspendable method. A call is a suspension point if the method that it resolves
  * to is suspendable or if it calls a functional interface of the JDK.
@@ -112,11 +113,33 @@ public final class Suspendability {
   private boolean decide(MethodFacts method) {
     ClassFacts owner = classes.find(method.key().owner()).orElseThrow();
     return method.annotated()
-        || owner.annotated()
-        || patterns.matches(owner.name())
+        || isNamed(owner) && (!isBound(method) || callsPoint(method))
         || method.isOverridable() && overridesSuspendable(method, owner)
         || isLambdaOfSuspendable(method)
         || method.is(Opcodes.ACC_SYNTHETIC) && callsSuspendable(method);
+  }
+
+  /**
+   * Whether a class or a pattern for it marks all of its methods.
+   *
+   * @param owner the class
+   * @return true if so
+   */
+  public boolean isNamed(String owner) {
+    return classes.find(owner).map(this::isNamed).orElse(false);
+  }
+
+  private boolean isNamed(ClassFacts owner) {
+    return owner.annotated() || patterns.matches(owner.name());
+  }
+
+  /** Whether no subclass can have another method in its place; its own code then tells all about it. */
+  private static boolean isBound(MethodFacts method) {
+    return !method.isOverridable() || method.is(Opcodes.ACC_FINAL);
+  }
+
+  private boolean callsPoint(MethodFacts method) {
+    return method.calls().stream().anyMatch(call -> isSuspensionPoint(call, true));
   }
 
   private boolean overridesSuspendable(MethodFacts method, ClassFacts owner) {

@@ -160,10 +160,10 @@ class RuntimeAbiTest {
   })
   void tokens_are_the_same_numbers_on_both_sides(String name, String descriptor) throws Exception {
     assertEquals(Token.of(name, descriptor), Tokens.of(name, descriptor));
-    Field special = Token.class.getDeclaredField("SPECIAL");
+    Field special = Token.class.getDeclaredField("BOUND");
     special.setAccessible(true);
     assertEquals(
-        Token.of(name, descriptor) ^ special.getInt(null), Tokens.ofSpecial(name, descriptor));
+        Token.of(name, descriptor) ^ special.getInt(null), Tokens.ofBound(name, descriptor));
   }
 
   @Test

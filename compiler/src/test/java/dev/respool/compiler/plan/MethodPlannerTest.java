@@ -154,7 +154,7 @@ class MethodPlannerTest {
                 + " invokespecial com/acme/Pump.m()V\n return");
     List<SuspensionPoint> points = Planned.plan(method).points();
     assertEquals(Tokens.of("m", "()V"), points.get(0).token());
-    assertEquals(Tokens.ofSpecial("m", "()V"), points.get(1).token());
+    assertEquals(Tokens.ofBound("m", "()V"), points.get(1).token());
   }
 
   @Test
