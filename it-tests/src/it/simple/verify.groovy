@@ -1,9 +1,11 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains(':instrument (default)')
-assert log.contains(':test-instrument (default)')
-assert log.count('[INFO] Instrumented ') == 2
-assert log.contains('Tests run: 3, Failures: 0, Errors: 0, Skipped: 0')
-assert log.contains('No suspension problem in 2 classes')
+def says = { text -> log.contains(text) }
+assert says(':instrument (default)')
+assert says(':test-instrument (default)')
+assert says('Tests run: 3, Failures: 0, Errors: 0, Skipped: 0')
+assert says('No suspension problem in 2 classes')
+def instrumentations = log.count('[INFO] Instrumented ')
+assert instrumentations == 2
 
 // What the build made is ready to run: no agent, and nothing on the class path but the runtime.
 def runtime = new File(localRepositoryPath, 'dev/respool/respool-runtime').listFiles()

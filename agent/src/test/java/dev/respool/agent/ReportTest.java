@@ -8,6 +8,7 @@ import dev.respool.compiler.plan.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,56 +17,60 @@ class ReportTest {
   private final AtomicInteger problems = new AtomicInteger();
   private final Report report = report(false);
 
+  @Test
+  void a_problem_is_told_once() {
+    report.problem("the disk is full");
+    report.problem("the disk is full");
+
+    assertEquals(List.of("respool: the disk is full"), lines());
+    assertEquals(1, problems.get());
+  }
+
+  @Test
+  void a_refused_method_is_told_and_remembered_for_itself_only() {
+    Refusal refusal =
+        new Refusal(Refusal.Reason.CONSTRUCTOR, "com.acme.Valve.<init>(Valve.java:4)", "it yields");
+
+    report.refused("com.acme.Valve", refusal);
+
+    assertEquals(List.of("respool: " + refusal.message()), lines());
+    assertEquals(refusal.message(), Refusals.reason("com.acme.Valve", "<init>"));
+    assertNull(Refusals.reason("com.acme.Valve", "open"));
+  }
+
+  @Test
+  void a_refused_class_is_remembered_for_each_of_its_methods() {
+    report.refused("com.acme.Broken", "it is broken", "mend it");
+
+    assertEquals(List.of("respool: com.acme.Broken: it is broken; mend it"), lines());
+    assertEquals("it is broken; mend it", Refusals.reason("com.acme.Broken", "any"));
+  }
+
+  @Test
+  void a_failure_of_the_transformer_shows_its_stack_trace() {
+    report.failed("com.acme.Odd", new IllegalStateException("surprise"), "exclude it");
+
+    assertTrue(lines().get(0).contains("com.acme.Odd: Respool failed to transform it"));
+    assertTrue(lines().get(0).contains("surprise"));
+    assertTrue(lines().stream().anyMatch(line -> line.contains("at " + getClass().getName())));
+    assertEquals(1, problems.get());
+  }
+
+  @Test
+  void details_are_for_the_verbose_only_and_no_problem() {
+    report.detail("com.acme.Pump", "2 methods can suspend");
+    report(true).detail("com.acme.Pipe", "1 methods can suspend");
+
+    assertEquals(List.of("respool: com.acme.Pipe: 1 methods can suspend"), lines());
+    assertEquals(0, problems.get());
+  }
+
   private Report report(boolean verbose) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     return new Report(out, verbose, problems::incrementAndGet);
   }
 
-  @Test
-  void a_refused_method_is_told_once_and_remembered_by_its_name() {
-    Refusal refusal =
-        new Refusal(
-            Refusal.Reason.SYNCHRONIZED_METHOD, "report.Pump$Valve.drain(Pump.java:41)", "detail");
-
-    report.refused("report.Pump$Valve", refusal);
-    report.refused("report.Pump$Valve", refusal);
-
-    assertEquals("respool: " + refusal.message(), printed().strip());
-    assertEquals(1, problems.get());
-    assertEquals(refusal.message(), Refusals.reason("report.Pump$Valve", "drain"));
-    assertNull(Refusals.reason("report.Pump$Valve", "fill"));
-    assertNull(Refusals.reason("report.Pump", "drain"));
-  }
-
-  @Test
-  void a_refused_class_is_remembered_for_all_its_methods() {
-    report.refused("report.Whole", "it is odd", "make it even");
-
-    assertEquals("respool: report.Whole: it is odd; make it even", printed().strip());
-    assertEquals("it is odd; make it even", Refusals.reason("report.Whole", "any"));
-  }
-
-  @Test
-  void a_failure_shows_where_it_happened() {
-    report.failed("report.Broken", new IllegalStateException("boom"), "say exclude=");
-
-    assertTrue(printed().startsWith("respool: report.Broken: "), printed());
-    assertTrue(printed().contains("boom"), printed());
-    assertTrue(printed().contains("a_failure_shows_where_it_happened"), printed());
-    assertTrue(Refusals.reason("report.Broken", "any").contains("boom"));
-  }
-
-  @Test
-  void details_are_shown_only_if_asked_for() {
-    report.detail("report.Quiet", "done");
-    assertEquals("", printed());
-
-    report(true).detail("report.Loud", "done");
-    assertEquals("respool: report.Loud: done", printed().strip());
-    assertEquals(0, problems.get());
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
+  private List<String> lines() {
+    return printed.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -4,53 +4,57 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.suspendable.Patterns;
-import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScopeTest {
-  private final Scope scope = new Scope(Patterns.parse("com.acme.**"));
-  private final ClassLoader application = ScopeTest.class.getClassLoader();
+  private final Scope scope = new Scope(Patterns.parse("com.acme.*"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo/Main", "Main", "dev/respool/it/Main", "dev/respool/loopy/Main"})
-  void programs_are_looked_at(String name) {
-    assertTrue(scope.covers(application.getUnnamedModule(), application, name));
+  @ValueSource(
+      strings = {
+        "java/util/List",
+        "jdk/internal/misc/Unsafe",
+        "dev/respool/Coroutine",
+        "dev/respool/loop/Tasks",
+        "dev/respool/abi/Carrier",
+        "dev/respool/agent/RespoolAgent",
+        "dev/respool/compiler/Compiler",
+        "com/acme/Excluded"
+      })
+  void a_class_of_the_jdk_of_respool_or_an_excluded_one_is_left_alone(String internalName) {
+    assertFalse(scope.covers(internalName));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "dev/respool/Coroutine",
-        "dev/respool/loop/EventLoop",
-        "dev/respool/abi/Carrier",
-        "dev/respool/agent/Scope",
-        "dev/respool/agent/shaded/asm/ClassReader",
-        "jdk/internal/reflect/GeneratedMethodAccessor1",
-        "com/acme/Pump"
+        "Main",
+        "javax/inject/Provider",
+        "jdkx/Tool",
+        "dev/respool/examples/Demo",
+        "dev/respooler/Coroutine",
+        "com/acme/deep/Pump"
       })
-  void respool_itself_and_what_is_excluded_are_not(String name) {
-    assertFalse(scope.covers(application.getUnnamedModule(), application, name));
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Object.class, Connection.class, com.sun.source.tree.Tree.class})
-  void modules_of_the_jdk_are_not_whichever_loader_has_them(Class<?> type) {
-    String name = type.getName().replace('.', '/');
-
-    assertFalse(scope.covers(type.getModule(), type.getClassLoader(), name));
+  void any_other_class_is_looked_at(String internalName) {
+    assertTrue(scope.covers(internalName));
   }
 
   @Test
-  void classes_appended_to_the_boot_class_path_are_looked_at() {
-    Module unnamed = application.getUnnamedModule();
+  void a_class_without_a_name_is_judged_by_its_module() {
+    Module base = Object.class.getModule();
+    Module own = ScopeTest.class.getModule();
+    ClassLoader loader = ScopeTest.class.getClassLoader();
 
-    assertTrue(scope.covers(unnamed, null, "demo/Main"));
+    assertFalse(scope.covers(base, null, null));
+    assertTrue(scope.covers(own, loader, null));
   }
 
   @Test
-  void a_class_without_a_name_is_looked_at() {
-    assertTrue(scope.covers(application.getUnnamedModule(), application, null));
+  void a_module_of_the_jdk_is_left_alone_whoever_loads_it() {
+    Module sql = ModuleLayer.boot().findModule("java.sql").orElseThrow();
+
+    assertFalse(scope.covers(sql, ClassLoader.getSystemClassLoader(), "com/other/Pump"));
   }
 }

@@ -8,82 +8,134 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassPathTest {
   private static final String SUSPENDABLES = "META-INF/respool/suspendables";
 
-  @TempDir Path directory;
+  @TempDir Path root;
 
   @Test
-  void classes_are_found_in_directories_and_jars_in_order_and_in_the_jdk() throws IOException {
-    Path classes = directory("classes", "a/A.class", "directory");
-    Path jar = jar("library.jar", "a/A.class", "jar");
-    Path other = jar("other.jar", "b/B.class", "other");
+  void classes_are_found_in_directories_and_jars() throws IOException {
+    Path directory = directory("classes", Map.of("com/acme/Pump.class", "pump"));
+    Path jar = jar("lib.jar", Map.of("org/lib/Pipe.class", "pipe"));
 
-    try (ClassPath path = classPath(classes, jar, other, directory.resolve("missing.jar"))) {
-      assertEquals("directory", text(path.find("a/A")));
-      assertEquals("other", text(path.find("b/B")));
-      assertEquals(Optional.empty(), path.find("c/C"));
-      byte[] object = path.find("java/lang/Object").orElseThrow();
-      assertArrayEquals(new byte[] {(byte) 0xCA, (byte) 0xFE}, new byte[] {object[0], object[1]});
-    }
+    assertEquals(Optional.of("pump"), find("com/acme/Pump", directory, jar));
+    assertEquals(Optional.of("pipe"), find("org/lib/Pipe", directory, jar));
+    assertEquals(Optional.empty(), find("org/lib/Other", directory, jar));
   }
 
   @Test
-  void patterns_of_directories_and_jars_are_joined() throws IOException {
-    Path classes = directory("classes", SUSPENDABLES, "# ours\na.**\n");
-    Path jar = jar("library.jar", SUSPENDABLES, "b.B\n\n");
+  void of_classes_of_one_name_the_first_counts() throws IOException {
+    Path directory = directory("classes", Map.of("com/acme/Pump.class", "first"));
+    Path jar = jar("lib.jar", Map.of("com/acme/Pump.class", "second"));
 
-    try (ClassPath path = classPath(classes, jar)) {
-      Patterns patterns = path.suspendables();
-
-      assertTrue(patterns.matches("a/deep/A"));
-      assertTrue(patterns.matches("b/B"));
-      assertFalse(patterns.matches("c/C"));
-    }
+    assertEquals(Optional.of("first"), find("com/acme/Pump", directory, jar));
+    assertEquals(Optional.of("second"), find("com/acme/Pump", jar, directory));
   }
 
   @Test
-  void a_jar_that_cannot_be_opened_is_named() throws IOException {
-    Path broken = Files.writeString(directory.resolve("broken.jar"), "this is no jar");
+  void classes_of_the_jdk_are_found_last() throws IOException {
+    Path directory = directory("classes", Map.of("java/util/List.class", "shadow"));
 
-    IOException failure = assertThrows(IOException.class, () -> classPath(broken).close());
-
-    assertTrue(failure.getMessage().contains(broken.toString()), failure.getMessage());
-  }
-
-  private static ClassPath classPath(Path... elements) throws IOException {
-    return new ClassPath(List.of(elements).stream().map(Path::toString).toList());
-  }
-
-  private static String text(Optional<byte[]> bytes) {
-    return new String(bytes.orElseThrow(), StandardCharsets.UTF_8);
-  }
-
-  private Path directory(String name, String entry, String content) throws IOException {
-    Path root = directory.resolve(name);
-    Files.createDirectories(root.resolve(entry).getParent());
-    Files.writeString(root.resolve(entry), content);
-    return root;
-  }
-
-  private Path jar(String name, String entry, String content) throws IOException {
-    Path file = directory.resolve(name);
-    try (OutputStream out = Files.newOutputStream(file);
-        JarOutputStream jar = new JarOutputStream(out)) {
-      jar.putNextEntry(new JarEntry(entry));
-      jar.write(content.getBytes(StandardCharsets.UTF_8));
+    try (ClassPath classPath = open(directory);
+        InputStream in = ClassLoader.getSystemResourceAsStream("java/util/ArrayList.class")) {
+      assertArrayEquals(in.readAllBytes(), classPath.find("java/util/ArrayList").orElseThrow());
     }
-    return file;
+    assertEquals(Optional.of("shadow"), find("java/util/List", directory));
+  }
+
+  @Test
+  void a_multi_release_jar_shows_what_this_jvm_would_load() throws IOException {
+    Path jar =
+        jar(
+            "multi.jar",
+            Map.of(
+                "com/acme/Pump.class", "old",
+                "META-INF/versions/17/com/acme/Pump.class", "new",
+                "META-INF/versions/99/com/acme/Pump.class", "not yet"));
+
+    assertEquals(Optional.of("new"), find("com/acme/Pump", jar));
+  }
+
+  @Test
+  void elements_that_do_not_exist_or_are_poms_are_left_out() throws IOException {
+    Path pom = Files.writeString(root.resolve("parent-1.pom"), "<project/>");
+    Path jar = jar("lib.jar", Map.of("org/lib/Pipe.class", "pipe"));
+
+    assertEquals(Optional.of("pipe"), find("org/lib/Pipe", root.resolve("missing"), pom, jar));
+  }
+
+  @Test
+  void a_damaged_jar_is_named() throws IOException {
+    Path damaged = Files.writeString(root.resolve("damaged.jar"), "no zip");
+
+    IOException failure = assertThrows(IOException.class, () -> open(damaged));
+
+    assertTrue(failure.getMessage().contains(damaged.toString()), failure.getMessage());
+  }
+
+  @Test
+  void the_patterns_of_all_elements_count() throws IOException {
+    Path directory = directory("classes", Map.of(SUSPENDABLES, "# ours\n\ncom.acme.*\n"));
+    Path jar = jar("lib.jar", Map.of(SUSPENDABLES, " org.lib.** \r\n"));
+    Path silent = jar("silent.jar", Map.of("org/silent/Pipe.class", "pipe"));
+
+    try (ClassPath classPath = open(directory, silent, jar)) {
+      Patterns patterns = classPath.suspendables();
+
+      assertTrue(patterns.matches("com/acme/Pump"));
+      assertTrue(patterns.matches("org/lib/deep/Pipe"));
+      assertFalse(patterns.matches("org/silent/Pipe"));
+    }
+  }
+
+  private static Optional<String> find(String internalName, Path... elements) throws IOException {
+    try (ClassPath classPath = open(elements)) {
+      return classPath.find(internalName).map(b -> new String(b, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static ClassPath open(Path... elements) throws IOException {
+    return new ClassPath(Arrays.stream(elements).map(Path::toString).toList());
+  }
+
+  private Path directory(String name, Map<String, String> files) throws IOException {
+    Path directory = root.resolve(name);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = directory.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return directory;
+  }
+
+  private Path jar(String name, Map<String, String> files) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MULTI_RELEASE, "true");
+    Path jar = root.resolve(name);
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file, manifest)) {
+      for (Map.Entry<String, String> entry : new TreeMap<>(files).entrySet()) {
+        out.putNextEntry(new JarEntry(entry.getKey()));
+        out.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return jar;
   }
 }

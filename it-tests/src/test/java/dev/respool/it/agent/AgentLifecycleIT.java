@@ -134,6 +134,25 @@ class AgentLifecycleIT {
   }
 
   @Test
+  void classes_that_the_build_has_instrumented_are_left_alone() throws Exception {
+    Program program = Program.compile(directory, Sources.NUMBERS);
+    Path instrumented = directory.resolve("instrumented");
+    new ForkedJvm(directory)
+        .agent("dump=" + instrumented)
+        .classPath(program.classes())
+        .run("demo.Numbers");
+
+    ForkedJvm.Result result =
+        new ForkedJvm(directory)
+            .agent("verbose=true,strict=true")
+            .classPath(instrumented)
+            .run("demo.Numbers");
+
+    assertEquals("1\n2\n3", result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
   void given_twice_it_transforms_once() throws Exception {
     Program program = Program.compile(directory, Sources.NUMBERS);
 

@@ -120,7 +120,23 @@ class AgentLoadersIT {
   }
 
   @Test
-  void a_modular_program_is_transformed() throws Exception {
+  void a_module_that_requires_the_runtime_is_transformed() throws Exception {
+    Path app = Files.createDirectory(directory.resolve("app"));
+    Program program =
+        Program.compile(app, Sources.NUMBERS, "module numbers { requires dev.respool.runtime; }");
+
+    ForkedJvm.Result result =
+        new ForkedJvm(directory)
+            .agent("")
+            .option("-p", program.classes() + File.pathSeparator + ForkedJvm.RUNTIME)
+            .run("-m", "numbers/demo.Numbers");
+
+    assertEquals(ONE_TWO_THREE, result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void an_automatic_module_is_transformed() throws Exception {
     Path app = Files.createDirectory(directory.resolve("app"));
     Program program = Program.compile(app, Sources.NUMBERS);
     Path jar =

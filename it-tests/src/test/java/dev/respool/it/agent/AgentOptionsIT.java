@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,17 @@ class AgentOptionsIT {
     assertEquals(ONE_TWO_THREE, result.out());
     assertEquals("", result.err());
     assertEquals(0, result.status());
+  }
+
+  @Test
+  void coroutines_and_event_loops_run_as_they_are_written() throws Exception {
+    Program program = Program.compile(directory, Sources.WEATHER);
+
+    ForkedJvm.Result result =
+        new ForkedJvm(directory).agent("").classPath(program.classes()).run("demo.Weather");
+
+    assertEquals("sunny?\nyes!\n21 degrees on main", result.out());
+    assertEquals("", result.err());
   }
 
   @Test
@@ -70,12 +82,16 @@ class AgentOptionsIT {
 
   @Test
   void a_jar_can_bring_its_patterns_along() throws Exception {
-    Program program =
-        Program.compile(directory, Sources.LIBRARY, Sources.LIBRARY_USER)
-            .with("META-INF/respool/suspendables", "# what can suspend\n\n lib.Walker \n");
+    Path library = Files.createDirectory(directory.resolve("library"));
+    Path jar =
+        Program.compile(library, Sources.LIBRARY)
+            .with("META-INF/respool/suspendables", "# what can suspend\n\n lib.Walker \n")
+            .jar(directory.resolve("library.jar"), Map.of());
+    Path app = Program.compile(directory, Sources.LIBRARY, Sources.LIBRARY_USER).classes();
+    Files.delete(app.resolve("lib/Walker.class"));
 
     ForkedJvm.Result result =
-        new ForkedJvm(directory).agent("").classPath(program.classes()).run("demo.Visits");
+        new ForkedJvm(directory).agent("").classPath(app, jar).run("demo.Visits");
 
     assertEquals(ONE_TWO_THREE, result.out());
     assertEquals("", result.err());

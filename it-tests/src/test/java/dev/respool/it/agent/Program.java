@@ -1,6 +1,5 @@
 package dev.respool.it.agent;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -67,7 +66,9 @@ record Program(Path classes) {
         List.of(
             "-g",
             "-cp",
-            classes + File.pathSeparator + ForkedJvm.RUNTIME,
+            ForkedJvm.RUNTIME.toString(),
+            "-p",
+            ForkedJvm.RUNTIME.toString(),
             "-d",
             classes.toString());
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {

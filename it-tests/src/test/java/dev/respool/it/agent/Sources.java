@@ -16,6 +16,34 @@ final class Sources {
       }
       """;
 
+  /** Passes values into a coroutine and out of it, and awaits a task of an event loop. */
+  static final String WEATHER =
+      """
+      package demo;
+      import dev.respool.Coroutine;
+      import dev.respool.Suspendable;
+      import dev.respool.loop.*;
+      import java.time.Duration;
+      public class Weather {
+        public static void main(String[] args) {
+          Coroutine<String, String> answer = Coroutine.create(first -> {
+            String second = Coroutine.yield(first + "?");
+            return second + "!";
+          });
+          System.out.println(answer.resume("sunny"));
+          System.out.println(answer.resume("yes"));
+          System.out.println(EventLoop.run(() -> {
+            Task<Integer> degrees = Tasks.async(() -> degrees());
+            return degrees.await() + " degrees on " + Thread.currentThread().getName();
+          }));
+        }
+        @Suspendable static int degrees() {
+          Tasks.sleep(Duration.ofMillis(5));
+          return 21;
+        }
+      }
+      """;
+
   /** Third-party code that knows nothing of coroutines. */
   static final String LIBRARY =
       """
