@@ -8,7 +8,10 @@ import java.util.Iterator;
  * @param <T> the element type
  */
 public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
-  /** Ends the iteration: the {@code finally} blocks of the producer run. Does nothing at the end or a second time. */
+  /**
+   * Ends the iteration: the {@code finally} blocks of the producer run. Does nothing at the end or
+   * a second time.
+   */
   @Override
   void close();
 }

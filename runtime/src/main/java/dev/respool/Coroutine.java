@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A coroutine with the meaning of Lua's: it runs when it is resumed, until it yields, returns or throws.
+ * A coroutine with the meaning of Lua's: it runs when it is resumed, until it yields, returns or
+ * throws.
  *
- * <p>A coroutine may be resumed by any thread, by one at a time; it then runs on that thread. Of two threads that race to resume
- * it one wins and the other gets an {@link IllegalStateException}.
+ * <p>A coroutine may be resumed by any thread, by one at a time; it then runs on that thread. Of
+ * two threads that race to resume it one wins and the other gets an {@link IllegalStateException}.
  *
  * @param <I> what it is resumed with
  * @param <O> what it yields and returns
@@ -83,7 +84,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @param value the body's parameter at first, later what the pending yield returns
    * @return what it yields or returns
    * @throws IllegalStateException if it is dead, running or normal
-   * @throws CoroutineException around a checked exception of the body; an unchecked one comes as it is
+   * @throws CoroutineException around a checked exception of the body; an unchecked one comes as it
+   *     is
    */
   @SuppressWarnings("unchecked")
   public O resume(I value) {
@@ -142,8 +144,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Whether a yield here would succeed; {@code coroutine.isyieldable}. Exact, and slow: it looks at every frame of the stack
-   * down to the body.
+   * Whether a yield here would succeed; {@code coroutine.isyieldable}. Exact, and slow: it looks at
+   * every frame of the stack down to the body.
    *
    * @return false outside coroutines and where a frame is in the way
    */
@@ -176,8 +178,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Ends a suspended coroutine; {@code coroutine.close}. Its {@code finally} blocks and try-with-resources run, on this thread,
-   * and must not yield. Does nothing to a dead one.
+   * Ends a suspended coroutine; {@code coroutine.close}. Its {@code finally} blocks and
+   * try-with-resources run, on this thread, and must not yield. Does nothing to a dead one.
    *
    * @throws IllegalStateException if it is running or normal
    * @throws CoroutineException around a checked exception of a {@code finally} block

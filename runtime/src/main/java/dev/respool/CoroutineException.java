@@ -1,6 +1,9 @@
 package dev.respool;
 
-/** Wraps a checked exception that left the body of a coroutine; {@link #getCause()} is that exception. */
+/**
+ * Wraps a checked exception that left the body of a coroutine; {@link #getCause()} is that
+ * exception.
+ */
 public class CoroutineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
  * })) { … }
  * }</pre>
  *
- * <p>A generator may be shared; each of its iterators is a run of its own and belongs to one thread at a time.
+ * <p>A generator may be shared; each of its iterators is a run of its own and belongs to one thread
+ * at a time.
  *
  * @param <T> the element type
  */

@@ -7,8 +7,8 @@ import dev.respool.abi.Token;
 import java.util.NoSuchElementException;
 
 /**
- * One run of a generator: the iterator and, for the body, the yielder. It looks one element ahead, no earlier than it is asked
- * to.
+ * One run of a generator: the iterator and, for the body, the yielder. It looks one element ahead,
+ * no earlier than it is asked to.
  */
 final class GeneratorRun<T> extends Continuation implements CloseableIterator<T>, Yielder<T> {
   private static final int RUN = Token.of("run", "(Ldev/respool/Yielder;)V");

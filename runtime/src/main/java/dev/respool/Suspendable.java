@@ -7,10 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that may suspend: it calls, directly or through others, {@link Coroutine#yield(Object)}.
+ * Marks a method that may suspend: it calls, directly or through others, {@link
+ * Coroutine#yield(Object)}.
  *
- * <p>On a type it marks every method that the type declares. Methods that override or implement a marked method, and lambdas and
- * method references for a marked interface method, need no mark of their own.
+ * <p>On a type it marks every method that the type declares. Methods that override or implement a
+ * marked method, and lambdas and method references for a marked interface method, need no mark of
+ * their own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

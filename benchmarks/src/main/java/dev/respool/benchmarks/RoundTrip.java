@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One yield and one resume, with {@code depth} suspended frames on top of each other: the cost must not depend on their number,
- * because only the innermost is re-entered. Run with {@code -prof gc}, a round trip allocates nothing.
+ * One yield and one resume, with {@code depth} suspended frames on top of each other: the cost must
+ * not depend on their number, because only the innermost is re-entered. Run with {@code -prof gc},
+ * a round trip allocates nothing.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,7 +11,9 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Finds the methods of a class that call a suspendable method without being suspendable themselves. */
+/**
+ * Finds the methods of a class that call a suspendable method without being suspendable themselves.
+ */
 final class Check {
   private final Suspendability suspendability;
   private final ClassNode owner;

@@ -32,8 +32,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Rewrites the suspendable methods of a class into resumable ones.
  *
- * <p>The pipeline: read; give method references bodies; plan each method; emit the plans; write. Thread-safe: nothing is kept
- * between compilations.
+ * <p>The pipeline: read; give method references bodies; plan each method; emit the plans; write.
+ * Thread-safe: nothing is kept between compilations.
  */
 public final class Compiler {
   private final ClassBytes classes;
@@ -74,7 +74,8 @@ public final class Compiler {
     } catch (UncheckedIOException | UnreadableClassException e) {
       throw e;
     } catch (RuntimeException | AssertionError e) {
-      throw new UnreadableClassException(dotted(node), e); // a class that the JVM's verifier rejects
+      throw new UnreadableClassException(
+          dotted(node), e); // a class that the JVM's verifier rejects
     }
   }
 
@@ -140,7 +141,10 @@ public final class Compiler {
       return new Compilation(dotted(node), Optional.of(bytes), false, refusals, plans);
     }
 
-    /** The methods to leave out at the next attempt: the one that is too large, or all if it is none of ours. */
+    /**
+     * The methods to leave out at the next attempt: the one that is too large, or all if it is none
+     * of ours.
+     */
     Set<MethodKey> without(
         Set<MethodKey> before, Map<String, MethodPlan> origins, MethodTooLargeException e) {
       Set<MethodKey> tooLarge = new HashSet<>(before);

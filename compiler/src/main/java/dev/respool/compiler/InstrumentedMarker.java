@@ -8,7 +8,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.tree.ClassNode;
 
-/** The class attribute (JVMS 4.7.1) that says "already instrumented, for this version of the runtime's interface". */
+/**
+ * The class attribute (JVMS 4.7.1) that says "already instrumented, for this version of the
+ * runtime's interface".
+ */
 final class InstrumentedMarker extends Attribute {
   private static final String NAME = "dev.respool.Instrumented";
 

@@ -2,7 +2,9 @@ package dev.respool.abi;
 
 /** The version of the interface between transformed classes and this runtime. */
 public final class AbiVersion {
-  /** The version that this runtime serves; transformed classes carry the version they were made for. */
+  /**
+   * The version that this runtime serves; transformed classes carry the version they were made for.
+   */
   public static final int CURRENT = 1;
 
   private AbiVersion() {}

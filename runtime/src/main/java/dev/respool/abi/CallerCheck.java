@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Looks at the frames on the stack to tell whether they can be captured, and names the one that cannot.
+ * Looks at the frames on the stack to tell whether they can be captured, and names the one that
+ * cannot.
  *
- * <p>Slow (a stack walk): done before every refusal, and at a method's first captures although the token is right, because a
- * frame that forwards under the same name and descriptor leaves the right token too.
+ * <p>Slow (a stack walk): done before every refusal, and at a method's first captures although the
+ * token is right, because a frame that forwards under the same name and descriptor leaves the right
+ * token too.
  */
 final class CallerCheck {
   private static final StackWalker WALKER =
@@ -33,13 +35,19 @@ final class CallerCheck {
 
   private CallerCheck() {}
 
-  /** For a captured activation that was entered with a foreign token: why it ends the unwinding, or null if it is the body. */
+  /**
+   * For a captured activation that was entered with a foreign token: why it ends the unwinding, or
+   * null if it is the body.
+   */
   static RuntimeException refusal(Carrier carrier) {
     StackFrame caller = callerOfCaptured();
     return isStart(caller) ? null : refusal(carrier.current, caller);
   }
 
-  /** For a captured activation that was entered with a right token: null if its caller is transformed, as it should be. */
+  /**
+   * For a captured activation that was entered with a right token: null if its caller is
+   * transformed, as it should be.
+   */
   static RuntimeException refusalUnlessTransformed(Carrier carrier) {
     StackFrame caller = callerOfCaptured();
     return isStart(caller) || isTransformed(caller) ? null : refusal(carrier.current, caller);
@@ -50,7 +58,10 @@ final class CallerCheck {
     return refusal(current, walk(frames -> culprit(skipOurs(frames), frames)));
   }
 
-  /** Whether every frame between the caller of this package and the innermost continuation's start can be captured. */
+  /**
+   * Whether every frame between the caller of this package and the innermost continuation's start
+   * can be captured.
+   */
   static boolean allTransformed() {
     return walk(
         frames -> {
@@ -58,8 +69,7 @@ final class CallerCheck {
           while (isTransformed(frame)) {
             frame = frames.next();
           }
-          return isStart(frame)
-              || isResuming(frame) && !frame.getMethodName().equals("refuse");
+          return isStart(frame) || isResuming(frame) && !frame.getMethodName().equals("refuse");
         });
   }
 

@@ -3,12 +3,13 @@ package dev.respool.abi;
 import java.lang.ref.WeakReference;
 
 /**
- * What one thread carries while coroutines run on it: the flag that says "we are unwinding", the token of the call in progress
- * and the values in flight.
+ * What one thread carries while coroutines run on it: the flag that says "we are unwinding", the
+ * token of the call in progress and the values in flight.
  *
- * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table indexed by the thread's
- * id whose entry is checked against the current thread; a {@link ThreadLocal} stands behind it. An entry refers to its thread
- * weakly, so the table keeps no thread alive.
+ * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table
+ * indexed by the thread's id whose entry is checked against the current thread; a {@link
+ * ThreadLocal} stands behind it. An entry refers to its thread weakly, so the table keeps no thread
+ * alive.
  */
 public final class Carrier extends WeakReference<Thread> {
   private static final int MASK = 1023;
@@ -22,13 +23,20 @@ public final class Carrier extends WeakReference<Thread> {
   /** True from the moment a suspension begins until the trampoline has the captured frames. */
   public boolean suspending;
 
-  /** True when the value that a frame is resumed with is an exception to throw at its suspension point. */
+  /**
+   * True when the value that a frame is resumed with is an exception to throw at its suspension
+   * point.
+   */
   public boolean throwing;
 
-  /** The primitive result in flight, widened to 64 bits; floating-point values as their raw bits. */
+  /**
+   * The primitive result in flight, widened to 64 bits; floating-point values as their raw bits.
+   */
   public long prim;
 
-  /** Why the frames captured so far cannot leave the transformed method at hand; null if they can. */
+  /**
+   * Why the frames captured so far cannot leave the transformed method at hand; null if they can.
+   */
   public RuntimeException refusal;
 
   int entered;
@@ -103,7 +111,10 @@ public final class Carrier extends WeakReference<Thread> {
     last = frame;
   }
 
-  /** Ends the unwinding: the innermost captured frame, or {@code resumed} if it suspended again by itself. */
+  /**
+   * Ends the unwinding: the innermost captured frame, or {@code resumed} if it suspended again by
+   * itself.
+   */
   Frame takeInnermost(Frame resumed) {
     suspending = false;
     Frame innermost = first;
@@ -115,7 +126,10 @@ public final class Carrier extends WeakReference<Thread> {
     return innermost;
   }
 
-  /** Gives up an unwinding that failed, so that the exception passes through code that sees nothing of it. */
+  /**
+   * Gives up an unwinding that failed, so that the exception passes through code that sees nothing
+   * of it.
+   */
   void abandon() {
     suspending = false;
     refusal = null;

@@ -16,8 +16,8 @@ import java.lang.invoke.VarHandle;
  *   DEAD       | error       |                    |            |      | DEAD
  * </pre>
  *
- * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the error. It has no public
- * instance methods, so that its subclasses decide what they offer.
+ * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the
+ * error. It has no public instance methods, so that its subclasses decide what they offer.
  */
 public abstract class Continuation {
   static final int NEW = 0;
@@ -44,8 +44,8 @@ public abstract class Continuation {
   protected Continuation() {}
 
   /**
-   * Calls the body; the first resumption does it. The implementation stores the body's token into the carrier, calls the body
-   * and returns its result at once, whatever it is.
+   * Calls the body; the first resumption does it. The implementation stores the body's token into
+   * the carrier, calls the body and returns its result at once, whatever it is.
    *
    * @param carrier the current thread's carrier
    * @param first the value of the first resumption
@@ -55,7 +55,8 @@ public abstract class Continuation {
   protected abstract Object start(Carrier carrier, Object first) throws Throwable;
 
   /**
-   * Makes the exception for a suspension that would have to capture a frame that cannot be captured.
+   * Makes the exception for a suspension that would have to capture a frame that cannot be
+   * captured.
    *
    * @param message says which frame, why and what to do
    * @return a new exception
@@ -67,13 +68,13 @@ public abstract class Continuation {
    *
    * @param continuation new or suspended
    * @param value what the pending call returns, if that is a reference
-   * @param prim what it returns, if that is primitive: widened to 64 bits, floating-point values as raw bits
+   * @param prim what it returns, if that is primitive: widened to 64 bits, floating-point values as
+   *     raw bits
    * @return what the suspension handed out, or the body's result if it is dead now
    * @throws IllegalStateException if it is neither new nor suspended
    * @throws Throwable what the body threw; the continuation is dead then
    */
-  public static Object resume(Continuation continuation, Object value, long prim)
-      throws Throwable {
+  public static Object resume(Continuation continuation, Object value, long prim) throws Throwable {
     int state = continuation.acquire(RUNNING);
     Carrier carrier = Carrier.current();
     carrier.prim = prim;
@@ -99,7 +100,8 @@ public abstract class Continuation {
   }
 
   /**
-   * Unwinds a suspended continuation so that its {@code finally} blocks run; afterwards it is dead. Does nothing to a dead one.
+   * Unwinds a suspended continuation so that its {@code finally} blocks run; afterwards it is dead.
+   * Does nothing to a dead one.
    *
    * @param continuation what to close
    * @throws IllegalStateException if it is running, or has resumed another one that is

@@ -1,11 +1,11 @@
 package dev.respool.abi;
 
 /**
- * One suspended activation of a transformed method: where it stands, who called it, and, in the subclasses of {@link Shapes},
- * the locals and operands that are live there.
+ * One suspended activation of a transformed method: where it stands, who called it, and, in the
+ * subclasses of {@link Shapes}, the locals and operands that are live there.
  *
- * <p>A frame belongs to one continuation. It is used again each time its activation suspends, so a loop that yields
- * allocates nothing.
+ * <p>A frame belongs to one continuation. It is used again each time its activation suspends, so a
+ * loop that yields allocates nothing.
  */
 public abstract class Frame implements Cloneable {
   /** Continues this activation. */

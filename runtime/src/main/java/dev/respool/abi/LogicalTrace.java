@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Stack traces as the program means them: behind the resumed activation stand its suspended callers, not the trampoline.
+ * Stack traces as the program means them: behind the resumed activation stand its suspended
+ * callers, not the trampoline.
  *
- * <p>Costs only when an exception leaves a resumed activation. A trace that was not taken above the trampoline is left alone.
+ * <p>Costs only when an exception leaves a resumed activation. A trace that was not taken above the
+ * trampoline is left alone.
  */
 final class LogicalTrace {
   private static final String TRAMPOLINE = Trampoline.class.getName();
@@ -30,7 +32,10 @@ final class LogicalTrace {
     return thrown;
   }
 
-  /** Takes the frames of this package out of the trace of an exception that left a body before its first suspension. */
+  /**
+   * Takes the frames of this package out of the trace of an exception that left a body before its
+   * first suspension.
+   */
   static Throwable withoutMachinery(Throwable thrown) {
     List<StackTraceElement> logical = new ArrayList<>();
     StackTraceElement[] trace = thrown.getStackTrace();
@@ -44,7 +49,10 @@ final class LogicalTrace {
     return thrown;
   }
 
-  /** Gives a refusal the trace of the captured activations, followed by the frames that are still on the stack. */
+  /**
+   * Gives a refusal the trace of the captured activations, followed by the frames that are still on
+   * the stack.
+   */
   static RuntimeException ofRefusal(RuntimeException refusal, Frame innermost) {
     List<StackTraceElement> logical = new ArrayList<>();
     addActivations(logical, innermost);

@@ -50,9 +50,7 @@ record Obstacle(String reason, String remedy) {
     try {
       Class<?> recorder = Class.forName(RECORDER, true, ClassLoader.getSystemClassLoader());
       return (String)
-          recorder
-              .getMethod("reason", String.class, String.class)
-              .invoke(null, className, method);
+          recorder.getMethod("reason", String.class, String.class).invoke(null, className, method);
     } catch (ReflectiveOperationException | LinkageError e) {
       return null; // no agent
     }

@@ -1,6 +1,9 @@
 package dev.respool.abi;
 
-/** The way from a {@link Frame} to the synthetic method that continues it; one constant instance a method. */
+/**
+ * The way from a {@link Frame} to the synthetic method that continues it; one constant instance a
+ * method.
+ */
 @FunctionalInterface
 public interface Resumer {
   /**

@@ -1,15 +1,18 @@
 package dev.respool.abi;
 
 /**
- * The frame classes that transformed methods use: {@code RxPy} has cells for {@code x} references ({@code r0}, {@code r1}, …)
- * and {@code y} primitive values of up to 64 bits ({@code p0}, {@code p1}, …). A method with more live values than the largest
- * shape holds uses {@link Wide}. Each class adds one field to its superclass, so that every method pays for the cells it
- * needs and for no others.
+ * The frame classes that transformed methods use: {@code RxPy} has cells for {@code x} references
+ * ({@code r0}, {@code r1}, …) and {@code y} primitive values of up to 64 bits ({@code p0}, {@code
+ * p1}, …). A method with more live values than the largest shape holds uses {@link Wide}. Each
+ * class adds one field to its superclass, so that every method pays for the cells it needs and for
+ * no others.
  */
 public final class Shapes {
   private Shapes() {}
 
-  /** A frame whose cells are arrays, for methods with more live values than the typed shapes hold. */
+  /**
+   * A frame whose cells are arrays, for methods with more live values than the typed shapes hold.
+   */
   public static final class Wide extends Frame {
     /** The reference cells. */
     public final Object[] refs;

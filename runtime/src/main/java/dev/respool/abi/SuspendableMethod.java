@@ -8,16 +8,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * What the runtime knows of one transformed method: how its frames are resumed, by which tokens it may be entered, and how its
- * suspension points are described.
+ * What the runtime knows of one transformed method: how its frames are resumed, by which tokens it
+ * may be entered, and how its suspension points are described.
  *
- * <p>One instance stands behind the {@code invokedynamic} of each method's frame factory, so compiled code sees a constant. The
- * {@link Resumer} of the method is a lambda with a class of its own, by which a frame finds back to this description.
+ * <p>One instance stands behind the {@code invokedynamic} of each method's frame factory, so
+ * compiled code sees a constant. The {@link Resumer} of the method is a lambda with a class of its
+ * own, by which a frame finds back to this description.
  */
 public final class SuspendableMethod {
   /**
-   * How many captures of a method that was entered through dispatch look at the calling frame although the token is right: a frame
-   * that forwards under the same name and descriptor leaves the right token too. Negative: all.
+   * How many captures of a method that was entered through dispatch look at the calling frame
+   * although the token is right: a frame that forwards under the same name and descriptor leaves
+   * the right token too. Negative: all.
    */
   private static final int FIRST_LOOKS = Integer.getInteger("dev.respool.verifyCaptures", -1);
 
@@ -96,8 +98,9 @@ public final class SuspendableMethod {
   }
 
   /**
-   * Captures an activation: puts its frame behind those captured before, and decides whether its caller can be captured too. If
-   * not, {@link Carrier#refusal} says why, and the activation must call {@link Trampoline#refuse} once its frame is filled.
+   * Captures an activation: puts its frame behind those captured before, and decides whether its
+   * caller can be captured too. If not, {@link Carrier#refusal} says why, and the activation must
+   * call {@link Trampoline#refuse} once its frame is filled.
    *
    * @param frame a new frame of this method
    * @param carrier the current thread's carrier

@@ -3,14 +3,16 @@ package dev.respool.abi;
 /**
  * What the runtime's own suspending methods are made of.
  *
- * <p>Such a method is not transformed. It calls {@link #enter} first and {@link #suspend} last, and nothing of it runs after the
- * resumption: the value that the continuation is resumed with is the method's result.
+ * <p>Such a method is not transformed. It calls {@link #enter} first and {@link #suspend} last, and
+ * nothing of it runs after the resumption: the value that the continuation is resumed with is the
+ * method's result.
  */
 public final class Suspension {
   private Suspension() {}
 
   /**
-   * Reads and clears the token that the caller left; the first statement of a suspending method, on every path.
+   * Reads and clears the token that the caller left; the first statement of a suspending method, on
+   * every path.
    *
    * @return the current thread's carrier
    */
@@ -29,7 +31,8 @@ public final class Suspension {
    * @param <T> the type of the value to be resumed with
    * @return null
    * @throws IllegalStateException outside any continuation, or in one that is being closed
-   * @throws RuntimeException what {@link Continuation#notSuspendable} makes, if the caller cannot be captured
+   * @throws RuntimeException what {@link Continuation#notSuspendable} makes, if the caller cannot
+   *     be captured
    */
   public static <T> T suspend(Carrier carrier, int token, Object out) {
     Continuation current = carrier.current;
@@ -50,14 +53,13 @@ public final class Suspension {
   }
 
   /**
-   * Whether a suspension here would succeed: looks at every frame down to the innermost continuation's start.
+   * Whether a suspension here would succeed: looks at every frame down to the innermost
+   * continuation's start.
    *
    * @return false outside any continuation
    */
   public static boolean isPossible() {
     Continuation current = Carrier.current().current;
-    return current != null
-        && current.state != Continuation.CLOSING
-        && CallerCheck.allTransformed();
+    return current != null && current.state != Continuation.CLOSING && CallerCheck.allTransformed();
   }
 }

@@ -1,11 +1,13 @@
 package dev.respool.abi;
 
 /**
- * Names a callee for the check that no frame stands unseen between a suspension point and the method that it calls.
+ * Names a callee for the check that no frame stands unseen between a suspension point and the
+ * method that it calls.
  *
- * <p>The caller stores the token of the called name and descriptor into the {@link Carrier}; the callee reads and clears it
- * on entry. A method that is about to be captured and was entered with another token was called by code that cannot be
- * captured. The compiler computes the same numbers; a test holds the two together.
+ * <p>The caller stores the token of the called name and descriptor into the {@link Carrier}; the
+ * callee reads and clears it on entry. A method that is about to be captured and was entered with
+ * another token was called by code that cannot be captured. The compiler computes the same numbers;
+ * a test holds the two together.
  */
 public final class Token {
   /** What a call adds that no dispatch can lead elsewhere (static, private, {@code super}). */
@@ -26,8 +28,8 @@ public final class Token {
   }
 
   /**
-   * The name of the synthetic method that makes the frames of a transformed method; its presence marks the method as
-   * transformed.
+   * The name of the synthetic method that makes the frames of a transformed method; its presence
+   * marks the method as transformed.
    */
   static String frameFactory(String name, String descriptor) {
     long hash = 0xcbf29ce484222325L; // FNV-1a

@@ -3,7 +3,8 @@ package dev.respool.abi;
 /**
  * Runs continuations: re-enters the innermost frame and hands each frame's result to its caller.
  *
- * <p>Outer frames are not touched before their callee completes, so a round trip costs the same at any depth.
+ * <p>Outer frames are not touched before their callee completes, so a round trip costs the same at
+ * any depth.
  */
 public final class Trampoline {
   private Trampoline() {}
@@ -80,8 +81,9 @@ public final class Trampoline {
   }
 
   /**
-   * Ends an unwinding that has met a frame that cannot be captured: the activations captured so far are resumed with the
-   * exception at the point of suspension, and run to their end on the stack of the transformed method that calls this.
+   * Ends an unwinding that has met a frame that cannot be captured: the activations captured so far
+   * are resumed with the exception at the point of suspension, and run to their end on the stack of
+   * the transformed method that calls this.
    *
    * @param carrier the current thread's carrier, with the refusal set
    * @return the result of the outermost of them; a primitive one is in {@link Carrier#prim}

@@ -1,6 +1,9 @@
 package dev.respool.abi;
 
-/** Thrown at the suspension point of a continuation that is being closed, so that its {@code finally} blocks run. */
+/**
+ * Thrown at the suspension point of a continuation that is being closed, so that its {@code
+ * finally} blocks run.
+ */
 final class Unwinding extends Error {
   private static final long serialVersionUID = 1L;
 

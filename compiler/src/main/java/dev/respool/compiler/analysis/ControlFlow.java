@@ -18,9 +18,11 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Which instruction may run after which. Labels, lines and frames count as instructions that do nothing.
+ * Which instruction may run after which. Labels, lines and frames count as instructions that do
+ * nothing.
  *
- * <p>An instruction in a try range is followed by each handler of the range, whether or not it can throw.
+ * <p>An instruction in a try range is followed by each handler of the range, whether or not it can
+ * throw.
  */
 public final class ControlFlow {
   private final InsnList code;

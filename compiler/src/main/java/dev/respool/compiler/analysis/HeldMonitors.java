@@ -8,8 +8,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * How many monitors the method's own {@code monitorenter} instructions hold before each instruction. In code whose monitors do
- * not balance the larger number of the first path that is found counts.
+ * How many monitors the method's own {@code monitorenter} instructions hold before each
+ * instruction. In code whose monitors do not balance the larger number of the first path that is
+ * found counts.
  */
 public final class HeldMonitors {
   private final int[] before;

@@ -9,8 +9,8 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Which local slots hold a value that may still be read: a backward data flow over {@link ControlFlow}, repeated until nothing
- * changes. What a handler reads is live in its whole range.
+ * Which local slots hold a value that may still be read: a backward data flow over {@link
+ * ControlFlow}, repeated until nothing changes. What a handler reads is live in its whole range.
  */
 public final class Liveness {
   private final BitSet[] liveBefore;

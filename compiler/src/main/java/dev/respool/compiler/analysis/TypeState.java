@@ -6,15 +6,19 @@ import java.util.function.UnaryOperator;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The verification types (JVMS 4.10.1.2) at one place of a method, as ASM writes them: an {@link Opcodes} constant, an internal
- * name or array descriptor, or, for a new object whose constructor has not run, the label of its {@code NEW}.
+ * The verification types (JVMS 4.10.1.2) at one place of a method, as ASM writes them: an {@link
+ * Opcodes} constant, an internal name or array descriptor, or, for a new object whose constructor
+ * has not run, the label of its {@code NEW}.
  *
  * @param locals by slot; the second slot of a long or double is {@link Opcodes#TOP}
  * @param stack bottom first, one entry a value
  */
 public record TypeState(List<Object> locals, List<Object> stack) {
 
-  /** From the lists of an {@code AnalyzerAdapter}, in which a long or double on the stack is followed by TOP. */
+  /**
+   * From the lists of an {@code AnalyzerAdapter}, in which a long or double on the stack is
+   * followed by TOP.
+   */
   static TypeState of(List<Object> locals, List<Object> doubledStack) {
     List<Object> stack = new ArrayList<>(doubledStack.size());
     for (int i = 0; i < doubledStack.size(); i++) {

@@ -13,8 +13,9 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The types before each instruction, by one walk over the code from the method's own stack map frames (JVMS 4.7.4). Nothing is
- * merged and no class is looked up: where paths join the class file says what holds.
+ * The types before each instruction, by one walk over the code from the method's own stack map
+ * frames (JVMS 4.7.4). Nothing is merged and no class is looked up: where paths join the class file
+ * says what holds.
  */
 public final class TypeStates {
   private final List<TypeState> before;

@@ -21,7 +21,10 @@ interface Body {
   /** Writes a stack map frame with the given types. */
   void frame(StackMap types);
 
-  /** Writes what follows a suspension point; {@code copied} says whether the call itself is part of this body. */
+  /**
+   * Writes what follows a suspension point; {@code copied} says whether the call itself is part of
+   * this body.
+   */
   void after(SuspensionPoint point, boolean copied, boolean frameFollows);
 
   /** Returns the value on top of the stack as the original does. */

@@ -20,9 +20,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Copies the original code into one of the two bodies. It stays as it was written but for three things: a suspension point tells the
- * callee who calls and is followed by what the body does about a suspension, moved {@code new}s move, and a return is the body's
- * own.
+ * Copies the original code into one of the two bodies. It stays as it was written but for three
+ * things: a suspension point tells the callee who calls and is followed by what the body does about
+ * a suspension, moved {@code new}s move, and a return is the body's own.
  */
 final class BodyCopy {
   private final InsnList source;
@@ -78,7 +78,9 @@ final class BodyCopy {
     }
   }
 
-  /** What is left of a line that began with code that is not part of the body still belongs to it. */
+  /**
+   * What is left of a line that began with code that is not part of the body still belongs to it.
+   */
   private void writeLineLeftOut() {
     code.line(lineLeftOut);
     lineLeftOut = -1;
@@ -143,7 +145,10 @@ final class BodyCopy {
     return false;
   }
 
-  /** Initializes the class where the original does: {@code new T} and forget it; compiled code does not allocate. */
+  /**
+   * Initializes the class where the original does: {@code new T} and forget it; compiled code does
+   * not allocate.
+   */
   private void initialize(Relocation relocation) {
     code.newObject(relocation.type()); // object
     code.pop();

@@ -25,8 +25,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Writes instructions: the one class that knows opcodes and what the five kinds of values need. The comments at the calls show the
- * stack behind each line.
+ * Writes instructions: the one class that knows opcodes and what the five kinds of values need. The
+ * comments at the calls show the stack behind each line.
  */
 final class Code {
   private static final int[] WIDEN = {Opcodes.I2L, Opcodes.NOP, Opcodes.I2L, Opcodes.NOP};
@@ -216,16 +216,14 @@ final class Code {
       constant(cell.index()); // array, index
       insn(cell.reference() ? Opcodes.AALOAD : Opcodes.LALOAD); // content
     } else {
-      getField(
-          RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+      getField(RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
     }
   }
 
   /** frame, content -> nothing. */
   void putCell(FrameLayout layout, Cell cell) {
     if (!RuntimeAbi.isWide(layout)) {
-      putField(
-          RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+      putField(RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
     } else if (cell.reference()) {
       swap(); // content, frame
       cellArray(cell); // content, array
@@ -263,8 +261,7 @@ final class Code {
     Object[] localTypes = locals.stream().map(this::frameType).toArray();
     Object[] stackTypes = stack.stream().map(this::frameType).toArray();
     instructions.add(
-        new FrameNode(
-            Opcodes.F_NEW, localTypes.length, localTypes, stackTypes.length, stackTypes));
+        new FrameNode(Opcodes.F_NEW, localTypes.length, localTypes, stackTypes.length, stackTypes));
   }
 
   private Object frameType(Object type) {

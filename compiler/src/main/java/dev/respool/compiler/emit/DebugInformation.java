@@ -17,8 +17,7 @@ final class DebugInformation {
     if (method.localVariables != null) {
       method.localVariables.replaceAll(local -> copied(local, local.name, copy, 0));
     }
-    method.visibleLocalVariableAnnotations =
-        remapped(method.visibleLocalVariableAnnotations, copy);
+    method.visibleLocalVariableAnnotations = remapped(method.visibleLocalVariableAnnotations, copy);
     method.invisibleLocalVariableAnnotations =
         remapped(method.invisibleLocalVariableAnnotations, copy);
   }

@@ -19,8 +19,8 @@ public final class Emitter {
   private Emitter() {}
 
   /**
-   * Transforms the planned methods. The version of the class is raised to 52 where it is lower, because generated code uses {@code
-   * invokedynamic} and private interface methods.
+   * Transforms the planned methods. The version of the class is raised to 52 where it is lower,
+   * because generated code uses {@code invokedynamic} and private interface methods.
    *
    * @param owner the class; changed
    * @param plans by method of the class

@@ -33,8 +33,7 @@ final class FrameFactory {
 
   static MethodNode emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
     MethodNode factory =
-        new MethodNode(
-            ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
+        new MethodNode(ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
     Code code = new Code();
     newFrame(code, plan); // frame
     code.store(ValueKind.REF, 3);

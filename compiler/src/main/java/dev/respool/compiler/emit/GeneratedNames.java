@@ -8,8 +8,8 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * The names of the methods that are added to a class.
  *
- * <p>A resume method has the name of its method, so that stack traces and profilers show it; of several overloads the later ones
- * get a number behind it.
+ * <p>A resume method has the name of its method, so that stack traces and profilers show it; of
+ * several overloads the later ones get a number behind it.
  */
 final class GeneratedNames {
   private final Set<String> taken = new HashSet<>();
@@ -30,7 +30,10 @@ final class GeneratedNames {
     return name;
   }
 
-  /** The name of the method that makes the frames; the runtime recognises a transformed method by it. */
+  /**
+   * The name of the method that makes the frames; the runtime recognises a transformed method by
+   * it.
+   */
   static String frameFactory(MethodNode method) {
     long hash = 0xcbf29ce484222325L; // FNV-1a
     for (int i = 0; i < method.desc.length(); i++) {

@@ -4,11 +4,17 @@ import java.util.BitSet;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 
-/** Tells whether something of a range of the original code is left in a body that does not hold all of it. */
+/**
+ * Tells whether something of a range of the original code is left in a body that does not hold all
+ * of it.
+ */
 final class KeptRange {
   private KeptRange() {}
 
-  /** Whether an instruction between the labels is kept; labels, lines and frames take no space and do not count. */
+  /**
+   * Whether an instruction between the labels is kept; labels, lines and frames take no space and
+   * do not count.
+   */
   static boolean isLeft(InsnList code, LabelNode start, LabelNode end, BitSet kept) {
     int last = code.indexOf(end);
     int index = kept.nextSetBit(code.indexOf(start));

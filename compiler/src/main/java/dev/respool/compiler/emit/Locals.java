@@ -6,8 +6,9 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Where the two bodies keep their own locals. The fast path has them behind the original's, because its parameters come first: carrier,
- * token, frame. The resume method has them in front, as its parameters: carrier, frame, value. Temporaries follow in both.
+ * Where the two bodies keep their own locals. The fast path has them behind the original's, because
+ * its parameters come first: carrier, token, frame. The resume method has them in front, as its
+ * parameters: carrier, frame, value. Temporaries follow in both.
  */
 final class Locals {
   /** How many locals of its own a body has. */
@@ -29,7 +30,10 @@ final class Locals {
     return maxLocals + OWN;
   }
 
-  /** The types of locals with one entry a value, filled up to {@code size} slots if that is positive. */
+  /**
+   * The types of locals with one entry a value, filled up to {@code size} slots if that is
+   * positive.
+   */
   static List<Object> entries(StackMap types, int size) {
     List<Object> entries = new ArrayList<>();
     List<Object> slots = types.locals();

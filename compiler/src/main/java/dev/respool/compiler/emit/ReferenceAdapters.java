@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives a method reference a body of its own: {@code private static R respool$ref$m$0(T receiver, args) { return receiver.m(args);
- * }}.
+ * Gives a method reference a body of its own: {@code private static R respool$ref$m$0(T receiver,
+ * args) { return receiver.m(args); }}.
  */
 public final class ReferenceAdapters {
   private static final int ACCESS =

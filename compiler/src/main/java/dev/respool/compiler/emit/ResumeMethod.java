@@ -112,8 +112,7 @@ final class ResumeMethod implements Body {
     code.throwException();
     code.add(end);
     for (TryCatchBlockNode block : point.handlers()) {
-      throwBlocks.add(
-          new TryCatchBlockNode(start, end, copy.label(block.handler), block.type));
+      throwBlocks.add(new TryCatchBlockNode(start, end, copy.label(block.handler), block.type));
     }
   }
 

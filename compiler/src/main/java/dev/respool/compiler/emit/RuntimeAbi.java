@@ -5,7 +5,10 @@ import dev.respool.compiler.plan.FrameLayout;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 
-/** The names and descriptors of the runtime that generated code uses; a test holds them against the runtime's classes. */
+/**
+ * The names and descriptors of the runtime that generated code uses; a test holds them against the
+ * runtime's classes.
+ */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
   public static final int VERSION = 1;
@@ -27,7 +30,8 @@ public final class RuntimeAbi {
   static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REFUSAL = "Ljava/lang/RuntimeException;";
-  static final String RESUME = "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
+  static final String RESUME =
+      "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
   static final String METHOD_CONSTANT = "()L" + METHOD + ";";
 
   static final Handle LINK =

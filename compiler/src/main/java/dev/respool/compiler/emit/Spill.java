@@ -6,7 +6,10 @@ import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
 
-/** Writes the way from locals and operands into a frame; {@link Restore} is the way back, driven by the same plan. */
+/**
+ * Writes the way from locals and operands into a frame; {@link Restore} is the way back, driven by
+ * the same plan.
+ */
 final class Spill {
   private final Code code;
   private final FrameLayout layout;
@@ -49,7 +52,10 @@ final class Spill {
     }
   }
 
-  /** {@code frame.cell = null} for each reference cell that is not in use at this point, so that nothing dead is kept alive. */
+  /**
+   * {@code frame.cell = null} for each reference cell that is not in use at this point, so that
+   * nothing dead is kept alive.
+   */
   void clear(SuspensionPoint point, int frameSlot) {
     for (int i = point.refs(); i < layout.refs(); i++) {
       code.load(ValueKind.REF, frameSlot); // frame

@@ -32,10 +32,7 @@ final class TryBlocks {
   private static TryCatchBlockNode copied(TryCatchBlockNode block, BodyCopy copy) {
     TryCatchBlockNode copied =
         new TryCatchBlockNode(
-            copy.label(block.start),
-            copy.label(block.end),
-            copy.label(block.handler),
-            block.type);
+            copy.label(block.start), copy.label(block.end), copy.label(block.handler), block.type);
     copied.visibleTypeAnnotations = block.visibleTypeAnnotations;
     copied.invisibleTypeAnnotations = block.invisibleTypeAnnotations;
     return copied;

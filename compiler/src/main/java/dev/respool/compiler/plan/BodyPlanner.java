@@ -38,7 +38,10 @@ final class BodyPlanner {
     this.lines = new SourceLines(owner, method);
   }
 
-  /** Plans to move each new object that some call would find on the stack; gives a call whose object cannot be moved. */
+  /**
+   * Plans to move each new object that some call would find on the stack; gives a call whose object
+   * cannot be moved.
+   */
   Optional<MethodInsnNode> relocate(List<MethodInsnNode> calls) {
     for (MethodInsnNode call : calls) {
       TypeState after = types.before(indexOf(call) + 1);
@@ -108,9 +111,7 @@ final class BodyPlanner {
   }
 
   private int token(MethodInsnNode call) {
-    return isBound(call)
-        ? Tokens.ofBound(call.name, call.desc)
-        : Tokens.of(call.name, call.desc);
+    return isBound(call) ? Tokens.ofBound(call.name, call.desc) : Tokens.of(call.name, call.desc);
   }
 
   /** Whether the call reaches the method that it names and no other. */
@@ -146,7 +147,10 @@ final class BodyPlanner {
     return flow.reachableFrom(starts);
   }
 
-  /** The stack map frames of a body: all of them with all types, or those in {@code kept} with live locals only. */
+  /**
+   * The stack map frames of a body: all of them with all types, or those in {@code kept} with live
+   * locals only.
+   */
   private Map<Integer, StackMap> frames(BitSet kept) {
     Map<Integer, StackMap> frames = new HashMap<>();
     for (int i = 0; i < method.instructions.size(); i++) {

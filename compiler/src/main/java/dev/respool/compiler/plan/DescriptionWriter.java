@@ -7,8 +7,9 @@ import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Writes the description of a method and of its suspension points that the runtime shows to people; the format is that of the
- * runtime's {@code Description}. A description that would not fit into a constant leaves the locals out.
+ * Writes the description of a method and of its suspension points that the runtime shows to people;
+ * the format is that of the runtime's {@code Description}. A description that would not fit into a
+ * constant leaves the locals out.
  */
 final class DescriptionWriter {
   private static final int LARGEST_CONSTANT = 65_535;

@@ -9,7 +9,10 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** The tokens by which each method of a class may be entered: its own, and, for a lambda's body, those of the interface. */
+/**
+ * The tokens by which each method of a class may be entered: its own, and, for a lambda's body,
+ * those of the interface.
+ */
 final class EntryTokens {
   private final Map<String, List<Integer>> ofLambdas = new HashMap<>();
 

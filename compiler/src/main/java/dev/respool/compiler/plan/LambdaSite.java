@@ -10,7 +10,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 
 /**
- * An {@code invokedynamic} that makes a lambda or method reference ({@code java.lang.invoke.LambdaMetafactory}).
+ * An {@code invokedynamic} that makes a lambda or method reference ({@code
+ * java.lang.invoke.LambdaMetafactory}).
  *
  * @param insn the instruction
  */
@@ -36,7 +37,10 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return new MethodKey(type, insn.name, insn.bsmArgs[0].toString());
   }
 
-  /** What the interface method returns in this use; the factory need not convert what already has this type. */
+  /**
+   * What the interface method returns in this use; the factory need not convert what already has
+   * this type.
+   */
   Type result() {
     return ((Type) insn.bsmArgs[2]).getReturnType();
   }

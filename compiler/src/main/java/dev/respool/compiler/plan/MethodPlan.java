@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param description for people, as the runtime's {@code Description} reads it
  * @param fastFrames the stack map frames of the fast path, by the index of the original one
  * @param resumeFrames those of the resume method
- * @param resumeCode the instructions that can run after a resumption; the resume method has no others
+ * @param resumeCode the instructions that can run after a resumption; the resume method has no
+ *     others
  */
 public record MethodPlan(
     MethodKey method,

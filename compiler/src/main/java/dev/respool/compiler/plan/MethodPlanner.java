@@ -14,8 +14,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Decides for each method of a class whether it stays, is refused, or is transformed and how. Every rule about methods that
- * cannot suspend stands here.
+ * Decides for each method of a class whether it stays, is refused, or is transformed and how. Every
+ * rule about methods that cannot suspend stands here.
  */
 public final class MethodPlanner {
   private static final int FIRST_VERSION_WITH_FRAMES = Opcodes.V1_6;

@@ -29,8 +29,8 @@ public final class ReferencePlanner {
   }
 
   /**
-   * The adapters of all methods, in the order of the code. Serializable references get none: their class looks for the body by
-   * its name when it reads them back.
+   * The adapters of all methods, in the order of the code. Serializable references get none: their
+   * class looks for the body by its name when it reads them back.
    *
    * @return to be made
    */
@@ -74,13 +74,15 @@ public final class ReferencePlanner {
     if (target.getTag() != Opcodes.H_INVOKESTATIC) {
       parameters.add(0, receiver(site));
     }
-    String descriptor =
-        Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
+    String descriptor = Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
     String name = "respool$ref$" + target.getName() + "$" + adapters.size();
     adapters.add(new ReferenceAdapter(site, target, name, descriptor));
   }
 
-  /** A captured receiver has the type with which it is captured, and the factory insists on just that. */
+  /**
+   * A captured receiver has the type with which it is captured, and the factory insists on just
+   * that.
+   */
   private Type receiver(LambdaSite site) {
     Type[] captured = Type.getArgumentTypes(site.insn().desc);
     if (captured.length > 0) {

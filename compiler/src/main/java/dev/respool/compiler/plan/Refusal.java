@@ -36,8 +36,7 @@ public record Refusal(Reason reason, String location, String detail) implements 
         "the class file is older than version 50 and has no stack map frames",
         "recompile the class for Java 6 or later"),
     /** The transformed method is too large. */
-    METHOD_TOO_LARGE(
-        "the transformed method is larger than 65,535 bytes", "split the method");
+    METHOD_TOO_LARGE("the transformed method is larger than 65,535 bytes", "split the method");
 
     private final String text;
     private final String remedy;

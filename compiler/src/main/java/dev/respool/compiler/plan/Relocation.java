@@ -3,8 +3,8 @@ package dev.respool.compiler.plan;
 import java.util.BitSet;
 
 /**
- * A {@code new} whose arguments suspend: the uninitialized object must not stand on the stack meanwhile, so it is made after
- * them. At the original place the class is still initialized.
+ * A {@code new} whose arguments suspend: the uninitialized object must not stand on the stack
+ * meanwhile, so it is made after them. At the original place the class is still initialized.
  *
  * @param newIndex the {@code NEW}
  * @param type internal name of the class
@@ -14,7 +14,12 @@ import java.util.BitSet;
  * @param height how many references to the object stand below the arguments there
  */
 public record Relocation(
-    int newIndex, String type, BitSet copies, int constructorIndex, String constructor, int height) {
+    int newIndex,
+    String type,
+    BitSet copies,
+    int constructorIndex,
+    String constructor,
+    int height) {
   @Override
   public String toString() {
     return "move new " + type + " behind its arguments";

@@ -15,8 +15,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Follows a new object from its {@code NEW} to its constructor and decides whether it can be made behind the arguments: between
- * the two it may only be duplicated by {@code DUP} and lie still below the arguments.
+ * Follows a new object from its {@code NEW} to its constructor and decides whether it can be made
+ * behind the arguments: between the two it may only be duplicated by {@code DUP} and lie still
+ * below the arguments.
  */
 final class RelocationPlanner {
   private final InsnList code;
@@ -32,7 +33,10 @@ final class RelocationPlanner {
     this.newIndex = newIndex;
   }
 
-  /** The relocation of the object that the {@code NEW} at an index makes; empty if it cannot be done. */
+  /**
+   * The relocation of the object that the {@code NEW} at an index makes; empty if it cannot be
+   * done.
+   */
   static Optional<Relocation> plan(MethodNode method, TypeStates types, int newIndex) {
     RelocationPlanner planner = new RelocationPlanner(method, types, newIndex);
     return planner.follow() ? Optional.of(planner.relocation()) : Optional.empty();

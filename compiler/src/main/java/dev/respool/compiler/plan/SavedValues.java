@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
-/** Gives the values that live at one suspension point their cells: locals first, by slot, then operands, bottom first. */
+/**
+ * Gives the values that live at one suspension point their cells: locals first, by slot, then
+ * operands, bottom first.
+ */
 final class SavedValues {
   private int refs;
   private int prims;

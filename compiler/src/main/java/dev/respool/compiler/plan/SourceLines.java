@@ -6,7 +6,10 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What the debug information of a method says: lines (JVMS 4.7.12) and names of locals (JVMS 4.7.13). */
+/**
+ * What the debug information of a method says: lines (JVMS 4.7.12) and names of locals (JVMS
+ * 4.7.13).
+ */
 public final class SourceLines {
   private final ClassNode owner;
   private final MethodNode method;

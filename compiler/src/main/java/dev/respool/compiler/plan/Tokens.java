@@ -1,6 +1,9 @@
 package dev.respool.compiler.plan;
 
-/** The tokens by which a callee recognises its caller; the same numbers as the runtime's {@code Token} computes. */
+/**
+ * The tokens by which a callee recognises its caller; the same numbers as the runtime's {@code
+ * Token} computes.
+ */
 public final class Tokens {
   private static final int BOUND = 0x5bd1e995;
 
@@ -19,7 +22,8 @@ public final class Tokens {
   }
 
   /**
-   * The token of a method that is called where no dispatch can lead elsewhere: static, private, {@code super.m()}.
+   * The token of a method that is called where no dispatch can lead elsewhere: static, private,
+   * {@code super.m()}.
    *
    * @param name its name
    * @param descriptor its descriptor

@@ -3,7 +3,9 @@ package dev.respool.compiler.plan;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The five kinds of values that the JVM's instructions distinguish, in the order of its opcodes. */
+/**
+ * The five kinds of values that the JVM's instructions distinguish, in the order of its opcodes.
+ */
 public enum ValueKind {
   /** int, short, byte, char, boolean. */
   INT,

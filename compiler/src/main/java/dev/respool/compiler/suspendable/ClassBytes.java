@@ -2,7 +2,10 @@ package dev.respool.compiler.suspendable;
 
 import java.util.Optional;
 
-/** Finds class files by name; the compiler's only way to the outside. An implementation never loads a class. */
+/**
+ * Finds class files by name; the compiler's only way to the outside. An implementation never loads
+ * a class.
+ */
 @FunctionalInterface
 public interface ClassBytes {
   /**

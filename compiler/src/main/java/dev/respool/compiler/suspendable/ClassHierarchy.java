@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The facts of the class at hand and of the classes that it names, read when they are asked for and kept for the time of one
- * compilation. A class that is not found has no facts: nothing is then known to be suspendable through it.
+ * The facts of the class at hand and of the classes that it names, read when they are asked for and
+ * kept for the time of one compilation. A class that is not found has no facts: nothing is then
+ * known to be suspendable through it.
  */
 public final class ClassHierarchy {
   private final ClassBytes bytes;
@@ -59,7 +60,10 @@ public final class ClassHierarchy {
     }
   }
 
-  /** The declaration that a call resolves to (JVMS 5.4.3.3, 5.4.3.4): superclasses first, then interfaces. */
+  /**
+   * The declaration that a call resolves to (JVMS 5.4.3.3, 5.4.3.4): superclasses first, then
+   * interfaces.
+   */
   Optional<MethodFacts> resolve(MethodKey call) {
     Optional<ClassFacts> type = find(call.owner());
     while (type.isPresent()) {

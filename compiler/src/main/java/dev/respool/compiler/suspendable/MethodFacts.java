@@ -10,7 +10,8 @@ import org.objectweb.asm.Opcodes;
  * @param access access flags (JVMS 4.6)
  * @param annotated whether it is itself marked {@code @Suspendable}
  * @param calls the methods that its code calls, in order
- * @param lambdaFor the interface methods for which its class makes it a lambda's or method reference's body
+ * @param lambdaFor the interface methods for which its class makes it a lambda's or method
+ *     reference's body
  */
 record MethodFacts(
     MethodKey key,

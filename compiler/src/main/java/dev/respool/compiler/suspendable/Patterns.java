@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.*} (the classes of one package), {@code com.acme.**} (and of
- * the packages below it). A nested class is matched by its outer class's pattern too.
+ * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.*} (the classes of one
+ * package), {@code com.acme.**} (and of the packages below it). A nested class is matched by its
+ * outer class's pattern too.
  */
 public final class Patterns {
   private final List<String> patterns;
@@ -106,8 +107,7 @@ public final class Patterns {
     }
     if (pattern.endsWith("/*")) {
       int packageEnd = pattern.length() - 1;
-      return name.startsWith(pattern.substring(0, packageEnd))
-          && name.indexOf('/', packageEnd) < 0;
+      return name.startsWith(pattern.substring(0, packageEnd)) && name.indexOf('/', packageEnd) < 0;
     }
     return name.equals(pattern) || name.startsWith(pattern + "$");
   }

@@ -12,11 +12,12 @@ import org.objectweb.asm.Opcodes;
 /**
  * Decides which methods are suspendable and which calls are suspension points.
  *
- * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class
- * (unless its own code, which nothing can override, shows that it cannot suspend), if it overrides or implements a
- * suspendable method (through a bridge too), or if it is a body that the source does not declare (lambda, accessor) and its
- * interface method is suspendable or it calls a suspendable method. A call is a suspension point if the method that it resolves
- * to is suspendable or if it calls a functional interface of the JDK.
+ * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class (unless
+ * its own code, which nothing can override, shows that it cannot suspend), if it overrides or
+ * implements a suspendable method (through a bridge too), or if it is a body that the source does
+ * not declare (lambda, accessor) and its interface method is suspendable or it calls a suspendable
+ * method. A call is a suspension point if the method that it resolves to is suspendable or if it
+ * calls a functional interface of the JDK.
  */
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
@@ -90,7 +91,8 @@ public final class Suspendability {
   }
 
   /**
-   * How a suspendable method comes to suspend: a chain of calls down to the runtime's own suspending method.
+   * How a suspendable method comes to suspend: a chain of calls down to the runtime's own
+   * suspending method.
    *
    * @param start a suspendable method
    * @return the methods, {@code start} first; it ends early where a call goes to an interface
@@ -133,7 +135,9 @@ public final class Suspendability {
     return owner.annotated() || patterns.matches(owner.name());
   }
 
-  /** Whether no subclass can have another method in its place; its own code then tells all about it. */
+  /**
+   * Whether no subclass can have another method in its place; its own code then tells all about it.
+   */
   private static boolean isBound(MethodFacts method) {
     return !method.isOverridable() || method.is(Opcodes.ACC_FINAL);
   }
@@ -160,7 +164,10 @@ public final class Suspendability {
     return false;
   }
 
-  /** Whether {@code bridge} is the compiler's bridge (JLS 15.12.4.5) to {@code method} and overrides a suspendable method. */
+  /**
+   * Whether {@code bridge} is the compiler's bridge (JLS 15.12.4.5) to {@code method} and overrides
+   * a suspendable method.
+   */
   private boolean bridges(MethodFacts bridge, MethodFacts method) {
     return bridge.is(Opcodes.ACC_BRIDGE)
         && bridge.key().name().equals(method.key().name())

@@ -1,10 +1,10 @@
 package dev.respool.it.semantics;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
 import dev.respool.NotSuspendableException;
@@ -96,7 +96,10 @@ class UntransformedFrameTest extends RefusedSuspension {
     }
   }
 
-  /** The initialiser uses up the token of the call; docs/limits.md says so. The second time nothing stands between. */
+  /**
+   * The initialiser uses up the token of the call; docs/limits.md says so. The second time nothing
+   * stands between.
+   */
   @Test
   void a_class_initialiser_that_the_call_runs_is_named_as_a_reason() {
     Coroutine<Object, Object> co =
