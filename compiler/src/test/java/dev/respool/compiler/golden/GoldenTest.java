@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.fixture.VerifyingLoader;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -194,6 +194,25 @@ class SuspendabilityTest {
     assertFalse(suspendability.isSuspendable(new MethodKey("app/A", "m", "()V")));
   }
 
+  @Test
+  void
+      a_method_of_a_marked_class_that_nothing_overrides_and_that_cannot_suspend_is_not_suspendable() {
+    Assembly plain = Assembly.of(Opcodes.ACC_STATIC, "plain()V", "return");
+    Assembly yielding = Assembly.of(Opcodes.ACC_STATIC, "yielding()V", YIELD);
+    Assembly function =
+        Assembly.of(
+            Opcodes.ACC_PRIVATE,
+            "function()V",
+            "aconst_null\n invokeinterface java/lang/Runnable.run()V\n return");
+    ClassWorld world =
+        ClassWorld.with(
+            suspendable(AssembledClass.of("A", plain, yielding, function, method("overridable"))));
+    assertFalse(isSuspendable(world, "A", "plain"));
+    assertTrue(isSuspendable(world, "A", "yielding"));
+    assertTrue(isSuspendable(world, "A", "function"));
+    assertTrue(isSuspendable(world, "A", "overridable"), "an override may suspend");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "java/lang/Runnable, run, ()V, true",

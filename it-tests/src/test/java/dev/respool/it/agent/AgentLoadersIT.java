@@ -146,6 +146,7 @@ class AgentLoadersIT {
         new ForkedJvm(directory)
             .agent("")
             .option("-p", jar + File.pathSeparator + ForkedJvm.RUNTIME)
+            .option("--add-modules", "ALL-MODULE-PATH")
             .run("-m", "numbers/demo.Numbers");
 
     assertEquals(ONE_TWO_THREE, result.out());
