@@ -195,8 +195,7 @@ class SuspendabilityTest {
   }
 
   @Test
-  void
-      a_method_of_a_marked_class_that_nothing_overrides_and_that_cannot_suspend_is_not_suspendable() {
+  void a_bound_method_of_a_marked_class_is_suspendable_only_if_its_code_can_suspend() {
     Assembly plain = Assembly.of(Opcodes.ACC_STATIC, "plain()V", "return");
     Assembly yielding = Assembly.of(Opcodes.ACC_STATIC, "yielding()V", YIELD);
     Assembly function =
