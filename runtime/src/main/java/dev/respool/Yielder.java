@@ -5,7 +5,7 @@ package dev.respool;
  *
  * @param <T> the element type
  */
-public interface Yielder<T> {
+public sealed interface Yielder<T> permits GeneratorRun {
   /**
    * Hands an element to the iterator and suspends until the next one is wanted.
    *

@@ -11,7 +11,6 @@ import dev.respool.Suspendable;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.fixture.VerifyingLoader;
 import dev.respool.compiler.suspendable.Patterns;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -105,13 +104,11 @@ class BoundCallTest {
   }
 
   @Test
-  @Disabled("its caller's token passes for the facade's own: the facade's frame is lost")
   void a_refused_static_method_that_forwards_to_its_namesake_is_in_the_way() throws Exception {
     assertRefusedAt(Facade.class, Static.class);
   }
 
   @Test
-  @Disabled("its caller's token passes for the base's own: the frame of the base is lost")
   void a_refused_super_method_that_forwards_to_its_namesake_is_in_the_way() throws Exception {
     assertRefusedAt(Base.class, Super.class);
   }

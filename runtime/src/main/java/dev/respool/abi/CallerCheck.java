@@ -59,6 +59,15 @@ final class CallerCheck {
   }
 
   /**
+   * For one that was called under its own name and descriptor by whatever dispatch led to: null if
+   * its caller is transformed.
+   */
+  static RuntimeException refusalOfDispatchedLeaf(Continuation current) {
+    StackFrame caller = walk(frames -> culprit(skipOurs(frames), frames));
+    return isTransformed(caller) ? null : refusal(current, caller);
+  }
+
+  /**
    * Whether every frame between the caller of this package and the innermost continuation's start
    * can be captured.
    */

@@ -53,7 +53,7 @@ public final class SuspendableMethod {
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
    * @param description the method and its points, see {@link Description}
-   * @param tokens the tokens by which the method may be entered, its own first
+   * @param tokens the tokens by which the method may be entered, that of a bound call first
    * @return a constant call site
    * @throws Throwable if the class cannot be linked
    */
@@ -111,8 +111,8 @@ public final class SuspendableMethod {
     frame.resumer = resumer;
     frame.point = point;
     carrier.append(frame);
-    if (token == (tokens[0] ^ Token.BOUND)) {
-      return; // called by name: there is nothing between
+    if (token == tokens[0]) {
+      return; // no dispatch and so nothing between
     }
     if (!accepts(token)) {
       carrier.refusal = CallerCheck.refusal(carrier);

@@ -44,12 +44,22 @@ public final class Suspension {
     if (current.state == Continuation.CLOSING) {
       throw new IllegalStateException("attempt to yield from a coroutine that is being closed");
     }
-    if (carrier.entered != token && carrier.entered != (token ^ Token.BOUND)) {
-      throw CallerCheck.refusalOfLeaf(current);
+    if (carrier.entered != (token ^ Token.BOUND)) {
+      refuseUnlessForwardedByNobody(current, carrier.entered == token);
     }
     carrier.suspending = true;
     carrier.out = out;
     return null;
+  }
+
+  private static void refuseUnlessForwardedByNobody(Continuation current, boolean dispatched) {
+    RuntimeException refusal =
+        dispatched
+            ? CallerCheck.refusalOfDispatchedLeaf(current)
+            : CallerCheck.refusalOfLeaf(current);
+    if (refusal != null) {
+      throw refusal;
+    }
   }
 
   /**

@@ -59,6 +59,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
     this.log = log;
   }
 
+  /** The first token is that of a bound call, which nobody here makes. */
   private static SuspendableMethod link(String name, String description, int token) {
     MethodType resume =
         MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
@@ -68,7 +69,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
       MethodHandle twin = lookup.findStatic(Questions.class, name, resume);
       return (SuspendableMethod)
           SuspendableMethod.link(
-                  lookup, name, constant, twin, AbiVersion.CURRENT, description, token)
+                  lookup, name, constant, twin, AbiVersion.CURRENT, description, ~token, token)
               .getTarget()
               .invokeExact();
     } catch (Throwable e) {

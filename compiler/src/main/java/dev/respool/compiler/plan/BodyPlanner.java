@@ -5,6 +5,7 @@ import dev.respool.compiler.analysis.Liveness;
 import dev.respool.compiler.analysis.TypeState;
 import dev.respool.compiler.analysis.TypeStates;
 import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** Plans the two bodies of a method that is going to be transformed. */
 final class BodyPlanner {
+  private final Suspendability suspendability;
   private final ClassNode owner;
   private final MethodNode method;
   private final ControlFlow flow;
@@ -29,7 +31,8 @@ final class BodyPlanner {
   private final SourceLines lines;
   private final Map<Integer, Relocation> relocations = new LinkedHashMap<>();
 
-  BodyPlanner(ClassNode owner, MethodNode method, ControlFlow flow) {
+  BodyPlanner(Suspendability suspendability, ClassNode owner, MethodNode method, ControlFlow flow) {
+    this.suspendability = suspendability;
     this.owner = owner;
     this.method = method;
     this.flow = flow;
@@ -111,23 +114,12 @@ final class BodyPlanner {
   }
 
   private int token(MethodInsnNode call) {
-    return isBound(call) ? Tokens.ofBound(call.name, call.desc) : Tokens.of(call.name, call.desc);
-  }
-
-  /** Whether the call reaches the method that it names and no other. */
-  private boolean isBound(MethodInsnNode call) {
-    return call.getOpcode() == Opcodes.INVOKESTATIC
-        || call.getOpcode() == Opcodes.INVOKESPECIAL
-        || call.owner.equals(owner.name) && isPrivate(call);
-  }
-
-  private boolean isPrivate(MethodInsnNode call) {
-    return owner.methods.stream()
-        .anyMatch(
-            declared ->
-                (declared.access & Opcodes.ACC_PRIVATE) != 0
-                    && declared.name.equals(call.name)
-                    && declared.desc.equals(call.desc));
+    boolean bound =
+        call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
+    return suspendability
+        .boundTarget(new MethodKey(call.owner, call.name, call.desc), bound)
+        .map(Tokens::ofBound)
+        .orElseGet(() -> Tokens.of(call.name, call.desc));
   }
 
   private static FrameLayout layout(List<SuspensionPoint> points) {

@@ -1,5 +1,6 @@
 package dev.respool.compiler.plan;
 
+import dev.respool.compiler.suspendable.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,15 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The tokens by which each method of a class may be entered: its own, and, for a lambda's body,
- * those of the interface.
+ * The tokens by which each method of a class may be entered: its own, of a bound call first, and,
+ * for a lambda's body, those of the interface.
  */
 final class EntryTokens {
+  private final String owner;
   private final Map<String, List<Integer>> ofLambdas = new HashMap<>();
 
   EntryTokens(ClassNode owner) {
+    this.owner = owner.name;
     for (MethodNode method : owner.methods) {
       for (AbstractInsnNode insn : method.instructions) {
         LambdaSite.of(insn).ifPresent(site -> add(owner, site));
@@ -35,6 +38,7 @@ final class EntryTokens {
 
   List<Integer> of(MethodNode method) {
     List<Integer> tokens = new ArrayList<>();
+    tokens.add(Tokens.ofBound(new MethodKey(owner, method.name, method.desc)));
     tokens.add(Tokens.of(method.name, method.desc));
     tokens.addAll(ofLambdas.getOrDefault(method.name + method.desc, List.of()));
     return tokens.stream().distinct().toList();

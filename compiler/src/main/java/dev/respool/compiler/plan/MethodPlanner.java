@@ -93,7 +93,7 @@ public final class MethodPlanner {
         return refusal(method, Refusal.Reason.MONITOR_HELD, call);
       }
     }
-    BodyPlanner body = new BodyPlanner(owner, method, flow);
+    BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow);
     Optional<MethodInsnNode> stuck = body.relocate(calls);
     if (stuck.isPresent()) {
       return refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get());

@@ -1,5 +1,7 @@
 package dev.respool.compiler.plan;
 
+import dev.respool.compiler.suspendable.MethodKey;
+
 /**
  * The tokens by which a callee recognises its caller; the same numbers as the runtime's {@code
  * Token} computes.
@@ -23,13 +25,18 @@ public final class Tokens {
 
   /**
    * The token of a method that is called where no dispatch can lead elsewhere: static, private,
-   * {@code super.m()}.
+   * final, {@code super.m()}. It names the class too, unless that is one of the runtime's, whose
+   * suspending methods forward nothing.
    *
-   * @param name its name
-   * @param descriptor its descriptor
+   * @param method as it is declared
    * @return another number than {@link #of}
    */
-  public static int ofBound(String name, String descriptor) {
-    return of(name, descriptor) ^ BOUND;
+  public static int ofBound(MethodKey method) {
+    return of(method.name(), method.descriptor()) ^ BOUND ^ ownerPart(method.owner());
+  }
+
+  private static int ownerPart(String owner) {
+    String room = owner.substring(0, owner.lastIndexOf('/') + 1);
+    return room.equals("dev/respool/") || room.equals("dev/respool/loop/") ? 0 : owner.hashCode();
   }
 }

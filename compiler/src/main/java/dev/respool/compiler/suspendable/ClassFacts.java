@@ -10,6 +10,7 @@ import java.util.Map;
  * @param name internal name
  * @param superName null for {@code java/lang/Object} only
  * @param interfaces internal names
+ * @param isFinal whether it can have no subclass
  * @param annotated whether the class is marked {@code @Suspendable}
  * @param methods by name and descriptor
  */
@@ -17,6 +18,7 @@ public record ClassFacts(
     String name,
     String superName,
     List<String> interfaces,
+    boolean isFinal,
     boolean annotated,
     Map<String, MethodFacts> methods) {
 

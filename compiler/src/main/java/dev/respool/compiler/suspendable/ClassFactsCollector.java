@@ -22,6 +22,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private String name;
   private String superName;
   private List<String> interfaces = List.of();
+  private boolean isFinal;
   private boolean annotated;
 
   /** For one class. */
@@ -39,7 +40,7 @@ public final class ClassFactsCollector extends ClassVisitor {
     drafts.forEach(
         (signature, draft) ->
             methods.put(signature, draft.facts(lambdas.getOrDefault(signature, List.of()))));
-    return new ClassFacts(name, superName, interfaces, annotated, methods);
+    return new ClassFacts(name, superName, interfaces, isFinal, annotated, methods);
   }
 
   @Override
@@ -47,6 +48,7 @@ public final class ClassFactsCollector extends ClassVisitor {
       int version, int access, String name, String signature, String superName, String[] types) {
     this.name = name;
     this.superName = superName;
+    this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
     this.interfaces = types == null ? List.of() : List.of(types);
   }
 

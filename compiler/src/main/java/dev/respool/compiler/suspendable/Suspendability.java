@@ -22,6 +22,11 @@ import org.objectweb.asm.Opcodes;
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
       new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
+
+  /** The runtime's only implementation is final, and the interface is sealed. */
+  private static final MethodKey YIELDER =
+      new MethodKey("dev/respool/Yielder", "yield", "(Ljava/lang/Object;)V");
+
   private static final Set<String> FUNCTIONAL =
       Set.of(
           "java/lang/Runnable",
@@ -83,6 +88,26 @@ public final class Suspendability {
         && (isSuspendable(call)
             || call.equals(IS_YIELDABLE)
             || isInterfaceCall && isFunctional(call));
+  }
+
+  /**
+   * The declaration that a call reaches, if no dispatch can lead it elsewhere.
+   *
+   * @param call the called method
+   * @param isBoundByItself whether the instruction does not dispatch: {@code invokestatic}, {@code
+   *     invokespecial}
+   * @return empty for a call that dispatches
+   */
+  public Optional<MethodKey> boundTarget(MethodKey call, boolean isBoundByItself) {
+    return classes
+        .resolve(call)
+        .filter(
+            method ->
+                isBoundByItself
+                    || isBound(method)
+                    || method.key().equals(YIELDER)
+                    || classes.find(call.owner()).map(ClassFacts::isFinal).orElse(false))
+        .map(MethodFacts::key);
   }
 
   private boolean isFunctional(MethodKey call) {

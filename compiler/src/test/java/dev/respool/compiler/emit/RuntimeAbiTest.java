@@ -16,6 +16,7 @@ import dev.respool.abi.Trampoline;
 import dev.respool.compiler.plan.Cell;
 import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.Tokens;
+import dev.respool.compiler.suspendable.MethodKey;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -163,7 +164,8 @@ class RuntimeAbiTest {
     Field special = Token.class.getDeclaredField("BOUND");
     special.setAccessible(true);
     assertEquals(
-        Token.of(name, descriptor) ^ special.getInt(null), Tokens.ofBound(name, descriptor));
+        Token.of(name, descriptor) ^ special.getInt(null),
+        Tokens.ofBound(new MethodKey("dev/respool/Coroutine", name, descriptor)));
   }
 
   @Test

@@ -154,13 +154,13 @@ class MethodPlannerTest {
                 + " invokespecial com/acme/Pump.m()V\n return");
     List<SuspensionPoint> points = Planned.plan(method).points();
     assertEquals(Tokens.of("m", "()V"), points.get(0).token());
-    assertEquals(Tokens.ofBound("m", "()V"), points.get(1).token());
+    assertEquals(Tokens.ofBound(points.get(1).callee()), points.get(1).token());
   }
 
   @Test
   void a_method_is_entered_by_its_own_token() {
     MethodPlan plan = Planned.plan(Assembly.of(YIELD + "\n pop\n return"));
-    assertEquals(List.of(Tokens.of("m", "()V")), plan.entryTokens());
+    assertEquals(List.of(Tokens.ofBound(plan.method()), Tokens.of("m", "()V")), plan.entryTokens());
   }
 
   @Test

@@ -36,7 +36,7 @@ class ClassHierarchyTest {
       MethodKey key = key(name, method);
       facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of()));
     }
-    classes.put(name, new ClassFacts(name, superName, interfaces, false, facts));
+    classes.put(name, new ClassFacts(name, superName, interfaces, false, false, facts));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -102,7 +102,7 @@ class ClassHierarchyTest {
     MethodKey own = key("A", "own()");
     Map<String, MethodFacts> methods =
         Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of()));
-    hierarchy.add(new ClassFacts("A", "java/lang/Object", List.of(), false, methods));
+    hierarchy.add(new ClassFacts("A", "java/lang/Object", List.of(), false, false, methods));
     assertEquals("A", resolve("A", "own()"));
     assertTrue(asked.isEmpty(), asked::toString);
   }
