@@ -7,6 +7,7 @@ import java.util.function.Predicate;
  * Defines the classes that it owns itself, from class files, with assertions on; its parent has the
  * others. It is not the boot loader, so HotSpot verifies what it defines.
  */
+@SuppressWarnings("this-escape")
 public class ChildFirstLoader extends ClassLoader {
   private final ClassBytes classes;
   private final Predicate<String> owns;

@@ -1,6 +1,7 @@
 package dev.respool.it.targets;
 
 /** Compound assignment with its hidden narrowing, on locals of every type. */
+@SuppressWarnings("lossy-conversions")
 public final class CompoundAssignments {
   private CompoundAssignments() {}
 

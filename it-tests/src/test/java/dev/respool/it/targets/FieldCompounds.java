@@ -1,6 +1,7 @@
 package dev.respool.it.targets;
 
 /** Compound assignment of static and instance fields. */
+@SuppressWarnings("lossy-conversions")
 public final class FieldCompounds {
   private FieldCompounds() {}
 
