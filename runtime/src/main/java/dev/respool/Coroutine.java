@@ -91,10 +91,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   public O resume(I value) {
     try {
       return (O) Continuation.resume(this, value, 0);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new CoroutineException(e);
+      throw CoroutineException.unchecked(e);
     }
   }
 
@@ -188,10 +186,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   public void close() {
     try {
       Continuation.close(this);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new CoroutineException(e);
+      throw CoroutineException.unchecked(e);
     }
   }
 
@@ -237,16 +233,11 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   @SuppressWarnings("unchecked")
   protected Object start(Carrier carrier, Object first) throws Exception {
     if (body instanceof CoroutineBody<?, ?> function) {
-      carrier.token = RUN;
+      Carrier.call(body, carrier, RUN);
       return ((CoroutineBody<Object, Object>) function).run(first);
     }
-    carrier.token = RUN_ACTION;
+    Carrier.call(body, carrier, RUN_ACTION);
     ((CoroutineAction) body).run();
     return null;
-  }
-
-  @Override
-  protected RuntimeException notSuspendable(String message) {
-    return new NotSuspendableException(message);
   }
 }

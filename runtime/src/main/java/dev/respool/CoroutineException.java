@@ -15,4 +15,15 @@ public class CoroutineException extends RuntimeException {
   public CoroutineException(Throwable cause) {
     super("a coroutine ended with " + cause, cause);
   }
+
+  /** Throws what needs no wrapping, and wraps the rest. */
+  static CoroutineException unchecked(Throwable thrown) {
+    if (thrown instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return new CoroutineException(thrown);
+  }
 }

@@ -8,6 +8,7 @@ import dev.respool.compiler.plan.MethodPlanner;
 import dev.respool.compiler.plan.ReferenceAdapter;
 import dev.respool.compiler.plan.ReferencePlanner;
 import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.plan.VariantPlanner;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
@@ -132,6 +133,7 @@ public final class Compiler {
         plan.refusals.add(refusal);
       }
     }
+    new VariantPlanner(node).plan(plan.methods);
     return plan;
   }
 

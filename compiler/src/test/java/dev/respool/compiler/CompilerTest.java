@@ -178,7 +178,10 @@ class CompilerTest {
     after.methods.stream()
         .filter(m -> !known.contains(m.name + m.desc))
         .forEach(m -> assertEquals(hidden, m.access, m.name));
-    assertEquals(before.methods.size() + 5, after.methods.size(), "2 pairs and a reference's body");
+    assertEquals(
+        before.methods.size() + 6,
+        after.methods.size(),
+        "2 pairs, a reference's body and the variant that it calls");
     assertEquals(before.fields.size(), after.fields.size());
     assertEquals(before.access, after.access);
   }
@@ -204,8 +207,11 @@ class CompilerTest {
   @Test
   void lines_and_locals_of_the_original_are_in_both_bodies() {
     ClassNode node = transformed(compiler.compile(ClassWorld.bytesOf(Pump.class)));
-    List<MethodNode> bodies = node.methods.stream().filter(m -> m.name.equals("drain")).toList();
-    assertEquals(2, bodies.size());
+    List<MethodNode> bodies =
+        node.methods.stream()
+            .filter(m -> m.name.equals("drain") && !m.localVariables.isEmpty())
+            .toList();
+    assertEquals(2, bodies.size(), "the variant and the resume method, not the door");
     for (MethodNode body : bodies) {
       List<String> locals = body.localVariables.stream().map(local -> local.name).sorted().toList();
       assertEquals(Arrays.asList("left", "level"), locals, body.desc);

@@ -2,6 +2,9 @@ package dev.respool.abi;
 
 import java.lang.StackWalker.Option;
 import java.lang.StackWalker.StackFrame;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,9 +16,9 @@ import java.util.stream.Stream;
  * Looks at the frames on the stack to tell whether they can be captured, and names the one that
  * cannot.
  *
- * <p>Slow (a stack walk): done before every refusal, and at a method's first captures although the
- * token is right, because a frame that forwards under the same name and descriptor leaves the right
- * token too.
+ * <p>Slow (a stack walk): done before every refusal, and once for each token by which a method is
+ * entered through dispatch, although the token is right, because a frame that forwards under the
+ * same name and descriptor leaves the right token too.
  */
 final class CallerCheck {
   private static final StackWalker WALKER =
@@ -25,6 +28,8 @@ final class CallerCheck {
   private static final String RESUME_METHOD =
       "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Frame;Ljava/lang/Object;)Ljava/lang/Object;";
 
+  private static final String VARIANT = "Ldev/respool/abi/Carrier;)";
+
   private static final ClassValue<Map<String, Boolean>> TRANSFORMED =
       new ClassValue<>() {
         @Override
@@ -33,38 +38,53 @@ final class CallerCheck {
         }
       };
 
+  /** The exception belongs to the package for people, which this one does not depend on. */
+  private static final MethodHandle NOT_SUSPENDABLE;
+
+  static {
+    try {
+      NOT_SUSPENDABLE =
+          MethodHandles.lookup()
+              .findConstructor(
+                  Class.forName("dev.respool.NotSuspendableException"),
+                  MethodType.methodType(void.class, String.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private CallerCheck() {}
 
   /**
    * For a captured activation that was entered with a foreign token: why it ends the unwinding, or
    * null if it is the body.
    */
-  static RuntimeException refusal(Carrier carrier) {
+  static RuntimeException refusal() {
     StackFrame caller = callerOfCaptured();
-    return isStart(caller) ? null : refusal(carrier.current, caller);
+    return isStart(caller) ? null : refusal(caller);
   }
 
   /**
    * For a captured activation that was entered with a right token: null if its caller is
    * transformed, as it should be.
    */
-  static RuntimeException refusalUnlessTransformed(Carrier carrier) {
+  static RuntimeException refusalUnlessTransformed() {
     StackFrame caller = callerOfCaptured();
-    return isStart(caller) || isTransformed(caller) ? null : refusal(carrier.current, caller);
+    return isStart(caller) || isTransformed(caller) ? null : refusal(caller);
   }
 
   /** For a suspending method of the runtime that was not called from a suspension point. */
-  static RuntimeException refusalOfLeaf(Continuation current) {
-    return refusal(current, walk(frames -> culprit(skipOurs(frames), frames)));
+  static RuntimeException refusalOfLeaf() {
+    return refusal(walk(frames -> culprit(skipOurs(frames), frames)));
   }
 
   /**
    * For one that was called under its own name and descriptor by whatever dispatch led to: null if
    * its caller is transformed.
    */
-  static RuntimeException refusalOfDispatchedLeaf(Continuation current) {
+  static RuntimeException refusalOfDispatchedLeaf() {
     StackFrame caller = walk(frames -> culprit(skipOurs(frames), frames));
-    return isTransformed(caller) ? null : refusal(current, caller);
+    return isTransformed(caller) ? null : refusal(caller);
   }
 
   /**
@@ -89,10 +109,10 @@ final class CallerCheck {
   private static StackFrame callerOfCaptured() {
     return walk(
         frames -> {
-          while (!frames.next().getMethodName().startsWith("respool$frame$")) {
-            // this package's own frames
+          StackFrame frame = skipOurs(frames);
+          if (frame.getMethodName().startsWith("respool$frame$")) {
+            frames.next(); // the captured activation; without a factory it was a door
           }
-          frames.next(); // the captured activation
           return culprit(frames.next(), frames);
         });
   }
@@ -133,7 +153,7 @@ final class CallerCheck {
 
   private static boolean isTransformed(StackFrame frame) {
     String descriptor = frame.getDescriptor();
-    if (descriptor.equals(RESUME_METHOD)) {
+    if (descriptor.equals(RESUME_METHOD) || descriptor.contains(VARIANT)) {
       return true;
     }
     String factory = Token.frameFactory(frame.getMethodName(), descriptor);
@@ -143,7 +163,7 @@ final class CallerCheck {
 
   private static boolean declares(Class<?> type, String factory) {
     try {
-      type.getDeclaredMethod(factory, Carrier.class, int.class, int.class);
+      type.getDeclaredMethod(factory, Carrier.class, long.class, int.class);
       return true;
     } catch (NoSuchMethodException e) {
       return false;
@@ -152,15 +172,28 @@ final class CallerCheck {
     }
   }
 
-  private static RuntimeException refusal(Continuation current, StackFrame frame) {
+  /** The same answer to an activation that tries again. */
+  static RuntimeException again(RuntimeException refusal) {
+    return notSuspendable(refusal.getMessage());
+  }
+
+  private static RuntimeException refusal(StackFrame frame) {
     Obstacle obstacle = Obstacle.of(frame, isTransformed(frame));
-    return current.notSuspendable(
+    return notSuspendable(
         "attempt to yield across "
             + location(frame.toStackTraceElement())
             + ", which cannot be captured: "
             + obstacle.reason()
             + "; "
             + obstacle.remedy());
+  }
+
+  private static RuntimeException notSuspendable(String message) {
+    try {
+      return (RuntimeException) NOT_SUSPENDABLE.invoke(message);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String location(StackTraceElement at) {

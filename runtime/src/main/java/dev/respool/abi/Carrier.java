@@ -1,6 +1,7 @@
 package dev.respool.abi;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one thread carries while coroutines run on it: the flag that says "we are unwinding", the
@@ -14,11 +15,21 @@ import java.lang.ref.WeakReference;
 public final class Carrier extends WeakReference<Thread> {
   private static final int MASK = 1023;
   private static final Carrier[] TABLE = new Carrier[MASK + 1];
-  private static final ThreadLocal<Carrier> OWN =
-      ThreadLocal.withInitial(() -> new Carrier(Thread.currentThread()));
+  private static final ThreadLocal<Carrier> OWN = ThreadLocal.withInitial(Carrier::make);
 
-  /** The token of the callee of the suspension point in progress; 0 for none. */
-  public int token;
+  /** How deep continuations may be nested before the places of two threads may coincide. */
+  private static final int PLACES = 1 << 12;
+
+  private static final AtomicInteger MADE = new AtomicInteger();
+
+  /** After so many uses a carrier is replaced, so that it is young: see {@link #forTopLevel}. */
+  private static final int USES = 4096;
+
+  /**
+   * What the caller knows about the call in progress, see {@link Token}: the token of the callee in
+   * the upper half, the hash of the receiver's class in the lower one; 0 for none.
+   */
+  public long token;
 
   /** True from the moment a suspension begins until the trampoline has the captured frames. */
   public boolean suspending;
@@ -39,14 +50,31 @@ public final class Carrier extends WeakReference<Thread> {
    */
   public RuntimeException refusal;
 
-  int entered;
+  long entered;
   Object out;
   Frame first;
   Frame last;
+
+  /** What runs, if its state is {@link #place}; a {@link Producer} is not recorded. */
   Continuation current;
 
-  private Carrier(Thread owner) {
+  /** Names the innermost running continuation: it has this state; {@link #ground} if none runs. */
+  int place;
+
+  /**
+   * The place of the innermost continuation that is being closed; {@link #ground} if none is. What
+   * runs at this place may not suspend.
+   */
+  int closing;
+
+  private final int ground;
+  private int uses = USES;
+
+  private Carrier(Thread owner, int ground) {
     super(owner);
+    this.ground = ground;
+    this.place = ground;
+    this.closing = ground;
   }
 
   /**
@@ -66,15 +94,61 @@ public final class Carrier extends WeakReference<Thread> {
     return carrier;
   }
 
+  private static Carrier make() {
+    int number = MADE.incrementAndGet() & (Integer.MAX_VALUE / PLACES);
+    return new Carrier(Thread.currentThread(), number * PLACES + 1);
+  }
+
+  /**
+   * The carrier to resume with on a thread of which this is the carrier.
+   *
+   * <p>A reference stored into an old object costs G1 a fence, in a young one nothing; and the
+   * resumption stores some into the carrier. So it is replaced before it gets old, where nothing
+   * runs that could hold it.
+   */
+  Carrier forTopLevel() {
+    return place != ground || --uses > 0 ? this : renewed();
+  }
+
+  private Carrier renewed() {
+    Thread thread = get();
+    Carrier fresh = new Carrier(thread, ground);
+    OWN.set(fresh);
+    TABLE[(int) thread.getId() & MASK] = fresh;
+    clear();
+    return fresh;
+  }
+
+  /** The innermost running continuation; null if none runs, or one that is not recorded. */
+  Continuation running() {
+    Continuation recorded = current;
+    return recorded != null && recorded.state == place ? recorded : null;
+  }
+
+  boolean isRunningAny() {
+    return place != ground;
+  }
+
   /**
    * Reads and clears the token; the first thing that a transformed method does.
    *
    * @return the token that the caller left, or 0
    */
-  public int enter() {
-    int found = token;
+  public long enter() {
+    long found = token;
     token = 0;
     return found;
+  }
+
+  /**
+   * Leaves the token of a call that dispatches on its receiver.
+   *
+   * @param receiver of the call; null if the call is going to fail
+   * @param carrier the current thread's carrier
+   * @param token the callee's
+   */
+  public static void call(Object receiver, Carrier carrier, int token) {
+    carrier.token = receiver == null ? 0 : Token.dispatched(token, receiver.getClass());
   }
 
   /**
@@ -132,6 +206,7 @@ public final class Carrier extends WeakReference<Thread> {
    */
   void abandon() {
     suspending = false;
+    throwing = false;
     refusal = null;
     out = null;
     first = null;

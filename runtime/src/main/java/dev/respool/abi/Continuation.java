@@ -8,24 +8,24 @@ import java.lang.invoke.VarHandle;
  *
  * <pre>
  *   state      | resume      | it resumes another | suspends   | ends | close
- *   NEW        | RUNNING     |                    |            |      | DEAD
- *   SUSPENDED  | RUNNING     |                    |            |      | CLOSING
- *   RUNNING    | error       | NORMAL, then back  | SUSPENDED  | DEAD | error
- *   CLOSING    | error       | NORMAL, then back  | error      | DEAD | error
+ *   NEW        | running     |                    |            |      | DEAD
+ *   SUSPENDED  | running     |                    |            |      | running
+ *   running    | error       | NORMAL, then back  | SUSPENDED  | DEAD | error
  *   NORMAL     | error       |                    |            |      | error
  *   DEAD       | error       |                    |            |      | DEAD
  * </pre>
+ *
+ * <p>A running one has a positive state, its {@link Carrier#place}. One that is being closed runs,
+ * but may not suspend.
  *
  * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the
  * error. It has no public instance methods, so that its subclasses decide what they offer.
  */
 public abstract class Continuation {
   static final int NEW = 0;
-  static final int SUSPENDED = 1;
-  static final int RUNNING = 2;
-  static final int CLOSING = 3;
-  static final int NORMAL = 4;
-  static final int DEAD = 5;
+  static final int SUSPENDED = -1;
+  static final int NORMAL = -2;
+  static final int DEAD = -3;
 
   private static final VarHandle STATE;
 
@@ -44,8 +44,8 @@ public abstract class Continuation {
   protected Continuation() {}
 
   /**
-   * Calls the body; the first resumption does it. The implementation stores the body's token into
-   * the carrier, calls the body and returns its result at once, whatever it is.
+   * Calls the body; the first resumption does it. The implementation leaves the body's token by
+   * {@link Carrier#call}, calls the body and returns its result at once, whatever it is.
    *
    * @param carrier the current thread's carrier
    * @param first the value of the first resumption
@@ -53,15 +53,6 @@ public abstract class Continuation {
    * @throws Throwable whatever the body throws
    */
   protected abstract Object start(Carrier carrier, Object first) throws Throwable;
-
-  /**
-   * Makes the exception for a suspension that would have to capture a frame that cannot be
-   * captured.
-   *
-   * @param message says which frame, why and what to do
-   * @return a new exception
-   */
-  protected abstract RuntimeException notSuspendable(String message);
 
   /**
    * Starts or resumes a continuation and runs it to its next suspension or to its end.
@@ -75,10 +66,28 @@ public abstract class Continuation {
    * @throws Throwable what the body threw; the continuation is dead then
    */
   public static Object resume(Continuation continuation, Object value, long prim) throws Throwable {
-    int state = continuation.acquire(RUNNING);
-    Carrier carrier = Carrier.current();
+    Carrier carrier = Carrier.current().forTopLevel();
+    boolean start = acquire(continuation, carrier) == NEW;
     carrier.prim = prim;
-    return Trampoline.run(carrier, continuation, value, state == NEW, false);
+    return Trampoline.run(carrier, continuation, value, start);
+  }
+
+  /**
+   * Does the same for one that a single thread owns: nobody else can resume it meanwhile.
+   *
+   * @param continuation new or suspended
+   * @param value as for {@link #resume}
+   * @param prim as for {@link #resume}
+   * @return as for {@link #resume}
+   * @throws IllegalStateException if it is neither new nor suspended
+   * @throws Throwable what the body threw; the continuation is dead then
+   */
+  public static Object resumeOwned(Continuation continuation, Object value, long prim)
+      throws Throwable {
+    Carrier carrier = Carrier.current().forTopLevel();
+    boolean start = own(continuation, carrier) == NEW;
+    carrier.prim = prim;
+    return Trampoline.run(carrier, continuation, value, start);
   }
 
   /**
@@ -92,11 +101,13 @@ public abstract class Continuation {
    */
   public static Object resumeThrowing(Continuation continuation, Throwable thrown)
       throws Throwable {
-    if (continuation.acquire(RUNNING) == NEW) {
+    Carrier carrier = Carrier.current().forTopLevel();
+    if (acquire(continuation, carrier) == NEW) {
       continuation.die();
       throw thrown;
     }
-    return Trampoline.run(Carrier.current(), continuation, thrown, false, true);
+    carrier.throwing = true;
+    return Trampoline.run(carrier, continuation, thrown, false);
   }
 
   /**
@@ -111,16 +122,17 @@ public abstract class Continuation {
     if (isDead(continuation)) {
       return;
     }
-    if (continuation.state > SUSPENDED) {
+    if (!isSuspended(continuation)) {
       throw new IllegalStateException("cannot close a running coroutine");
     }
-    if (continuation.acquire(CLOSING) == NEW) {
+    Carrier carrier = Carrier.current();
+    if (acquire(continuation, carrier) == NEW) {
       continuation.die();
       return;
     }
     Unwinding signal = new Unwinding();
     try {
-      Trampoline.run(Carrier.current(), continuation, signal, false, true);
+      Trampoline.unwind(carrier, continuation, signal);
     } catch (Unwinding e) {
       if (e != signal) {
         throw e;
@@ -131,10 +143,19 @@ public abstract class Continuation {
   /**
    * The innermost continuation that runs on the current thread.
    *
-   * @return null if none does
+   * @return null if none does, or a {@link Producer}
    */
   public static Continuation current() {
-    return Carrier.current().current;
+    return Carrier.current().running();
+  }
+
+  /**
+   * Whether any continuation runs on the current thread.
+   *
+   * @return true too if it is a {@link Producer}
+   */
+  public static boolean isRunningAny() {
+    return Carrier.current().isRunningAny();
   }
 
   /**
@@ -154,7 +175,8 @@ public abstract class Continuation {
    * @return true if {@link #resume} is legal
    */
   public static boolean isSuspended(Continuation continuation) {
-    return continuation.state <= SUSPENDED;
+    int state = continuation.state;
+    return state == SUSPENDED || state == NEW;
   }
 
   /**
@@ -167,13 +189,30 @@ public abstract class Continuation {
     return continuation.state == NORMAL;
   }
 
-  private int acquire(int next) {
-    int found = state;
-    if (found > SUSPENDED || !STATE.compareAndSet(this, found, next)) {
-      throw new IllegalStateException(
-          state == DEAD ? "cannot resume dead coroutine" : "cannot resume non-suspended coroutine");
+  /** NEW or SUSPENDED before; it runs at the next place of the carrier then. */
+  private static int acquire(Continuation continuation, Carrier carrier) {
+    int found = continuation.state;
+    if (found != SUSPENDED && found != NEW
+        || !STATE.compareAndSet(continuation, found, carrier.place + 1)) {
+      throw notResumable(continuation);
     }
     return found;
+  }
+
+  static int own(Continuation continuation, Carrier carrier) {
+    int found = continuation.state;
+    if (found != SUSPENDED && found != NEW) {
+      throw notResumable(continuation);
+    }
+    continuation.state = carrier.place + 1;
+    return found;
+  }
+
+  private static IllegalStateException notResumable(Continuation continuation) {
+    return new IllegalStateException(
+        isDead(continuation)
+            ? "cannot resume dead coroutine"
+            : "cannot resume non-suspended coroutine");
   }
 
   /** Suspends: from here on another thread may resume it. */

@@ -30,6 +30,18 @@ public final class Shapes {
       this.refs = new Object[refs];
       this.prims = new long[prims];
     }
+
+    /**
+     * Sets a reference cell; stores only what is new, because a store can cost more than a look.
+     *
+     * @param value the new content
+     * @param index of the cell
+     */
+    public void set(Object value, int index) {
+      if (refs[index] != value) {
+        refs[index] = value;
+      }
+    }
   }
 
   /** 0 references, 0 primitives. */
@@ -43,6 +55,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r0;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r0(Object value) {
+      if (r0 != value) {
+        r0 = value;
+      }
+    }
+
     /** Empty cells. */
     public R1P0() {}
   }
@@ -51,6 +74,17 @@ public final class Shapes {
   public static class R2P0 extends R1P0 {
     /** The last cell. */
     public Object r1;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r1(Object value) {
+      if (r1 != value) {
+        r1 = value;
+      }
+    }
 
     /** Empty cells. */
     public R2P0() {}
@@ -61,6 +95,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r2;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r2(Object value) {
+      if (r2 != value) {
+        r2 = value;
+      }
+    }
+
     /** Empty cells. */
     public R3P0() {}
   }
@@ -69,6 +114,17 @@ public final class Shapes {
   public static class R4P0 extends R3P0 {
     /** The last cell. */
     public Object r3;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r3(Object value) {
+      if (r3 != value) {
+        r3 = value;
+      }
+    }
 
     /** Empty cells. */
     public R4P0() {}
@@ -79,6 +135,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r4;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r4(Object value) {
+      if (r4 != value) {
+        r4 = value;
+      }
+    }
+
     /** Empty cells. */
     public R5P0() {}
   }
@@ -87,6 +154,17 @@ public final class Shapes {
   public static class R6P0 extends R5P0 {
     /** The last cell. */
     public Object r5;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r5(Object value) {
+      if (r5 != value) {
+        r5 = value;
+      }
+    }
 
     /** Empty cells. */
     public R6P0() {}
@@ -97,6 +175,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r6;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r6(Object value) {
+      if (r6 != value) {
+        r6 = value;
+      }
+    }
+
     /** Empty cells. */
     public R7P0() {}
   }
@@ -105,6 +194,17 @@ public final class Shapes {
   public static class R8P0 extends R7P0 {
     /** The last cell. */
     public Object r7;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r7(Object value) {
+      if (r7 != value) {
+        r7 = value;
+      }
+    }
 
     /** Empty cells. */
     public R8P0() {}
@@ -124,6 +224,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r0;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r0(Object value) {
+      if (r0 != value) {
+        r0 = value;
+      }
+    }
+
     /** Empty cells. */
     public R1P1() {}
   }
@@ -132,6 +243,17 @@ public final class Shapes {
   public static class R2P1 extends R1P1 {
     /** The last cell. */
     public Object r1;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r1(Object value) {
+      if (r1 != value) {
+        r1 = value;
+      }
+    }
 
     /** Empty cells. */
     public R2P1() {}
@@ -142,6 +264,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r2;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r2(Object value) {
+      if (r2 != value) {
+        r2 = value;
+      }
+    }
+
     /** Empty cells. */
     public R3P1() {}
   }
@@ -150,6 +283,17 @@ public final class Shapes {
   public static class R4P1 extends R3P1 {
     /** The last cell. */
     public Object r3;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r3(Object value) {
+      if (r3 != value) {
+        r3 = value;
+      }
+    }
 
     /** Empty cells. */
     public R4P1() {}
@@ -160,6 +304,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r4;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r4(Object value) {
+      if (r4 != value) {
+        r4 = value;
+      }
+    }
+
     /** Empty cells. */
     public R5P1() {}
   }
@@ -168,6 +323,17 @@ public final class Shapes {
   public static class R6P1 extends R5P1 {
     /** The last cell. */
     public Object r5;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r5(Object value) {
+      if (r5 != value) {
+        r5 = value;
+      }
+    }
 
     /** Empty cells. */
     public R6P1() {}
@@ -178,6 +344,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r6;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r6(Object value) {
+      if (r6 != value) {
+        r6 = value;
+      }
+    }
+
     /** Empty cells. */
     public R7P1() {}
   }
@@ -186,6 +363,17 @@ public final class Shapes {
   public static class R8P1 extends R7P1 {
     /** The last cell. */
     public Object r7;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r7(Object value) {
+      if (r7 != value) {
+        r7 = value;
+      }
+    }
 
     /** Empty cells. */
     public R8P1() {}
@@ -205,6 +393,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r0;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r0(Object value) {
+      if (r0 != value) {
+        r0 = value;
+      }
+    }
+
     /** Empty cells. */
     public R1P2() {}
   }
@@ -213,6 +412,17 @@ public final class Shapes {
   public static class R2P2 extends R1P2 {
     /** The last cell. */
     public Object r1;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r1(Object value) {
+      if (r1 != value) {
+        r1 = value;
+      }
+    }
 
     /** Empty cells. */
     public R2P2() {}
@@ -223,6 +433,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r2;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r2(Object value) {
+      if (r2 != value) {
+        r2 = value;
+      }
+    }
+
     /** Empty cells. */
     public R3P2() {}
   }
@@ -231,6 +452,17 @@ public final class Shapes {
   public static class R4P2 extends R3P2 {
     /** The last cell. */
     public Object r3;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r3(Object value) {
+      if (r3 != value) {
+        r3 = value;
+      }
+    }
 
     /** Empty cells. */
     public R4P2() {}
@@ -241,6 +473,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r4;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r4(Object value) {
+      if (r4 != value) {
+        r4 = value;
+      }
+    }
+
     /** Empty cells. */
     public R5P2() {}
   }
@@ -249,6 +492,17 @@ public final class Shapes {
   public static class R6P2 extends R5P2 {
     /** The last cell. */
     public Object r5;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r5(Object value) {
+      if (r5 != value) {
+        r5 = value;
+      }
+    }
 
     /** Empty cells. */
     public R6P2() {}
@@ -259,6 +513,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r6;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r6(Object value) {
+      if (r6 != value) {
+        r6 = value;
+      }
+    }
+
     /** Empty cells. */
     public R7P2() {}
   }
@@ -267,6 +532,17 @@ public final class Shapes {
   public static class R8P2 extends R7P2 {
     /** The last cell. */
     public Object r7;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r7(Object value) {
+      if (r7 != value) {
+        r7 = value;
+      }
+    }
 
     /** Empty cells. */
     public R8P2() {}
@@ -286,6 +562,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r0;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r0(Object value) {
+      if (r0 != value) {
+        r0 = value;
+      }
+    }
+
     /** Empty cells. */
     public R1P3() {}
   }
@@ -294,6 +581,17 @@ public final class Shapes {
   public static class R2P3 extends R1P3 {
     /** The last cell. */
     public Object r1;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r1(Object value) {
+      if (r1 != value) {
+        r1 = value;
+      }
+    }
 
     /** Empty cells. */
     public R2P3() {}
@@ -304,6 +602,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r2;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r2(Object value) {
+      if (r2 != value) {
+        r2 = value;
+      }
+    }
+
     /** Empty cells. */
     public R3P3() {}
   }
@@ -312,6 +621,17 @@ public final class Shapes {
   public static class R4P3 extends R3P3 {
     /** The last cell. */
     public Object r3;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r3(Object value) {
+      if (r3 != value) {
+        r3 = value;
+      }
+    }
 
     /** Empty cells. */
     public R4P3() {}
@@ -322,6 +642,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r4;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r4(Object value) {
+      if (r4 != value) {
+        r4 = value;
+      }
+    }
+
     /** Empty cells. */
     public R5P3() {}
   }
@@ -330,6 +661,17 @@ public final class Shapes {
   public static class R6P3 extends R5P3 {
     /** The last cell. */
     public Object r5;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r5(Object value) {
+      if (r5 != value) {
+        r5 = value;
+      }
+    }
 
     /** Empty cells. */
     public R6P3() {}
@@ -340,6 +682,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r6;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r6(Object value) {
+      if (r6 != value) {
+        r6 = value;
+      }
+    }
+
     /** Empty cells. */
     public R7P3() {}
   }
@@ -348,6 +701,17 @@ public final class Shapes {
   public static class R8P3 extends R7P3 {
     /** The last cell. */
     public Object r7;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r7(Object value) {
+      if (r7 != value) {
+        r7 = value;
+      }
+    }
 
     /** Empty cells. */
     public R8P3() {}
@@ -367,6 +731,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r0;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r0(Object value) {
+      if (r0 != value) {
+        r0 = value;
+      }
+    }
+
     /** Empty cells. */
     public R1P4() {}
   }
@@ -375,6 +750,17 @@ public final class Shapes {
   public static class R2P4 extends R1P4 {
     /** The last cell. */
     public Object r1;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r1(Object value) {
+      if (r1 != value) {
+        r1 = value;
+      }
+    }
 
     /** Empty cells. */
     public R2P4() {}
@@ -385,6 +771,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r2;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r2(Object value) {
+      if (r2 != value) {
+        r2 = value;
+      }
+    }
+
     /** Empty cells. */
     public R3P4() {}
   }
@@ -393,6 +790,17 @@ public final class Shapes {
   public static class R4P4 extends R3P4 {
     /** The last cell. */
     public Object r3;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r3(Object value) {
+      if (r3 != value) {
+        r3 = value;
+      }
+    }
 
     /** Empty cells. */
     public R4P4() {}
@@ -403,6 +811,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r4;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r4(Object value) {
+      if (r4 != value) {
+        r4 = value;
+      }
+    }
+
     /** Empty cells. */
     public R5P4() {}
   }
@@ -411,6 +830,17 @@ public final class Shapes {
   public static class R6P4 extends R5P4 {
     /** The last cell. */
     public Object r5;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r5(Object value) {
+      if (r5 != value) {
+        r5 = value;
+      }
+    }
 
     /** Empty cells. */
     public R6P4() {}
@@ -421,6 +851,17 @@ public final class Shapes {
     /** The last cell. */
     public Object r6;
 
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r6(Object value) {
+      if (r6 != value) {
+        r6 = value;
+      }
+    }
+
     /** Empty cells. */
     public R7P4() {}
   }
@@ -429,6 +870,17 @@ public final class Shapes {
   public static class R8P4 extends R7P4 {
     /** The last cell. */
     public Object r7;
+
+    /**
+     * Sets the last cell if that changes it.
+     *
+     * @param value the new content
+     */
+    public final void r7(Object value) {
+      if (r7 != value) {
+        r7 = value;
+      }
+    }
 
     /** Empty cells. */
     public R8P4() {}

@@ -16,12 +16,8 @@ import java.lang.invoke.MethodType;
  * own, by which a frame finds back to this description.
  */
 public final class SuspendableMethod {
-  /**
-   * How many captures of a method that was entered through dispatch look at the calling frame
-   * although the token is right: a frame that forwards under the same name and descriptor leaves
-   * the right token too. Negative: all.
-   */
-  private static final int FIRST_LOOKS = Integer.getInteger("dev.respool.verifyCaptures", -1);
+  /** Whether every capture of a method that was entered through dispatch looks at the stack. */
+  private static final boolean ALWAYS_LOOK = Boolean.getBoolean("dev.respool.verifyCaptures");
 
   private static final ClassValue<SuspendableMethod[]> BY_RESUMER =
       new ClassValue<>() {
@@ -35,13 +31,15 @@ public final class SuspendableMethod {
   private final Class<?> owner;
   private final String description;
   private final int[] tokens;
-  private int looks = FIRST_LOOKS;
+  private final long bound;
+  private volatile ProvenTokens proven = ProvenTokens.NONE;
 
   private SuspendableMethod(Resumer resumer, Class<?> owner, String description, int[] tokens) {
     this.resumer = resumer;
     this.owner = owner;
     this.description = description;
     this.tokens = tokens;
+    this.bound = (long) tokens[0] << 32;
   }
 
   /**
@@ -107,18 +105,34 @@ public final class SuspendableMethod {
    * @param token the token that the activation was entered with
    * @param point the suspension point
    */
-  public void capture(Frame frame, Carrier carrier, int token, int point) {
+  public void capture(Frame frame, Carrier carrier, long token, int point) {
     frame.resumer = resumer;
     frame.point = point;
     carrier.append(frame);
-    if (token == tokens[0]) {
-      return; // no dispatch and so nothing between
+    verify(carrier, token);
+  }
+
+  /**
+   * Refuses an activation whose caller cannot be captured.
+   *
+   * <p>A bound token needs no proof: no dispatch, and so nothing between. For another one the stack
+   * is looked at once. It names the class of the receiver; dispatch on that class leads to the same
+   * method each time, and that is this one, or a lambda's proxy that calls it.
+   */
+  void verify(Carrier carrier, long token) {
+    if (token != bound && !proven.contains(token)) {
+      look(carrier, token);
     }
-    if (!accepts(token)) {
-      carrier.refusal = CallerCheck.refusal(carrier);
-    } else if (looks != 0) {
-      looks--;
-      carrier.refusal = CallerCheck.refusalUnlessTransformed(carrier);
+  }
+
+  private void look(Carrier carrier, long token) {
+    if (!accepts(Token.of(token))) {
+      carrier.refusal = CallerCheck.refusal();
+      return;
+    }
+    carrier.refusal = CallerCheck.refusalUnlessTransformed();
+    if (carrier.refusal == null && !ALWAYS_LOOK) {
+      proven = proven.with(token);
     }
   }
 

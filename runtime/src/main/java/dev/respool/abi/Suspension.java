@@ -1,7 +1,8 @@
 package dev.respool.abi;
 
 /**
- * What the runtime's own suspending methods are made of.
+ * What the runtime's own suspending methods are made of, and the variants of the shortest of them,
+ * which transformed code calls in their place with its carrier.
  *
  * <p>Such a method is not transformed. It calls {@link #enter} first and {@link #suspend} last, and
  * nothing of it runs after the resumption: the value that the continuation is resumed with is the
@@ -31,35 +32,146 @@ public final class Suspension {
    * @param <T> the type of the value to be resumed with
    * @return null
    * @throws IllegalStateException outside any continuation, or in one that is being closed
-   * @throws RuntimeException what {@link Continuation#notSuspendable} makes, if the caller cannot
-   *     be captured
+   * @throws RuntimeException a {@code NotSuspendableException}, if the caller cannot be captured
    */
   public static <T> T suspend(Carrier carrier, int token, Object out) {
-    Continuation current = carrier.current;
-    if (current == null) {
-      throw new IllegalStateException(
-          "attempt to yield from outside a coroutine: start one with Coroutine.create, Generator.of"
-              + " or EventLoop.run and yield in its body");
-    }
-    if (current.state == Continuation.CLOSING) {
-      throw new IllegalStateException("attempt to yield from a coroutine that is being closed");
-    }
-    if (carrier.entered != (token ^ Token.BOUND)) {
-      refuseUnlessForwardedByNobody(current, carrier.entered == token);
+    requireYieldable(carrier);
+    if (carrier.entered != Token.bound(token)) {
+      refuseUnlessForwardedByNobody(Token.of(carrier.entered) == token);
     }
     carrier.suspending = true;
     carrier.out = out;
     return null;
   }
 
-  private static void refuseUnlessForwardedByNobody(Continuation current, boolean dispatched) {
+  private static void refuseUnlessForwardedByNobody(boolean dispatched) {
     RuntimeException refusal =
-        dispatched
-            ? CallerCheck.refusalOfDispatchedLeaf(current)
-            : CallerCheck.refusalOfLeaf(current);
+        dispatched ? CallerCheck.refusalOfDispatchedLeaf() : CallerCheck.refusalOfLeaf();
     if (refusal != null) {
       throw refusal;
     }
+  }
+
+  private static void requireYieldable(Carrier carrier) {
+    if (carrier.place == carrier.closing) {
+      throw notYieldable(carrier);
+    }
+  }
+
+  private static IllegalStateException notYieldable(Carrier carrier) {
+    return new IllegalStateException(
+        carrier.isRunningAny()
+            ? "attempt to yield from a coroutine that is being closed"
+            : "attempt to yield from outside a coroutine: start one with Coroutine.create,"
+                + " Generator.of or EventLoop.run and yield in its body");
+  }
+
+  /**
+   * {@code Coroutine.yield(value)} for transformed code.
+   *
+   * @param value handed to whoever resumed the coroutine
+   * @param carrier the current thread's carrier
+   * @return null
+   * @throws IllegalStateException as for {@link #suspend}
+   */
+  public static Object yieldValue(Object value, Carrier carrier) {
+    requireYieldable(carrier);
+    carrier.suspending = true;
+    carrier.out = value;
+    return null;
+  }
+
+  /**
+   * {@code Coroutine.yield()} for transformed code.
+   *
+   * @param carrier the current thread's carrier
+   * @return null
+   * @throws IllegalStateException as for {@link #suspend}
+   */
+  public static Object yieldNothing(Carrier carrier) {
+    return yieldValue(null, carrier);
+  }
+
+  /**
+   * {@code yielder.yield(element)} for transformed code, where the yielder is a {@link Producer}.
+   *
+   * @param yielder what is to get the element
+   * @param element the element
+   * @param carrier the current thread's carrier
+   * @throws IllegalStateException if it is not the yielder that runs
+   */
+  public static void yieldTo(Object yielder, Object element, Carrier carrier) {
+    Producer producer = running(yielder, carrier);
+    carrier.suspending = true;
+    producer.element = element;
+  }
+
+  /**
+   * Does the same for an int.
+   *
+   * @param yielder what is to get the element
+   * @param element the element
+   * @param carrier the current thread's carrier
+   * @throws IllegalStateException if it is not the yielder that runs
+   */
+  public static void yieldTo(Object yielder, int element, Carrier carrier) {
+    yieldTo(yielder, (long) element, carrier);
+  }
+
+  /**
+   * Does the same for a long.
+   *
+   * @param yielder what is to get the element
+   * @param element the element
+   * @param carrier the current thread's carrier
+   * @throws IllegalStateException if it is not the yielder that runs
+   */
+  public static void yieldTo(Object yielder, long element, Carrier carrier) {
+    Producer producer = running(yielder, carrier);
+    carrier.suspending = true;
+    producer.bits = element;
+  }
+
+  /**
+   * Does the same for a double.
+   *
+   * @param yielder what is to get the element
+   * @param element the element
+   * @param carrier the current thread's carrier
+   * @throws IllegalStateException if it is not the yielder that runs
+   */
+  public static void yieldTo(Object yielder, double element, Carrier carrier) {
+    yieldTo(yielder, Double.doubleToRawLongBits(element), carrier);
+  }
+
+  private static Producer running(Object yielder, Carrier carrier) {
+    Producer producer = (Producer) yielder;
+    if (producer.state != carrier.place || carrier.place == carrier.closing) {
+      throw notYieldable(producer, carrier);
+    }
+    return producer;
+  }
+
+  private static IllegalStateException notYieldable(Producer producer, Carrier carrier) {
+    return producer.state == carrier.place
+        ? notYieldable(carrier)
+        : new IllegalStateException(
+            "attempt to yield to a generator from outside its body: call yield in the code that the"
+                + " generator runs, not in another coroutine inside it or after its end");
+  }
+
+  /**
+   * A yield to a producer by code that is not transformed, or that reaches it in a roundabout way.
+   *
+   * @param producer what is to get the element
+   * @param token the token of the calling method
+   * @throws IllegalStateException if it is not the producer that runs
+   * @throws RuntimeException a {@code NotSuspendableException}, if the caller cannot be captured
+   */
+  public static void suspend(Producer producer, int token) {
+    Carrier carrier = enter();
+    running(producer, carrier);
+    suspend(carrier, token, null);
   }
 
   /**
@@ -69,7 +181,7 @@ public final class Suspension {
    * @return false outside any continuation
    */
   public static boolean isPossible() {
-    Continuation current = Carrier.current().current;
-    return current != null && current.state != Continuation.CLOSING && CallerCheck.allTransformed();
+    Carrier carrier = Carrier.current();
+    return carrier.place != carrier.closing && CallerCheck.allTransformed();
   }
 }

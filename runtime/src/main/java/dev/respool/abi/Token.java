@@ -28,6 +28,24 @@ public final class Token {
   }
 
   /**
+   * What the caller of a method leaves where dispatch decides: which class decides, too, because a
+   * callee of that class that was once found to be called directly is so always.
+   */
+  static long dispatched(int token, Class<?> receiver) {
+    return (long) token << 32 | receiver.hashCode() & 0xffffffffL;
+  }
+
+  /** What the caller leaves where no dispatch decides. */
+  static long bound(int token) {
+    return (long) (token ^ BOUND) << 32;
+  }
+
+  /** The token that a caller left, without the receiver's class. */
+  static int of(long left) {
+    return (int) (left >>> 32);
+  }
+
+  /**
    * The name of the synthetic method that makes the frames of a transformed method; its presence
    * marks the method as transformed.
    */

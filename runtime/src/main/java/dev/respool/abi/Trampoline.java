@@ -10,28 +10,57 @@ public final class Trampoline {
   private Trampoline() {}
 
   /** Starts or resumes a continuation that the current thread has acquired. */
-  static Object run(
-      Carrier carrier, Continuation continuation, Object value, boolean start, boolean throwing)
+  static Object run(Carrier carrier, Continuation continuation, Object value, boolean start)
       throws Throwable {
     Continuation outer = carrier.current;
-    int outerState = 0;
-    if (outer != null) {
-      outerState = outer.state;
-      outer.state = Continuation.NORMAL;
-    }
+    Continuation normal = carrier.running();
     carrier.current = continuation;
     try {
-      return start
-          ? start(carrier, continuation, value)
-          : drive(carrier, continuation, value, throwing);
+      Object result = enter(carrier, continuation, normal, value, start);
+      return Continuation.isDead(continuation) ? result : carrier.takeOut();
+    } finally {
+      carrier.current = outer;
+    }
+  }
+
+  /** Does the same for a producer, without recording it; whether it has made an element. */
+  static boolean produce(Carrier carrier, Producer producer, boolean start) throws Throwable {
+    enter(carrier, producer, carrier.running(), null, start);
+    return producer.state == Continuation.SUSPENDED;
+  }
+
+  /** Resumes an acquired one with an exception that ends it; it may not suspend. */
+  static void unwind(Carrier carrier, Continuation continuation, Unwinding signal)
+      throws Throwable {
+    int closing = carrier.closing;
+    carrier.closing = carrier.place + 1;
+    carrier.throwing = true;
+    try {
+      run(carrier, continuation, signal, false);
+    } finally {
+      carrier.closing = closing;
+    }
+  }
+
+  /** Runs to the next suspension or to the end, of which it returns the result. */
+  private static Object enter(
+      Carrier carrier, Continuation continuation, Continuation normal, Object value, boolean start)
+      throws Throwable {
+    int place = carrier.place;
+    if (normal != null) {
+      normal.state = Continuation.NORMAL;
+    }
+    carrier.place = place + 1;
+    try {
+      return start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
     } catch (Throwable t) {
       carrier.abandon();
       continuation.die();
       throw t;
     } finally {
-      carrier.current = outer;
-      if (outer != null) {
-        outer.state = outerState;
+      carrier.place = place;
+      if (normal != null) {
+        normal.state = place;
       }
     }
   }
@@ -46,35 +75,31 @@ public final class Trampoline {
     }
     if (carrier.suspending) {
       continuation.park(carrier.takeInnermost(null));
-      return carrier.takeOut();
+      return null;
     }
     continuation.die();
     return result;
   }
 
-  private static Object drive(
-      Carrier carrier, Continuation continuation, Object resumedWith, boolean throwingFirst)
+  private static Object drive(Carrier carrier, Continuation continuation, Object resumedWith)
       throws Throwable {
     Object value = resumedWith;
-    boolean throwing = throwingFirst;
     Frame frame = continuation.innermost;
     for (; ; ) {
       Frame caller = frame.caller;
-      carrier.throwing = throwing;
       try {
         value = frame.resumer.resume(carrier, frame, value);
-        throwing = false;
       } catch (Throwable t) {
         value = LogicalTrace.complete(t, frame);
-        throwing = true;
+        carrier.throwing = true;
       }
       if (carrier.suspending) {
         continuation.park(carrier.takeInnermost(frame));
-        return carrier.takeOut();
+        return null;
       }
       if (caller == null) {
         continuation.die();
-        return result(value, throwing);
+        return result(carrier, value);
       }
       frame = caller;
     }
@@ -95,36 +120,42 @@ public final class Trampoline {
     carrier.out = null;
     Frame frame = carrier.takeInnermost(null);
     Object value = LogicalTrace.ofRefusal(refusal, frame);
-    boolean throwing = true;
+    carrier.throwing = true;
     while (frame != null) {
-      carrier.throwing = throwing;
       Frame caller = frame.caller;
       try {
         value = frame.resumer.resume(carrier, frame, value);
-        throwing = false;
       } catch (Throwable t) {
         value = LogicalTrace.complete(t, frame);
-        throwing = true;
+        carrier.throwing = true;
       }
       if (carrier.suspending) { // the activation tries again: it gets the same answer
         carrier.out = null;
         frame = carrier.takeInnermost(frame);
-        value = LogicalTrace.ofRefusal(again(carrier, refusal), frame);
-        throwing = true;
+        value = LogicalTrace.ofRefusal(CallerCheck.again(refusal), frame);
+        carrier.throwing = true;
       } else {
         frame = caller;
       }
     }
-    return result(value, throwing);
+    return result(carrier, value);
   }
 
-  private static RuntimeException again(Carrier carrier, RuntimeException refusal) {
-    return carrier.current.notSuspendable(refusal.getMessage());
+  /**
+   * Ends a call of a door, a method whose body is a variant that the door has just called and that
+   * was captured: decides whether the door's caller can be captured too. If not, {@link
+   * Carrier#refusal} says why.
+   *
+   * @param carrier the current thread's carrier
+   * @param token the token that the door was entered with
+   */
+  public static void leave(Carrier carrier, long token) {
+    carrier.last.method().verify(carrier, token);
   }
 
-  private static Object result(Object value, boolean throwing) throws Throwable {
-    if (throwing) {
-      throw (Throwable) value;
+  private static Object result(Carrier carrier, Object value) throws Throwable {
+    if (carrier.throwing) {
+      throw carrier.thrown(value);
     }
     return value;
   }

@@ -38,12 +38,10 @@ final class Leaf {
   }
 
   private static String surroundings() {
-    Continuation current = Continuation.current();
-    if (current == null) {
+    if (!Continuation.isRunningAny()) {
       return "no coroutine at all";
     }
-    boolean generator = current.getClass().getSimpleName().startsWith("Generator");
-    return generator
+    return Continuation.current() == null
         ? "a Generator, which is resumed by its iterator and not by a loop"
         : "a plain Coroutine, which is resumed by hand and not by a loop";
   }

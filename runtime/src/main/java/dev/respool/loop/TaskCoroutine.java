@@ -1,6 +1,5 @@
 package dev.respool.loop;
 
-import dev.respool.NotSuspendableException;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
 import dev.respool.abi.Token;
@@ -45,7 +44,7 @@ final class TaskCoroutine extends Continuation {
     failure = null;
     Object out =
         thrown == null
-            ? Continuation.resume(this, result, prim)
+            ? Continuation.resumeOwned(this, result, prim)
             : Continuation.resumeThrowing(this, thrown);
     return Continuation.isDead(this) && body instanceof TaskAction ? null : out;
   }
@@ -53,16 +52,11 @@ final class TaskCoroutine extends Continuation {
   @Override
   protected Object start(Carrier carrier, Object first) throws Throwable {
     if (body instanceof TaskBody<?> function) {
-      carrier.token = RUN;
+      Carrier.call(body, carrier, RUN);
       return function.run();
     }
-    carrier.token = RUN_ACTION;
+    Carrier.call(body, carrier, RUN_ACTION);
     ((TaskAction) body).run();
     return null;
-  }
-
-  @Override
-  protected RuntimeException notSuspendable(String message) {
-    return new NotSuspendableException(message);
   }
 }

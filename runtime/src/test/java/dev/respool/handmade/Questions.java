@@ -1,12 +1,12 @@
 package dev.respool.handmade;
 
-import dev.respool.Coroutine;
 import dev.respool.CoroutineBody;
 import dev.respool.abi.AbiVersion;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Frame;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
+import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
 import dev.respool.abi.Trampoline;
 import java.lang.invoke.MethodHandle;
@@ -37,7 +37,6 @@ import java.util.List;
  * </pre>
  */
 public final class Questions implements CoroutineBody<Object, Object> {
-  private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
   private static final int ASK = Token.of("ask", "(I)Ljava/lang/Object;");
   private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
   private static final SuspendableMethod ASK_METHOD =
@@ -80,11 +79,11 @@ public final class Questions implements CoroutineBody<Object, Object> {
   @Override
   public Object run(Object first) throws Exception {
     Carrier carrier = Carrier.current();
-    int token = carrier.enter();
+    long token = carrier.enter();
     String text = "" + first;
     try {
       for (int i = 0; i < rounds; i++) {
-        carrier.token = ASK;
+        Carrier.call(this, carrier, ASK);
         Object answer = ask(i);
         if (carrier.suspending) {
           Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token, 0);
@@ -116,7 +115,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         if (i >= self.rounds) {
           return text;
         }
-        carrier.token = ASK;
+        Carrier.call(self, carrier, ASK);
         answer = ask(i);
         if (carrier.suspending) {
           carrier.recapture(frame, 0);
@@ -137,7 +136,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(
-      Carrier carrier, int token, int point) {
+      Carrier carrier, long token, int point) {
     Shapes.R2P1 frame = new Shapes.R2P1();
     RUN_METHOD.capture(frame, carrier, token, point);
     return frame;
@@ -146,9 +145,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
     Carrier carrier = Carrier.current();
-    int token = carrier.enter();
-    carrier.token = YIELD;
-    Object answer = Coroutine.yield(number);
+    long token = carrier.enter();
+    Object answer = Suspension.yieldValue(number, carrier);
     if (carrier.suspending) {
       Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token, 0);
       frame.p0 = number;
@@ -167,7 +165,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(
-      Carrier carrier, int token, int point) {
+      Carrier carrier, long token, int point) {
     Shapes.R0P1 frame = new Shapes.R0P1();
     ASK_METHOD.capture(frame, carrier, token, point);
     return frame;

@@ -3,7 +3,6 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
 import dev.respool.compiler.plan.SuspensionPoint;
-import dev.respool.compiler.plan.ValueKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class BodyCopy {
   private final Type returnType;
   private final Code code;
   private final Body body;
+  private final CallWriter calls;
   private final Map<LabelNode, LabelNode> labels = new HashMap<>();
   private final Map<Integer, SuspensionPoint> points = new HashMap<>();
   private final Map<Integer, Relocation> moved = new HashMap<>();
@@ -43,6 +43,7 @@ final class BodyCopy {
     this.returnType = Type.getReturnType(method.desc);
     this.code = code;
     this.body = body;
+    this.calls = new CallWriter(code, body, maxLocals);
     plan.points().forEach(point -> points.put(point.index(), point));
     for (Relocation relocation : plan.relocations()) {
       moved.put(relocation.newIndex(), relocation);
@@ -121,14 +122,11 @@ final class BodyCopy {
     return insn;
   }
 
-  /** {@code carrier.token = TOKEN; callee(…);} and what the body does then. */
+  /** The call, with what the callee is to know, and what the body does then. */
   private void suspensionPoint(SuspensionPoint point, AbstractInsnNode call) {
     boolean copied = body.keeps(point.index());
     if (copied) {
-      body.loadCarrier(); // …, carrier
-      code.constant(point.token()); // …, carrier, token
-      code.putField(RuntimeAbi.CARRIER, "token", "I"); // …
-      code.add(call.clone(labels)); // …, result
+      calls.emit(point, call.clone(labels)); // …, result
     }
     body.after(point, copied, frameFollows(point.index() + 1));
   }
@@ -156,23 +154,13 @@ final class BodyCopy {
 
   /** Makes the object behind its arguments: they wait in locals above all others. */
   private void construct(Relocation relocation, AbstractInsnNode call) {
-    Type[] arguments = Type.getArgumentTypes(relocation.constructor());
-    int[] slots = new int[arguments.length];
-    int next = Locals.temporaries(maxLocals);
-    for (int i = 0; i < arguments.length; i++) {
-      slots[i] = next;
-      next += arguments[i].getSize();
-    }
-    for (int i = arguments.length - 1; i >= 0; i--) {
-      code.store(ValueKind.of(arguments[i]), slots[i]);
-    }
+    Temporaries arguments = new Temporaries(code, maxLocals, relocation.constructor());
+    arguments.store();
     code.newObject(relocation.type()); // object
     for (int i = 1; i < relocation.height(); i++) {
       code.dup(); // object, object
     }
-    for (int i = 0; i < arguments.length; i++) {
-      code.load(ValueKind.of(arguments[i]), slots[i]);
-    }
+    arguments.load();
     code.add(call.clone(labels)); // object
   }
 }

@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.Cell;
 import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.StackMap;
@@ -102,6 +103,10 @@ final class Code {
     }
   }
 
+  void constant(long value) {
+    instructions.add(new LdcInsnNode(value));
+  }
+
   void getField(String owner, String name, String descriptor) {
     instructions.add(new FieldInsnNode(Opcodes.GETFIELD, owner, name, descriptor));
   }
@@ -132,6 +137,16 @@ final class Code {
           default -> Opcodes.INVOKEVIRTUAL;
         };
     call(opcode, owner, name, descriptor, inInterface);
+  }
+
+  /** Calls a variant, which no dispatch can miss. */
+  void invokeBound(Call.Variant variant) {
+    call(
+        variant.isStatic() ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL,
+        variant.owner(),
+        variant.name(),
+        variant.descriptor(),
+        variant.isInterface());
   }
 
   private void call(int opcode, String owner, String name, String descriptor, boolean itf) {
@@ -244,11 +259,40 @@ final class Code {
     }
   }
 
+  /** frame, content -> nothing; stores a reference only if it is new. */
+  void changeCell(FrameLayout layout, Cell cell) {
+    if (!cell.reference()) {
+      putCell(layout, cell);
+    } else if (RuntimeAbi.isWide(layout)) {
+      constant(cell.index()); // frame, content, index
+      invokeVirtual(RuntimeAbi.WIDE, "set", "(Ljava/lang/Object;I)V");
+    } else {
+      invokeVirtual(RuntimeAbi.frameClass(layout), cell.toString(), "(Ljava/lang/Object;)V");
+    }
+  }
+
   private void cellArray(Cell cell) {
     getField(
         RuntimeAbi.WIDE,
         cell.reference() ? "refs" : "prims",
         cell.reference() ? "[Ljava/lang/Object;" : "[J");
+  }
+
+  /** receiver, arguments -> receiver, arguments, receiver; for up to two slots of arguments. */
+  void copyReceiver(int argumentSlots) {
+    switch (argumentSlots) {
+      case 0 -> dup(); // r, r
+      case 1 -> {
+        insn(Opcodes.DUP2); // r, a, r, a
+        pop(); // r, a, r
+      }
+      case 2 -> {
+        insn(Opcodes.DUP2_X1); // aa, r, aa
+        insn(Opcodes.POP2); // aa, r
+        insn(Opcodes.DUP_X2); // r, aa, r
+      }
+      default -> throw new IllegalArgumentException(argumentSlots + " slots of arguments");
+    }
   }
 
   /** The label in front of the copy of the {@code NEW} with the given index. */

@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class Emitter {
           String resume = names.resumeMethod(method);
           emit(owner, method, plan, resume);
           origins.put(method.name + method.desc, plan);
+          origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
           origins.put(resume + RuntimeAbi.RESUME, plan);
         });
     if ((owner.version & 0xffff) < LOWEST_VERSION) {
@@ -45,16 +47,21 @@ public final class Emitter {
   private static void emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
     owner.methods.add(new ResumeMethod(method, plan).emit(resume));
     owner.methods.add(FrameFactory.emit(owner, method, plan, resume));
-    new FastPath(owner, method, plan).emit();
+    if (plan.hasVariant()) {
+      owner.methods.add(new FastPath(owner, method, plan).emitVariant());
+      Door.emit(owner, method);
+    } else {
+      new FastPath(owner, method, plan).emit();
+    }
   }
 
   static boolean isInterface(ClassNode owner) {
     return (owner.access & Opcodes.ACC_INTERFACE) != 0;
   }
 
-  /** The slots that the arguments of the largest moved constructor take. */
-  static int largestConstructor(MethodPlan plan) {
-    int largest = 0;
+  /** The slots that arguments need that have to wait while something is done below them. */
+  static int temporaries(MethodPlan plan) {
+    int largest = CallWriter.temporaries(plan);
     for (Relocation relocation : plan.relocations()) {
       largest = Math.max(largest, Type.getArgumentsAndReturnSizes(relocation.constructor()) >> 2);
     }

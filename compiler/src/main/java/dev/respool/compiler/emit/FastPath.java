@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -18,15 +19,20 @@ import org.objectweb.asm.tree.MethodNode;
  * <pre>
  *   R m(args) {
  *     Carrier carrier = Carrier.current();
- *     int token = carrier.enter();
+ *     long token = carrier.enter();
  *     … carrier.token = T; x = callee(…); if (carrier.suspending) goto spill0; …
  *     spill0: Frame frame = respool$frame$m(carrier, token, 0); frame.r0 = …; goto end;
  *     end: if (carrier.refusal != null) return (R) Trampoline.refuse(carrier);
  *     return dummy;
  *   }
  * </pre>
+ *
+ * <p>As a variant it gets the carrier as its last argument and was called by nobody else, so that
+ * it need not ask for it and is never refused.
  */
 final class FastPath implements Body {
+  private static final int VARIANT = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+
   private final ClassNode owner;
   private final MethodNode method;
   private final MethodPlan plan;
@@ -40,33 +46,73 @@ final class FastPath implements Body {
     this.owner = owner;
     this.method = method;
     this.plan = plan;
-    this.carrier = method.maxLocals;
+    this.carrier = Locals.fastCarrier(plan, method.maxLocals);
     this.copy = new BodyCopy(method, plan, code, this);
-    this.spill = new Spill(code, plan.layout());
+    this.spill = new Spill(code, plan.layout(), true);
   }
 
   /** Replaces the code of the method. */
   void emit() {
-    enter();
+    code.invokeStatic(RuntimeAbi.CARRIER, "current", RuntimeAbi.CURRENT, false); // carrier
+    code.dup(); // carrier, carrier
+    code.store(ValueKind.REF, carrier); // carrier
+    code.invokeVirtual(RuntimeAbi.CARRIER, "enter", "()J"); // token
+    code.store(ValueKind.LONG, carrier + Locals.TOKEN);
+    LabelNode end = body();
+    code.add(end);
+    ownFrame();
+    LabelNode refused = new LabelNode();
+    DummyResult results = new DummyResult(code, Type.getReturnType(method.desc));
+    loadCarrier(); // carrier
+    code.getField(RuntimeAbi.CARRIER, "refusal", RuntimeAbi.REFUSAL); // refusal
+    code.ifNonNull(refused);
+    results.returnDummy();
+    code.add(refused);
+    ownFrame();
+    results.returnRefused(carrier);
+    replaceCode(method);
+  }
+
+  /** Makes a new method of the code; what is left of the old one is for a {@link Door}. */
+  MethodNode emitVariant() {
+    int parameter = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    code.load(ValueKind.REF, isStatic ? parameter - 1 : parameter); // carrier
+    code.store(ValueKind.REF, carrier);
+    LabelNode end = body();
+    code.add(end);
+    ownFrame();
+    new DummyResult(code, Type.getReturnType(method.desc)).returnDummy();
+    int access = VARIANT | method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
+    String descriptor = Call.Variant.descriptor(method.desc);
+    String[] exceptions = method.exceptions.toArray(new String[0]);
+    MethodNode variant = new MethodNode(access, method.name, descriptor, null, exceptions);
+    variant.maxLocals = method.maxLocals;
+    variant.maxStack = method.maxStack;
+    variant.localVariables = method.localVariables;
+    variant.visibleLocalVariableAnnotations = method.visibleLocalVariableAnnotations;
+    variant.invisibleLocalVariableAnnotations = method.invisibleLocalVariableAnnotations;
+    variant.tryCatchBlocks = method.tryCatchBlocks;
+    variant.instructions = method.instructions;
+    replaceCode(variant);
+    return variant;
+  }
+
+  private LabelNode body() {
     copy.copy();
     LabelNode end = new LabelNode();
     for (SuspensionPoint point : plan.points()) {
       spill(point, end);
     }
-    end(end);
-    DebugInformation.remap(method, copy);
-    method.tryCatchBlocks = TryBlocks.all(method, copy);
-    method.instructions = code.instructions();
-    method.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.largestConstructor(plan);
-    method.maxStack += Emitter.EXTRA_STACK;
+    return end;
   }
 
-  private void enter() {
-    code.invokeStatic(RuntimeAbi.CARRIER, "current", RuntimeAbi.CURRENT, false); // carrier
-    code.dup(); // carrier, carrier
-    code.store(ValueKind.REF, carrier); // carrier
-    code.invokeVirtual(RuntimeAbi.CARRIER, "enter", "()I"); // token
-    code.store(ValueKind.INT, carrier + 1);
+  private void replaceCode(MethodNode target) {
+    DebugInformation.remap(target, copy);
+    target.tryCatchBlocks = TryBlocks.all(target, copy);
+    target.instructions = code.instructions();
+    target.maxLocals = Locals.temporaries(target.maxLocals) + Emitter.temporaries(plan);
+    target.maxStack += Emitter.EXTRA_STACK;
   }
 
   private void spill(SuspensionPoint point, LabelNode end) {
@@ -75,64 +121,29 @@ final class FastPath implements Body {
     code.line(point.line());
     code.pop(point.resultType()); // operands
     loadCarrier(); // operands, carrier
-    code.load(ValueKind.INT, carrier + 1); // operands, carrier, token
+    loadToken(); // operands, carrier, token
     code.constant(point.number()); // operands, carrier, token, point
     code.invokeStatic(
         owner.name,
         GeneratedNames.frameFactory(method),
         FrameFactory.descriptor(plan),
         Emitter.isInterface(owner)); // operands, frame
-    code.store(ValueKind.REF, carrier + 2); // operands
-    spill.operands(point, carrier + 2); // nothing
-    spill.locals(point, carrier + 2, 0);
+    code.store(ValueKind.REF, carrier + Locals.FAST_FRAME); // operands
+    spill.operands(point, carrier + Locals.FAST_FRAME); // nothing
+    spill.locals(point, carrier + Locals.FAST_FRAME, 0);
     code.goTo(end);
   }
 
-  private void end(LabelNode end) {
-    LabelNode refused = new LabelNode();
-    Type type = Type.getReturnType(method.desc);
-    code.add(end);
-    ownFrame();
-    loadCarrier(); // carrier
-    code.getField(RuntimeAbi.CARRIER, "refusal", RuntimeAbi.REFUSAL); // refusal
-    code.ifNonNull(refused);
-    dummy(type);
-    code.add(refused);
-    ownFrame();
-    loadCarrier(); // carrier
-    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "refuse", RuntimeAbi.REFUSE, false); // object
-    refusedResult(type);
+  private void loadToken() {
+    if (plan.hasVariant()) {
+      code.constant((long) plan.boundToken() << 32);
+    } else {
+      code.load(ValueKind.LONG, carrier + Locals.TOKEN);
+    }
   }
 
   private void ownFrame() {
     frame(new StackMap(List.of(), List.of()), List.of(RuntimeAbi.CARRIER));
-  }
-
-  private void dummy(Type type) {
-    if (type.getSort() == Type.VOID) {
-      code.returnVoid();
-    } else {
-      code.zero(ValueKind.of(type)); // dummy
-      code.returnValue(ValueKind.of(type));
-    }
-  }
-
-  private void refusedResult(Type type) {
-    if (type.getSort() == Type.VOID) {
-      code.pop();
-      code.returnVoid();
-      return;
-    }
-    ValueKind kind = ValueKind.of(type);
-    if (kind == ValueKind.REF) {
-      code.cast(type.getInternalName()); // result
-    } else {
-      code.pop();
-      loadCarrier(); // carrier
-      code.getField(RuntimeAbi.CARRIER, "prim", "J"); // bits
-      code.narrow(kind); // result
-    }
-    code.returnValue(kind);
   }
 
   @Override
@@ -157,7 +168,11 @@ final class FastPath implements Body {
 
   @Override
   public void frame(StackMap types) {
-    frame(types, List.of(RuntimeAbi.CARRIER, Opcodes.INTEGER));
+    frame(
+        types,
+        plan.hasVariant()
+            ? List.of(RuntimeAbi.CARRIER)
+            : List.of(RuntimeAbi.CARRIER, Opcodes.LONG));
   }
 
   private void frame(StackMap types, List<Object> own) {

@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(Carrier carrier, int token, int point) {
+ *   private static Shape respool$frame$m(Carrier carrier, long token, int point) {
  *     Shape frame = new Shape();
  *     METHOD.capture(frame, carrier, token, point);       // METHOD: a constant made by invokedynamic
  *     return frame;
@@ -28,7 +28,7 @@ final class FrameFactory {
   private FrameFactory() {}
 
   static String descriptor(MethodPlan plan) {
-    return "(L" + RuntimeAbi.CARRIER + ";II)L" + RuntimeAbi.frameClass(plan.layout()) + ";";
+    return "(L" + RuntimeAbi.CARRIER + ";JI)L" + RuntimeAbi.frameClass(plan.layout()) + ";";
   }
 
   static MethodNode emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
@@ -36,18 +36,18 @@ final class FrameFactory {
         new MethodNode(ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
     Code code = new Code();
     newFrame(code, plan); // frame
-    code.store(ValueKind.REF, 3);
+    code.store(ValueKind.REF, 4);
     code.add(constant(owner, plan, resume)); // method
-    code.load(ValueKind.REF, 3); // method, frame
+    code.load(ValueKind.REF, 4); // method, frame
     code.load(ValueKind.REF, 0); // method, frame, carrier
-    code.load(ValueKind.INT, 1); // method, frame, carrier, token
-    code.load(ValueKind.INT, 2); // method, frame, carrier, token, point
+    code.load(ValueKind.LONG, 1); // method, frame, carrier, token
+    code.load(ValueKind.INT, 3); // method, frame, carrier, token, point
     code.invokeVirtual(RuntimeAbi.METHOD, "capture", RuntimeAbi.CAPTURE); // nothing
-    code.load(ValueKind.REF, 3); // frame
+    code.load(ValueKind.REF, 4); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
-    factory.maxLocals = 4;
-    factory.maxStack = 5;
+    factory.maxLocals = 5;
+    factory.maxStack = 6;
     return factory;
   }
 

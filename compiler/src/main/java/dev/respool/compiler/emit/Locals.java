@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.StackMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +8,22 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Where the two bodies keep their own locals. The fast path has them behind the original's, because
- * its parameters come first: carrier, token, frame. The resume method has them in front, as its
- * parameters: carrier, frame, value. Temporaries follow in both.
+ * its parameters come first: carrier, token (two slots), frame. A variant's parameter for the
+ * carrier may take the first slot behind the original's; its own copy follows. The resume method
+ * has its own locals in front, as its parameters: carrier, frame, value. Temporaries follow in
+ * both.
  */
 final class Locals {
-  /** How many locals of its own a body has. */
+  /** How many locals of its own the resume method has. */
   static final int OWN = 3;
+
+  /** Behind the carrier in the fast path. */
+  static final int TOKEN = 1;
+
+  /** Behind the carrier in the fast path. */
+  static final int FAST_FRAME = 3;
+
+  private static final int MOST_OWN = 5;
 
   /** In the resume method. */
   static final int CARRIER = 0;
@@ -25,9 +36,14 @@ final class Locals {
 
   private Locals() {}
 
+  /** Where the fast path keeps the carrier. */
+  static int fastCarrier(MethodPlan plan, int maxLocals) {
+    return plan.hasVariant() ? maxLocals + 1 : maxLocals;
+  }
+
   /** The first slot that neither the original nor the body uses. */
   static int temporaries(int maxLocals) {
-    return maxLocals + OWN;
+    return maxLocals + MOST_OWN;
   }
 
   /**

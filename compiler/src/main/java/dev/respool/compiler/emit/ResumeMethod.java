@@ -47,7 +47,7 @@ final class ResumeMethod implements Body {
     this.plan = plan;
     this.frameClass = RuntimeAbi.frameClass(plan.layout());
     this.copy = new BodyCopy(method, plan, code, this);
-    this.spill = new Spill(code, plan.layout());
+    this.spill = new Spill(code, plan.layout(), false);
     this.restore = new Restore(code, plan.layout());
   }
 
@@ -66,7 +66,7 @@ final class ResumeMethod implements Body {
     twin.tryCatchBlocks.addAll(throwBlocks);
     twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
     twin.instructions = code.instructions();
-    twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.largestConstructor(plan);
+    twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
     twin.maxStack = method.maxStack + Emitter.EXTRA_STACK;
     return twin;
   }

@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Most reference cells of a typed shape. */
   public static final int TYPED_REFS = 8;
@@ -26,7 +26,9 @@ public final class RuntimeAbi {
 
   static final String CURRENT = "()L" + CARRIER + ";";
   static final String RECAPTURE = "(L" + FRAME + ";I)V";
-  static final String CAPTURE = "(L" + FRAME + ";L" + CARRIER + ";II)V";
+  static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
+  static final String CAPTURE = "(L" + FRAME + ";L" + CARRIER + ";JI)V";
+  static final String LEAVE = "(L" + CARRIER + ";J)V";
   static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REFUSAL = "Ljava/lang/RuntimeException;";

@@ -13,10 +13,23 @@ import dev.respool.compiler.plan.ValueKind;
 final class Spill {
   private final Code code;
   private final FrameLayout layout;
+  private final boolean intoNewFrame;
 
-  Spill(Code code, FrameLayout layout) {
+  /**
+   * A new frame is filled; in one that was filled before, references change only if they differ.
+   */
+  Spill(Code code, FrameLayout layout, boolean intoNewFrame) {
     this.code = code;
     this.layout = layout;
+    this.intoNewFrame = intoNewFrame;
+  }
+
+  private void put(Cell cell) {
+    if (intoNewFrame) {
+      code.putCell(layout, cell);
+    } else {
+      code.changeCell(layout, cell);
+    }
   }
 
   /** {@code frame.cell = operand} for each operand, from the top of the stack down. */
@@ -28,12 +41,12 @@ final class Spill {
       } else if (value.kind() == ValueKind.REF) {
         code.load(ValueKind.REF, frameSlot); // …, operand, frame
         code.swap(); // …, frame, operand
-        code.putCell(layout, value.cell()); // …
+        put(value.cell()); // …
       } else {
         code.widen(value.kind()); // …, bits
         code.load(ValueKind.REF, frameSlot); // …, bits, frame
         code.swapBelowLong(); // …, frame, bits
-        code.putCell(layout, value.cell()); // …
+        put(value.cell()); // …
       }
     }
   }
@@ -47,7 +60,7 @@ final class Spill {
         if (value.kind() != ValueKind.REF) {
           code.widen(value.kind()); // frame, bits
         }
-        code.putCell(layout, value.cell());
+        put(value.cell());
       }
     }
   }
@@ -60,7 +73,7 @@ final class Spill {
     for (int i = point.refs(); i < layout.refs(); i++) {
       code.load(ValueKind.REF, frameSlot); // frame
       code.zero(ValueKind.REF); // frame, null
-      code.putCell(layout, new Cell(true, i));
+      put(new Cell(true, i));
     }
   }
 }

@@ -89,7 +89,8 @@ final class BodyPlanner {
         description(points),
         frames(null),
         frames(resumeCode),
-        resumeCode);
+        resumeCode,
+        false);
   }
 
   private SuspensionPoint point(int number, MethodInsnNode call) {
@@ -105,7 +106,7 @@ final class BodyPlanner {
         index,
         lines.lineOf(call),
         new MethodKey(call.owner, call.name, call.desc),
-        token(call),
+        call(call),
         saved.locals(after.locals(), live),
         saved.stack(all.stack().subList(0, below)),
         all,
@@ -113,13 +114,18 @@ final class BodyPlanner {
         List.copyOf(flow.blocksAt(index)));
   }
 
-  private int token(MethodInsnNode call) {
+  private Call call(MethodInsnNode call) {
+    MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
+    Optional<Call.Variant> variant = RuntimeVariants.of(callee);
+    if (variant.isPresent()) {
+      return variant.get();
+    }
     boolean bound =
         call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
-    return suspendability
-        .boundTarget(new MethodKey(call.owner, call.name, call.desc), bound)
-        .map(Tokens::ofBound)
-        .orElseGet(() -> Tokens.of(call.name, call.desc));
+    Optional<MethodKey> target = suspendability.boundTarget(callee, bound);
+    return target.isPresent()
+        ? new Call.Bound(Tokens.ofBound(target.get()), target.get())
+        : new Call.Dispatched(Tokens.of(call.name, call.desc));
   }
 
   private static FrameLayout layout(List<SuspensionPoint> points) {

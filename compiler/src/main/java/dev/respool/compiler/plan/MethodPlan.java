@@ -4,6 +4,8 @@ import dev.respool.compiler.suspendable.MethodKey;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  * @param resumeFrames those of the resume method
  * @param resumeCode the instructions that can run after a resumption; the resume method has no
  *     others
+ * @param hasVariant whether the body moves into a variant that takes the carrier as its last
+ *     parameter
  */
 public record MethodPlan(
     MethodKey method,
@@ -29,8 +33,33 @@ public record MethodPlan(
     String description,
     Map<Integer, StackMap> fastFrames,
     Map<Integer, StackMap> resumeFrames,
-    BitSet resumeCode)
+    BitSet resumeCode,
+    boolean hasVariant)
     implements Decision {
+
+  /**
+   * The token by which it is entered where no dispatch can lead elsewhere.
+   *
+   * @return the first of the entry tokens
+   */
+  public int boundToken() {
+    return entryTokens.get(0);
+  }
+
+  /** The same plan with the given methods as variants and the calls that go to them. */
+  MethodPlan withVariants(Set<MethodKey> variants, Function<SuspensionPoint, Call> calls) {
+    return new MethodPlan(
+        method,
+        layout,
+        points.stream().map(point -> point.calledAs(calls.apply(point))).toList(),
+        relocations,
+        entryTokens,
+        description,
+        fastFrames,
+        resumeFrames,
+        resumeCode,
+        variants.contains(method));
+  }
 
   @Override
   public String toString() {
@@ -38,6 +67,7 @@ public record MethodPlan(
     text.append("method ").append(method).append(method.descriptor()).append('\n');
     text.append("frame ").append(layout.refs()).append(" references, ");
     text.append(layout.prims()).append(" primitives\n");
+    text.append(hasVariant ? "the body is a variant\n" : "");
     for (Relocation relocation : relocations) {
       text.append(relocation).append('\n');
     }

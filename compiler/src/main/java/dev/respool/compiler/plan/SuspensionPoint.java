@@ -12,7 +12,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param index of the call among the instructions
  * @param line source line, or -1
  * @param callee what is called
- * @param token what the caller leaves in the carrier for the callee
+ * @param call how it is called
  * @param locals the live locals, by slot
  * @param stack the operands below the call's result, bottom first
  * @param allTypes what holds behind the call in the fast path
@@ -24,7 +24,7 @@ public record SuspensionPoint(
     int index,
     int line,
     MethodKey callee,
-    int token,
+    Call call,
     List<SavedValue> locals,
     List<SavedValue> stack,
     StackMap allTypes,
@@ -51,6 +51,11 @@ public record SuspensionPoint(
 
   int prims() {
     return cells(false);
+  }
+
+  SuspensionPoint calledAs(Call other) {
+    return new SuspensionPoint(
+        number, index, line, callee, other, locals, stack, allTypes, liveTypes, handlers);
   }
 
   private int cells(boolean reference) {

@@ -54,6 +54,21 @@ public enum ValueKind {
   }
 
   /**
+   * How stack map frames name a primitive value of this kind.
+   *
+   * @return as ASM writes it
+   */
+  public Object frameType() {
+    return switch (this) {
+      case INT -> Opcodes.INTEGER;
+      case LONG -> Opcodes.LONG;
+      case FLOAT -> Opcodes.FLOAT;
+      case DOUBLE -> Opcodes.DOUBLE;
+      case REF -> throw new IllegalStateException("a reference has the type of its class");
+    };
+  }
+
+  /**
    * The number of slots that a value takes.
    *
    * @return 1 or 2

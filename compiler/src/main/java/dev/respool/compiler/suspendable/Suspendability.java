@@ -23,10 +23,6 @@ public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
       new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
 
-  /** The runtime's only implementation is final, and the interface is sealed. */
-  private static final MethodKey YIELDER =
-      new MethodKey("dev/respool/Yielder", "yield", "(Ljava/lang/Object;)V");
-
   private static final Set<String> FUNCTIONAL =
       Set.of(
           "java/lang/Runnable",
@@ -105,7 +101,6 @@ public final class Suspendability {
             method ->
                 isBoundByItself
                     || isBound(method)
-                    || method.key().equals(YIELDER)
                     || classes.find(call.owner()).map(ClassFacts::isFinal).orElse(false))
         .map(MethodFacts::key);
   }

@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.plan.StackMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class LocalsTest {
 
   @Test
   void temporaries_stand_above_the_locals_of_both_bodies() {
-    assertEquals(5 + Locals.OWN, Locals.temporaries(5));
+    assertTrue(Locals.temporaries(5) >= 5 + Locals.OWN);
+    assertTrue(Locals.temporaries(5) > 5 + 1 + Locals.FAST_FRAME, "a variant's are one higher");
   }
 }

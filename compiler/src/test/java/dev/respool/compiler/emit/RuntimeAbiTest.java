@@ -55,7 +55,7 @@ class RuntimeAbiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "token, I",
+    "token, J",
     "suspending, Z",
     "throwing, Z",
     "prim, J",
@@ -73,7 +73,8 @@ class RuntimeAbiTest {
   @Test
   void the_carrier_is_found_entered_and_asked() throws Exception {
     assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
-    assertMethod(Carrier.class, "enter", "()I", false);
+    assertMethod(Carrier.class, "enter", "()J", false);
+    assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "recapture", RuntimeAbi.RECAPTURE, false);
     assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
   }
@@ -82,6 +83,7 @@ class RuntimeAbiTest {
   void a_method_captures_and_the_trampoline_refuses() throws Exception {
     assertMethod(SuspendableMethod.class, "capture", RuntimeAbi.CAPTURE, false);
     assertMethod(Trampoline.class, "refuse", RuntimeAbi.REFUSE, true);
+    assertMethod(Trampoline.class, "leave", RuntimeAbi.LEAVE, true);
   }
 
   @Test

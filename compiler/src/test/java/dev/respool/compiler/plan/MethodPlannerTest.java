@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
+import dev.respool.compiler.suspendable.MethodKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
@@ -153,8 +154,9 @@ class MethodPlannerTest {
             "aload 0\n invokevirtual com/acme/Pump.m()V\n aload 0\n"
                 + " invokespecial com/acme/Pump.m()V\n return");
     List<SuspensionPoint> points = Planned.plan(method).points();
-    assertEquals(Tokens.of("m", "()V"), points.get(0).token());
-    assertEquals(Tokens.ofBound(points.get(1).callee()), points.get(1).token());
+    assertEquals(new Call.Dispatched(Tokens.of("m", "()V")), points.get(0).call());
+    MethodKey target = points.get(1).callee();
+    assertEquals(new Call.Bound(Tokens.ofBound(target), target), points.get(1).call());
   }
 
   @Test

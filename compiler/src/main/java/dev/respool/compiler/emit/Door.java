@@ -1,0 +1,137 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.Call;
+import dev.respool.compiler.plan.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What is left of a method whose body has become a variant:
+ *
+ * <pre>
+ *   R m(args) {
+ *     Carrier carrier = Carrier.current();
+ *     long token = carrier.enter();
+ *     R result = m(args, carrier);
+ *     if (!carrier.suspending) return result;
+ *     Trampoline.leave(carrier, token);                // who called?
+ *     if (carrier.refusal != null) return (R) Trampoline.refuse(carrier);
+ *     return dummy;
+ *   }
+ * </pre>
+ */
+final class Door {
+  private final Code code = new Code();
+  private final ClassNode owner;
+  private final MethodNode method;
+  private final List<Object> parameters = new ArrayList<>();
+  private final Type result;
+  private final int carrier;
+
+  private Door(ClassNode owner, MethodNode method) {
+    this.owner = owner;
+    this.method = method;
+    this.result = Type.getReturnType(method.desc);
+    this.carrier = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic() ? 1 : 0);
+  }
+
+  /** Replaces the code of the method. */
+  static void emit(ClassNode owner, MethodNode method) {
+    new Door(owner, method).emit();
+  }
+
+  private boolean isStatic() {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  private void emit() {
+    LabelNode suspending = new LabelNode();
+    code.invokeStatic(RuntimeAbi.CARRIER, "current", RuntimeAbi.CURRENT, false); // carrier
+    code.dup(); // carrier, carrier
+    code.store(ValueKind.REF, carrier); // carrier
+    code.invokeVirtual(RuntimeAbi.CARRIER, "enter", "()J"); // token
+    code.store(ValueKind.LONG, carrier + 1);
+    callVariant(); // result
+    code.load(ValueKind.REF, carrier); // result, carrier
+    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // result, suspending
+    code.ifTrue(suspending); // result
+    returnResult();
+    leave(suspending);
+    replaceCode();
+  }
+
+  private void callVariant() {
+    int slot = 0;
+    if (!isStatic()) {
+      slot = argument(slot, Type.getObjectType(owner.name)); // this
+    }
+    for (Type type : Type.getArgumentTypes(method.desc)) {
+      slot = argument(slot, type); // arguments
+    }
+    code.load(ValueKind.REF, carrier); // arguments, carrier
+    String descriptor = Call.Variant.descriptor(method.desc);
+    code.invokeBound(
+        new Call.Variant(
+            owner.name, method.name, descriptor, isStatic(), Emitter.isInterface(owner))); // result
+  }
+
+  private int argument(int slot, Type type) {
+    ValueKind kind = ValueKind.of(type);
+    code.load(kind, slot);
+    parameters.add(kind == ValueKind.REF ? type.getInternalName() : kind.frameType());
+    return slot + type.getSize();
+  }
+
+  private void returnResult() {
+    if (result.getSort() == Type.VOID) {
+      code.returnVoid();
+    } else {
+      code.returnValue(ValueKind.of(result));
+    }
+  }
+
+  private void leave(LabelNode suspending) {
+    LabelNode refused = new LabelNode();
+    DummyResult results = new DummyResult(code, result);
+    code.add(suspending);
+    frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
+    code.pop(result); // nothing
+    code.load(ValueKind.REF, carrier); // carrier
+    code.load(ValueKind.LONG, carrier + 1); // carrier, token
+    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
+    code.load(ValueKind.REF, carrier); // carrier
+    code.getField(RuntimeAbi.CARRIER, "refusal", RuntimeAbi.REFUSAL); // refusal
+    code.ifNonNull(refused);
+    results.returnDummy();
+    code.add(refused);
+    frame(List.of());
+    results.returnRefused(carrier);
+  }
+
+  private Object stackType() {
+    ValueKind kind = ValueKind.of(result);
+    return kind == ValueKind.REF ? result.getInternalName() : kind.frameType();
+  }
+
+  private void frame(List<Object> stack) {
+    List<Object> locals = new ArrayList<>(parameters);
+    locals.add(RuntimeAbi.CARRIER);
+    locals.add(Opcodes.LONG);
+    code.frame(locals, stack);
+  }
+
+  private void replaceCode() {
+    method.instructions = code.instructions();
+    method.tryCatchBlocks = new ArrayList<>();
+    method.localVariables = null;
+    method.visibleLocalVariableAnnotations = null;
+    method.invisibleLocalVariableAnnotations = null;
+    method.maxLocals = carrier + 3;
+    method.maxStack = Math.max(carrier + 1, 4) + result.getSize();
+  }
+}

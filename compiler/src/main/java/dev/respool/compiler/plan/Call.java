@@ -1,0 +1,47 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+
+/** How a suspension point calls, and what the callee learns of its caller. */
+public sealed interface Call {
+  /**
+   * Dispatch decides what is called: the caller leaves the token and the class of the receiver.
+   *
+   * @param token of the called name and descriptor
+   */
+  record Dispatched(int token) implements Call {}
+
+  /**
+   * No dispatch can lead the call elsewhere: the caller leaves the callee's own token.
+   *
+   * @param token the callee's
+   * @param target the declaration that is reached
+   */
+  record Bound(int token, MethodKey target) implements Call {}
+
+  /**
+   * The call goes to a variant that takes the carrier as its last argument, so that nobody need be
+   * asked or told anything.
+   *
+   * @param owner internal name of its class
+   * @param name its name
+   * @param descriptor its descriptor, with the carrier
+   * @param isStatic whether it has no receiver
+   * @param isInterface whether its class is an interface
+   */
+  record Variant(
+      String owner, String name, String descriptor, boolean isStatic, boolean isInterface)
+      implements Call {
+    private static final String CARRIER = "Ldev/respool/abi/Carrier;)";
+
+    /**
+     * The variant's descriptor.
+     *
+     * @param descriptor of the method
+     * @return the same with the carrier behind its parameters
+     */
+    public static String descriptor(String descriptor) {
+      return descriptor.replace(")", CARRIER);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.respool.compiler.plan;
+
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Decides which methods of a class get a variant that takes the carrier as its last parameter:
+ * those that a transformed method of the same class calls where no dispatch can lead elsewhere, if
+ * there is room for one more parameter (JVMS 4.3.3). Their bodies move into the variants; the
+ * methods become doors to them.
+ */
+public final class VariantPlanner {
+  private static final int MOST_PARAMETER_SLOTS = 254;
+
+  private final ClassNode owner;
+
+  /**
+   * For one class.
+   *
+   * @param owner the class
+   */
+  public VariantPlanner(ClassNode owner) {
+    this.owner = owner;
+  }
+
+  /**
+   * Points the calls at variants.
+   *
+   * @param plans of the methods that are transformed; changed
+   */
+  public void plan(Map<MethodNode, MethodPlan> plans) {
+    Map<MethodKey, MethodNode> own = new HashMap<>();
+    plans.forEach((method, plan) -> own.put(plan.method(), method));
+    Set<MethodKey> called =
+        plans.values().stream()
+            .flatMap(plan -> plan.points().stream())
+            .map(this::target)
+            .filter(key -> own.containsKey(key) && hasRoom(key))
+            .collect(Collectors.toSet());
+    plans.replaceAll(
+        (method, plan) -> plan.withVariants(called, point -> call(point, called, own)));
+  }
+
+  /** The method of this class that a call reaches, without dispatch; null if there is none. */
+  private MethodKey target(SuspensionPoint point) {
+    boolean here = point.callee().owner().equals(owner.name);
+    return here && point.call() instanceof Call.Bound bound ? bound.target() : null;
+  }
+
+  private static boolean hasRoom(MethodKey method) {
+    return Type.getArgumentsAndReturnSizes(method.descriptor()) >> 2 <= MOST_PARAMETER_SLOTS;
+  }
+
+  private Call call(SuspensionPoint point, Set<MethodKey> called, Map<MethodKey, MethodNode> own) {
+    MethodKey target = target(point);
+    if (target == null || !called.contains(target)) {
+      return point.call();
+    }
+    return new Call.Variant(
+        target.owner(),
+        target.name(),
+        Call.Variant.descriptor(target.descriptor()),
+        (own.get(target).access & Opcodes.ACC_STATIC) != 0,
+        (owner.access & Opcodes.ACC_INTERFACE) != 0);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.respool;
+
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A sequence of {@code double} values that a body yields when they are wanted; a {@link Generator}
+ * that boxes nothing and allocates nothing per element.
+ *
+ * <pre>{@code
+ * DoubleGenerator numbers = DoubleGenerator.of(g -> {
+ *   for (double n = 0; ; n++) {
+ *     g.yield(n);
+ *   }
+ * });
+ * double sum = numbers.stream().limit(10).sum();
+ * }</pre>
+ */
+public final class DoubleGenerator implements Iterable<Double> {
+  private final DoubleGeneratorBody body;
+
+  private DoubleGenerator(DoubleGeneratorBody body) {
+    this.body = Objects.requireNonNull(body, "the body of a generator is null");
+  }
+
+  /**
+   * Makes a generator.
+   *
+   * @param body what yields the elements; run afresh for each iterator
+   * @return the sequence
+   */
+  public static DoubleGenerator of(DoubleGeneratorBody body) {
+    return new DoubleGenerator(body);
+  }
+
+  /**
+   * Starts a fresh run. The body does not begin before the first element is asked for.
+   *
+   * @return an iterator; closing it runs the body's {@code finally} blocks
+   */
+  @Override
+  public CloseableDoubleIterator iterator() {
+    return new DoubleGeneratorRun(body);
+  }
+
+  /**
+   * The elements of a fresh run as an ordered, sequential stream.
+   *
+   * @return a stream; closing it closes the run
+   */
+  public DoubleStream stream() {
+    CloseableDoubleIterator run = iterator();
+    return StreamSupport.doubleStream(
+            Spliterators.spliteratorUnknownSize(run, Spliterator.ORDERED), false)
+        .onClose(run::close);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.respool;
+
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Continuation;
+import dev.respool.abi.Producer;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.util.NoSuchElementException;
+
+/**
+ * One run of a {@link DoubleGenerator}: the iterator and, for the body, the yielder. It looks one
+ * element ahead, no earlier than it is asked to.
+ */
+final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterator, DoubleYielder {
+  private static final int RUN = Token.of("run", "(Ldev/respool/DoubleYielder;)V");
+  private static final int YIELD = Token.of("yield", "(D)V");
+
+  private final DoubleGeneratorBody body;
+  private boolean ready;
+
+  DoubleGeneratorRun(DoubleGeneratorBody body) {
+    this.body = body;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!ready && !Continuation.isDead(this)) {
+      ready = advance();
+    }
+    return ready;
+  }
+
+  @Override
+  public double nextDouble() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the generator has ended");
+    }
+    ready = false;
+    return Double.longBitsToDouble(bits);
+  }
+
+  private boolean advance() {
+    try {
+      return Producer.advance(this);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
+  }
+
+  /** Transformed code calls the variant in {@link Suspension} instead. */
+  @Override
+  @Suspendable
+  public void yield(double next) {
+    Suspension.suspend(this, YIELD);
+    bits = Double.doubleToRawLongBits(next);
+  }
+
+  @Override
+  public void close() {
+    ready = false;
+    try {
+      Continuation.close(this);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
+  }
+
+  @Override
+  protected Object start(Carrier carrier, Object first) throws Exception {
+    Carrier.call(body, carrier, RUN);
+    body.run(this);
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.respool;
+
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A sequence of {@code int} values that a body yields when they are wanted; a {@link Generator}
+ * that boxes nothing and allocates nothing per element.
+ *
+ * <pre>{@code
+ * IntGenerator numbers = IntGenerator.of(g -> {
+ *   for (int n = 0; ; n++) {
+ *     g.yield(n);
+ *   }
+ * });
+ * int sum = numbers.stream().limit(10).sum();
+ * }</pre>
+ */
+public final class IntGenerator implements Iterable<Integer> {
+  private final IntGeneratorBody body;
+
+  private IntGenerator(IntGeneratorBody body) {
+    this.body = Objects.requireNonNull(body, "the body of a generator is null");
+  }
+
+  /**
+   * Makes a generator.
+   *
+   * @param body what yields the elements; run afresh for each iterator
+   * @return the sequence
+   */
+  public static IntGenerator of(IntGeneratorBody body) {
+    return new IntGenerator(body);
+  }
+
+  /**
+   * Starts a fresh run. The body does not begin before the first element is asked for.
+   *
+   * @return an iterator; closing it runs the body's {@code finally} blocks
+   */
+  @Override
+  public CloseableIntIterator iterator() {
+    return new IntGeneratorRun(body);
+  }
+
+  /**
+   * The elements of a fresh run as an ordered, sequential stream.
+   *
+   * @return a stream; closing it closes the run
+   */
+  public IntStream stream() {
+    CloseableIntIterator run = iterator();
+    return StreamSupport.intStream(
+            Spliterators.spliteratorUnknownSize(run, Spliterator.ORDERED), false)
+        .onClose(run::close);
+  }
+}

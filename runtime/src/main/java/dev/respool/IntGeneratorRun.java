@@ -1,0 +1,74 @@
+package dev.respool;
+
+import dev.respool.abi.Carrier;
+import dev.respool.abi.Continuation;
+import dev.respool.abi.Producer;
+import dev.respool.abi.Suspension;
+import dev.respool.abi.Token;
+import java.util.NoSuchElementException;
+
+/**
+ * One run of an {@link IntGenerator}: the iterator and, for the body, the yielder. It looks one
+ * element ahead, no earlier than it is asked to.
+ */
+final class IntGeneratorRun extends Producer implements CloseableIntIterator, IntYielder {
+  private static final int RUN = Token.of("run", "(Ldev/respool/IntYielder;)V");
+  private static final int YIELD = Token.of("yield", "(I)V");
+
+  private final IntGeneratorBody body;
+  private boolean ready;
+
+  IntGeneratorRun(IntGeneratorBody body) {
+    this.body = body;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!ready && !Continuation.isDead(this)) {
+      ready = advance();
+    }
+    return ready;
+  }
+
+  @Override
+  public int nextInt() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the generator has ended");
+    }
+    ready = false;
+    return (int) bits;
+  }
+
+  private boolean advance() {
+    try {
+      return Producer.advance(this);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
+  }
+
+  /** Transformed code calls the variant in {@link Suspension} instead. */
+  @Override
+  @Suspendable
+  public void yield(int next) {
+    Suspension.suspend(this, YIELD);
+    bits = next;
+  }
+
+  @Override
+  public void close() {
+    ready = false;
+    try {
+      Continuation.close(this);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
+  }
+
+  @Override
+  protected Object start(Carrier carrier, Object first) throws Exception {
+    Carrier.call(body, carrier, RUN);
+    body.run(this);
+    return null;
+  }
+}

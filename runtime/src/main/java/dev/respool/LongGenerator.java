@@ -1,0 +1,60 @@
+package dev.respool;
+
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A sequence of {@code long} values that a body yields when they are wanted; a {@link Generator}
+ * that boxes nothing and allocates nothing per element.
+ *
+ * <pre>{@code
+ * LongGenerator numbers = LongGenerator.of(g -> {
+ *   for (long n = 0; ; n++) {
+ *     g.yield(n);
+ *   }
+ * });
+ * long sum = numbers.stream().limit(10).sum();
+ * }</pre>
+ */
+public final class LongGenerator implements Iterable<Long> {
+  private final LongGeneratorBody body;
+
+  private LongGenerator(LongGeneratorBody body) {
+    this.body = Objects.requireNonNull(body, "the body of a generator is null");
+  }
+
+  /**
+   * Makes a generator.
+   *
+   * @param body what yields the elements; run afresh for each iterator
+   * @return the sequence
+   */
+  public static LongGenerator of(LongGeneratorBody body) {
+    return new LongGenerator(body);
+  }
+
+  /**
+   * Starts a fresh run. The body does not begin before the first element is asked for.
+   *
+   * @return an iterator; closing it runs the body's {@code finally} blocks
+   */
+  @Override
+  public CloseableLongIterator iterator() {
+    return new LongGeneratorRun(body);
+  }
+
+  /**
+   * The elements of a fresh run as an ordered, sequential stream.
+   *
+   * @return a stream; closing it closes the run
+   */
+  public LongStream stream() {
+    CloseableLongIterator run = iterator();
+    return StreamSupport.longStream(
+            Spliterators.spliteratorUnknownSize(run, Spliterator.ORDERED), false)
+        .onClose(run::close);
+  }
+}
