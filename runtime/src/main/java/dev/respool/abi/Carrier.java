@@ -1,6 +1,5 @@
 package dev.respool.abi;
 
-import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -8,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * token of the call in progress and the values in flight.
  *
  * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table
- * indexed by the thread's id whose entry is checked against the current thread; a {@link
- * ThreadLocal} stands behind it. An entry refers to its thread weakly, so the table keeps no thread
- * alive.
+ * indexed by the thread's id whose entry is checked against that id; a {@link ThreadLocal} stands
+ * behind it. An entry knows its thread by the id only, which is never used again, so the table
+ * keeps no thread alive.
  */
-public final class Carrier extends WeakReference<Thread> {
+public final class Carrier {
   private static final int MASK = 1023;
   private static final Carrier[] TABLE = new Carrier[MASK + 1];
   private static final ThreadLocal<Carrier> OWN = ThreadLocal.withInitial(Carrier::make);
@@ -68,10 +67,11 @@ public final class Carrier extends WeakReference<Thread> {
   int closing;
 
   private final int ground;
+  private long owner;
   private int uses = USES;
 
-  private Carrier(Thread owner, int ground) {
-    super(owner);
+  private Carrier(long owner, int ground) {
+    this.owner = owner;
     this.ground = ground;
     this.place = ground;
     this.closing = ground;
@@ -83,20 +83,41 @@ public final class Carrier extends WeakReference<Thread> {
    * @return never null
    */
   public static Carrier current() {
-    Thread thread = Thread.currentThread();
-    Carrier carrier = TABLE[(int) thread.getId() & MASK];
-    return carrier != null && carrier.refersTo(thread) ? carrier : find(thread);
+    long id = id(Thread.currentThread());
+    Carrier carrier = TABLE[(int) id & MASK];
+    return carrier != null && carrier.owner == id ? carrier : find();
   }
 
-  private static Carrier find(Thread thread) {
+  private static Carrier find() {
+    Thread thread = Thread.currentThread();
+    requireOwnId(thread);
     Carrier carrier = OWN.get();
-    TABLE[(int) thread.getId() & MASK] = carrier;
+    TABLE[(int) id(thread) & MASK] = carrier;
     return carrier;
   }
 
   private static Carrier make() {
     int number = MADE.incrementAndGet() & (Integer.MAX_VALUE / PLACES);
-    return new Carrier(Thread.currentThread(), number * PLACES + 1);
+    return new Carrier(id(Thread.currentThread()), number * PLACES + 1);
+  }
+
+  @SuppressWarnings("deprecation") // Thread.threadId is of Java 19
+  private static long id(Thread thread) {
+    return thread.getId();
+  }
+
+  private static void requireOwnId(Thread thread) {
+    try {
+      Class<?> declarer = thread.getClass().getMethod("getId").getDeclaringClass();
+      if (declarer != Thread.class && !declarer.getName().startsWith("java.lang.")) {
+        throw new IllegalStateException(
+            declarer.getName()
+                + " overrides Thread.getId, by which Respool tells threads apart: remove the"
+                + " override, or run coroutines on another thread");
+      }
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /**
@@ -111,11 +132,10 @@ public final class Carrier extends WeakReference<Thread> {
   }
 
   private Carrier renewed() {
-    Thread thread = get();
-    Carrier fresh = new Carrier(thread, ground);
+    Carrier fresh = new Carrier(owner, ground);
     OWN.set(fresh);
-    TABLE[(int) thread.getId() & MASK] = fresh;
-    clear();
+    TABLE[(int) owner & MASK] = fresh;
+    owner = -1;
     return fresh;
   }
 
@@ -149,6 +169,32 @@ public final class Carrier extends WeakReference<Thread> {
    */
   public static void call(Object receiver, Carrier carrier, int token) {
     carrier.token = receiver == null ? 0 : Token.dispatched(token, receiver.getClass());
+  }
+
+  /**
+   * Captures an activation: puts its frame behind those captured before, and decides whether its
+   * caller can be captured too. If not, {@link #refusal} says why, and the activation must call
+   * {@link Trampoline#refuse} once its frame is filled.
+   *
+   * @param frame a new frame
+   * @param token the token that the activation was entered with
+   * @param point the suspension point
+   */
+  public void capture(Frame frame, long token, int point) {
+    frame.point = point;
+    append(frame);
+    frame.method().verify(this, token);
+  }
+
+  /**
+   * Captures an activation that was entered by a transformed method of its own class.
+   *
+   * @param frame a new frame
+   * @param point the suspension point
+   */
+  public void captureBound(Frame frame, int point) {
+    frame.point = point;
+    append(frame);
   }
 
   /**

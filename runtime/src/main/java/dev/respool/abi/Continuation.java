@@ -103,7 +103,7 @@ public abstract class Continuation {
       throws Throwable {
     Carrier carrier = Carrier.current().forTopLevel();
     if (acquire(continuation, carrier) == NEW) {
-      continuation.die();
+      continuation.release();
       throw thrown;
     }
     carrier.throwing = true;
@@ -127,7 +127,7 @@ public abstract class Continuation {
     }
     Carrier carrier = Carrier.current();
     if (acquire(continuation, carrier) == NEW) {
-      continuation.die();
+      continuation.release();
       return;
     }
     Unwinding signal = new Unwinding();
@@ -215,16 +215,10 @@ public abstract class Continuation {
             : "cannot resume non-suspended coroutine");
   }
 
-  /** Suspends: from here on another thread may resume it. */
-  void park(Frame frame) {
-    if (innermost != frame) {
-      innermost = frame;
-    }
-    STATE.setRelease(this, SUSPENDED);
-  }
-
-  void die() {
-    innermost = null;
-    STATE.setRelease(this, DEAD);
+  /**
+   * It has run, and has frames now if it is suspended; from here on another thread may resume it.
+   */
+  void release() {
+    STATE.setRelease(this, innermost == null ? DEAD : SUSPENDED);
   }
 }

@@ -13,7 +13,7 @@ public final class Shapes {
   /**
    * A frame whose cells are arrays, for methods with more live values than the typed shapes hold.
    */
-  public static final class Wide extends Frame {
+  public abstract static class Wide extends Frame {
     /** The reference cells. */
     public final Object[] refs;
 
@@ -26,7 +26,7 @@ public final class Shapes {
      * @param refs number of reference cells
      * @param prims number of primitive cells
      */
-    public Wide(int refs, int prims) {
+    protected Wide(int refs, int prims) {
       this.refs = new Object[refs];
       this.prims = new long[prims];
     }
@@ -37,7 +37,7 @@ public final class Shapes {
      * @param value the new content
      * @param index of the cell
      */
-    public void set(Object value, int index) {
+    public final void set(Object value, int index) {
       if (refs[index] != value) {
         refs[index] = value;
       }
@@ -45,13 +45,13 @@ public final class Shapes {
   }
 
   /** 0 references, 0 primitives. */
-  public static class R0P0 extends Frame {
+  public abstract static class R0P0 extends Frame {
     /** No cells. */
-    public R0P0() {}
+    protected R0P0() {}
   }
 
   /** 1 references, 0 primitives. */
-  public static class R1P0 extends R0P0 {
+  public abstract static class R1P0 extends R0P0 {
     /** The last cell. */
     public Object r0;
 
@@ -67,11 +67,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R1P0() {}
+    protected R1P0() {}
   }
 
   /** 2 references, 0 primitives. */
-  public static class R2P0 extends R1P0 {
+  public abstract static class R2P0 extends R1P0 {
     /** The last cell. */
     public Object r1;
 
@@ -87,11 +87,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R2P0() {}
+    protected R2P0() {}
   }
 
   /** 3 references, 0 primitives. */
-  public static class R3P0 extends R2P0 {
+  public abstract static class R3P0 extends R2P0 {
     /** The last cell. */
     public Object r2;
 
@@ -107,11 +107,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R3P0() {}
+    protected R3P0() {}
   }
 
   /** 4 references, 0 primitives. */
-  public static class R4P0 extends R3P0 {
+  public abstract static class R4P0 extends R3P0 {
     /** The last cell. */
     public Object r3;
 
@@ -127,11 +127,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R4P0() {}
+    protected R4P0() {}
   }
 
   /** 5 references, 0 primitives. */
-  public static class R5P0 extends R4P0 {
+  public abstract static class R5P0 extends R4P0 {
     /** The last cell. */
     public Object r4;
 
@@ -147,11 +147,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R5P0() {}
+    protected R5P0() {}
   }
 
   /** 6 references, 0 primitives. */
-  public static class R6P0 extends R5P0 {
+  public abstract static class R6P0 extends R5P0 {
     /** The last cell. */
     public Object r5;
 
@@ -167,11 +167,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R6P0() {}
+    protected R6P0() {}
   }
 
   /** 7 references, 0 primitives. */
-  public static class R7P0 extends R6P0 {
+  public abstract static class R7P0 extends R6P0 {
     /** The last cell. */
     public Object r6;
 
@@ -187,11 +187,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R7P0() {}
+    protected R7P0() {}
   }
 
   /** 8 references, 0 primitives. */
-  public static class R8P0 extends R7P0 {
+  public abstract static class R8P0 extends R7P0 {
     /** The last cell. */
     public Object r7;
 
@@ -207,20 +207,20 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R8P0() {}
+    protected R8P0() {}
   }
 
   /** 0 references, 1 primitives. */
-  public static class R0P1 extends R0P0 {
+  public abstract static class R0P1 extends R0P0 {
     /** The last cell. */
     public long p0;
 
     /** Empty cells. */
-    public R0P1() {}
+    protected R0P1() {}
   }
 
   /** 1 references, 1 primitives. */
-  public static class R1P1 extends R0P1 {
+  public abstract static class R1P1 extends R0P1 {
     /** The last cell. */
     public Object r0;
 
@@ -236,11 +236,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R1P1() {}
+    protected R1P1() {}
   }
 
   /** 2 references, 1 primitives. */
-  public static class R2P1 extends R1P1 {
+  public abstract static class R2P1 extends R1P1 {
     /** The last cell. */
     public Object r1;
 
@@ -256,11 +256,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R2P1() {}
+    protected R2P1() {}
   }
 
   /** 3 references, 1 primitives. */
-  public static class R3P1 extends R2P1 {
+  public abstract static class R3P1 extends R2P1 {
     /** The last cell. */
     public Object r2;
 
@@ -276,11 +276,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R3P1() {}
+    protected R3P1() {}
   }
 
   /** 4 references, 1 primitives. */
-  public static class R4P1 extends R3P1 {
+  public abstract static class R4P1 extends R3P1 {
     /** The last cell. */
     public Object r3;
 
@@ -296,11 +296,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R4P1() {}
+    protected R4P1() {}
   }
 
   /** 5 references, 1 primitives. */
-  public static class R5P1 extends R4P1 {
+  public abstract static class R5P1 extends R4P1 {
     /** The last cell. */
     public Object r4;
 
@@ -316,11 +316,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R5P1() {}
+    protected R5P1() {}
   }
 
   /** 6 references, 1 primitives. */
-  public static class R6P1 extends R5P1 {
+  public abstract static class R6P1 extends R5P1 {
     /** The last cell. */
     public Object r5;
 
@@ -336,11 +336,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R6P1() {}
+    protected R6P1() {}
   }
 
   /** 7 references, 1 primitives. */
-  public static class R7P1 extends R6P1 {
+  public abstract static class R7P1 extends R6P1 {
     /** The last cell. */
     public Object r6;
 
@@ -356,11 +356,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R7P1() {}
+    protected R7P1() {}
   }
 
   /** 8 references, 1 primitives. */
-  public static class R8P1 extends R7P1 {
+  public abstract static class R8P1 extends R7P1 {
     /** The last cell. */
     public Object r7;
 
@@ -376,20 +376,20 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R8P1() {}
+    protected R8P1() {}
   }
 
   /** 0 references, 2 primitives. */
-  public static class R0P2 extends R0P1 {
+  public abstract static class R0P2 extends R0P1 {
     /** The last cell. */
     public long p1;
 
     /** Empty cells. */
-    public R0P2() {}
+    protected R0P2() {}
   }
 
   /** 1 references, 2 primitives. */
-  public static class R1P2 extends R0P2 {
+  public abstract static class R1P2 extends R0P2 {
     /** The last cell. */
     public Object r0;
 
@@ -405,11 +405,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R1P2() {}
+    protected R1P2() {}
   }
 
   /** 2 references, 2 primitives. */
-  public static class R2P2 extends R1P2 {
+  public abstract static class R2P2 extends R1P2 {
     /** The last cell. */
     public Object r1;
 
@@ -425,11 +425,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R2P2() {}
+    protected R2P2() {}
   }
 
   /** 3 references, 2 primitives. */
-  public static class R3P2 extends R2P2 {
+  public abstract static class R3P2 extends R2P2 {
     /** The last cell. */
     public Object r2;
 
@@ -445,11 +445,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R3P2() {}
+    protected R3P2() {}
   }
 
   /** 4 references, 2 primitives. */
-  public static class R4P2 extends R3P2 {
+  public abstract static class R4P2 extends R3P2 {
     /** The last cell. */
     public Object r3;
 
@@ -465,11 +465,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R4P2() {}
+    protected R4P2() {}
   }
 
   /** 5 references, 2 primitives. */
-  public static class R5P2 extends R4P2 {
+  public abstract static class R5P2 extends R4P2 {
     /** The last cell. */
     public Object r4;
 
@@ -485,11 +485,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R5P2() {}
+    protected R5P2() {}
   }
 
   /** 6 references, 2 primitives. */
-  public static class R6P2 extends R5P2 {
+  public abstract static class R6P2 extends R5P2 {
     /** The last cell. */
     public Object r5;
 
@@ -505,11 +505,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R6P2() {}
+    protected R6P2() {}
   }
 
   /** 7 references, 2 primitives. */
-  public static class R7P2 extends R6P2 {
+  public abstract static class R7P2 extends R6P2 {
     /** The last cell. */
     public Object r6;
 
@@ -525,11 +525,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R7P2() {}
+    protected R7P2() {}
   }
 
   /** 8 references, 2 primitives. */
-  public static class R8P2 extends R7P2 {
+  public abstract static class R8P2 extends R7P2 {
     /** The last cell. */
     public Object r7;
 
@@ -545,20 +545,20 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R8P2() {}
+    protected R8P2() {}
   }
 
   /** 0 references, 3 primitives. */
-  public static class R0P3 extends R0P2 {
+  public abstract static class R0P3 extends R0P2 {
     /** The last cell. */
     public long p2;
 
     /** Empty cells. */
-    public R0P3() {}
+    protected R0P3() {}
   }
 
   /** 1 references, 3 primitives. */
-  public static class R1P3 extends R0P3 {
+  public abstract static class R1P3 extends R0P3 {
     /** The last cell. */
     public Object r0;
 
@@ -574,11 +574,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R1P3() {}
+    protected R1P3() {}
   }
 
   /** 2 references, 3 primitives. */
-  public static class R2P3 extends R1P3 {
+  public abstract static class R2P3 extends R1P3 {
     /** The last cell. */
     public Object r1;
 
@@ -594,11 +594,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R2P3() {}
+    protected R2P3() {}
   }
 
   /** 3 references, 3 primitives. */
-  public static class R3P3 extends R2P3 {
+  public abstract static class R3P3 extends R2P3 {
     /** The last cell. */
     public Object r2;
 
@@ -614,11 +614,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R3P3() {}
+    protected R3P3() {}
   }
 
   /** 4 references, 3 primitives. */
-  public static class R4P3 extends R3P3 {
+  public abstract static class R4P3 extends R3P3 {
     /** The last cell. */
     public Object r3;
 
@@ -634,11 +634,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R4P3() {}
+    protected R4P3() {}
   }
 
   /** 5 references, 3 primitives. */
-  public static class R5P3 extends R4P3 {
+  public abstract static class R5P3 extends R4P3 {
     /** The last cell. */
     public Object r4;
 
@@ -654,11 +654,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R5P3() {}
+    protected R5P3() {}
   }
 
   /** 6 references, 3 primitives. */
-  public static class R6P3 extends R5P3 {
+  public abstract static class R6P3 extends R5P3 {
     /** The last cell. */
     public Object r5;
 
@@ -674,11 +674,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R6P3() {}
+    protected R6P3() {}
   }
 
   /** 7 references, 3 primitives. */
-  public static class R7P3 extends R6P3 {
+  public abstract static class R7P3 extends R6P3 {
     /** The last cell. */
     public Object r6;
 
@@ -694,11 +694,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R7P3() {}
+    protected R7P3() {}
   }
 
   /** 8 references, 3 primitives. */
-  public static class R8P3 extends R7P3 {
+  public abstract static class R8P3 extends R7P3 {
     /** The last cell. */
     public Object r7;
 
@@ -714,20 +714,20 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R8P3() {}
+    protected R8P3() {}
   }
 
   /** 0 references, 4 primitives. */
-  public static class R0P4 extends R0P3 {
+  public abstract static class R0P4 extends R0P3 {
     /** The last cell. */
     public long p3;
 
     /** Empty cells. */
-    public R0P4() {}
+    protected R0P4() {}
   }
 
   /** 1 references, 4 primitives. */
-  public static class R1P4 extends R0P4 {
+  public abstract static class R1P4 extends R0P4 {
     /** The last cell. */
     public Object r0;
 
@@ -743,11 +743,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R1P4() {}
+    protected R1P4() {}
   }
 
   /** 2 references, 4 primitives. */
-  public static class R2P4 extends R1P4 {
+  public abstract static class R2P4 extends R1P4 {
     /** The last cell. */
     public Object r1;
 
@@ -763,11 +763,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R2P4() {}
+    protected R2P4() {}
   }
 
   /** 3 references, 4 primitives. */
-  public static class R3P4 extends R2P4 {
+  public abstract static class R3P4 extends R2P4 {
     /** The last cell. */
     public Object r2;
 
@@ -783,11 +783,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R3P4() {}
+    protected R3P4() {}
   }
 
   /** 4 references, 4 primitives. */
-  public static class R4P4 extends R3P4 {
+  public abstract static class R4P4 extends R3P4 {
     /** The last cell. */
     public Object r3;
 
@@ -803,11 +803,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R4P4() {}
+    protected R4P4() {}
   }
 
   /** 5 references, 4 primitives. */
-  public static class R5P4 extends R4P4 {
+  public abstract static class R5P4 extends R4P4 {
     /** The last cell. */
     public Object r4;
 
@@ -823,11 +823,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R5P4() {}
+    protected R5P4() {}
   }
 
   /** 6 references, 4 primitives. */
-  public static class R6P4 extends R5P4 {
+  public abstract static class R6P4 extends R5P4 {
     /** The last cell. */
     public Object r5;
 
@@ -843,11 +843,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R6P4() {}
+    protected R6P4() {}
   }
 
   /** 7 references, 4 primitives. */
-  public static class R7P4 extends R6P4 {
+  public abstract static class R7P4 extends R6P4 {
     /** The last cell. */
     public Object r6;
 
@@ -863,11 +863,11 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R7P4() {}
+    protected R7P4() {}
   }
 
   /** 8 references, 4 primitives. */
-  public static class R8P4 extends R7P4 {
+  public abstract static class R8P4 extends R7P4 {
     /** The last cell. */
     public Object r7;
 
@@ -883,6 +883,6 @@ public final class Shapes {
     }
 
     /** Empty cells. */
-    public R8P4() {}
+    protected R8P4() {}
   }
 }

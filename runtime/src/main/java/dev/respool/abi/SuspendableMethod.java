@@ -2,7 +2,6 @@ package dev.respool.abi;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
-import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,31 +10,19 @@ import java.lang.invoke.MethodType;
  * What the runtime knows of one transformed method: how its frames are resumed, by which tokens it
  * may be entered, and how its suspension points are described.
  *
- * <p>One instance stands behind the {@code invokedynamic} of each method's frame factory, so
- * compiled code sees a constant. The {@link Resumer} of the method is a lambda with a class of its
- * own, by which a frame finds back to this description.
+ * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */
 public final class SuspendableMethod {
   /** Whether every capture of a method that was entered through dispatch looks at the stack. */
   private static final boolean ALWAYS_LOOK = Boolean.getBoolean("dev.respool.verifyCaptures");
 
-  private static final ClassValue<SuspendableMethod[]> BY_RESUMER =
-      new ClassValue<>() {
-        @Override
-        protected SuspendableMethod[] computeValue(Class<?> resumer) {
-          return new SuspendableMethod[1];
-        }
-      };
-
-  private final Resumer resumer;
   private final Class<?> owner;
   private final String description;
   private final int[] tokens;
   private final long bound;
   private volatile ProvenTokens proven = ProvenTokens.NONE;
 
-  private SuspendableMethod(Resumer resumer, Class<?> owner, String description, int[] tokens) {
-    this.resumer = resumer;
+  private SuspendableMethod(Class<?> owner, String description, int[] tokens) {
     this.owner = owner;
     this.description = description;
     this.tokens = tokens;
@@ -47,12 +34,12 @@ public final class SuspendableMethod {
    *
    * @param lookup the transformed class
    * @param name the name of the resume method, for diagnosis
-   * @param type {@code ()SuspendableMethod}
+   * @param type from the numbers of cells, for a wide shape only, to the shape of the frames
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
    * @param description the method and its points, see {@link Description}
    * @param tokens the tokens by which the method may be entered, that of a bound call first
-   * @return a constant call site
+   * @return a constant call site that makes a frame
    * @throws Throwable if the class cannot be linked
    */
   public static CallSite link(
@@ -69,51 +56,19 @@ public final class SuspendableMethod {
     carrier.suspending = false; // class loaders may run transformed code while this site is linked
     try {
       AbiVersion.require(abiVersion, lookup.lookupClass());
-      Resumer resumer = resumer(lookup, resume);
-      SuspendableMethod method =
-          new SuspendableMethod(resumer, lookup.lookupClass(), description, tokens);
-      BY_RESUMER.get(resumer.getClass())[0] = method;
+      SuspendableMethod method = new SuspendableMethod(lookup.lookupClass(), description, tokens);
+      MethodHandle constructor = FrameClass.define(lookup, type, resume, method);
       carrier.suspending = suspending;
-      return new ConstantCallSite(MethodHandles.constant(SuspendableMethod.class, method));
+      return new ConstantCallSite(constructor.asType(type));
     } catch (Throwable t) {
       carrier.abandon();
       throw t;
     }
   }
 
-  private static Resumer resumer(MethodHandles.Lookup lookup, MethodHandle resume)
-      throws Throwable {
-    MethodType type = resume.type();
-    return (Resumer)
-        LambdaMetafactory.metafactory(
-                lookup, "resume", MethodType.methodType(Resumer.class), type, resume, type)
-            .getTarget()
-            .invokeExact();
-  }
-
-  static SuspendableMethod of(Resumer resumer) {
-    return BY_RESUMER.get(resumer.getClass())[0];
-  }
-
   /**
-   * Captures an activation: puts its frame behind those captured before, and decides whether its
-   * caller can be captured too. If not, {@link Carrier#refusal} says why, and the activation must
-   * call {@link Trampoline#refuse} once its frame is filled.
-   *
-   * @param frame a new frame of this method
-   * @param carrier the current thread's carrier
-   * @param token the token that the activation was entered with
-   * @param point the suspension point
-   */
-  public void capture(Frame frame, Carrier carrier, long token, int point) {
-    frame.resumer = resumer;
-    frame.point = point;
-    carrier.append(frame);
-    verify(carrier, token);
-  }
-
-  /**
-   * Refuses an activation whose caller cannot be captured.
+   * Decides whether the caller of the activation captured last can be captured too. If not, {@link
+   * Carrier#refusal} says why.
    *
    * <p>A bound token needs no proof: no dispatch, and so nothing between. For another one the stack
    * is looked at once. It names the class of the receiver; dispatch on that class leads to the same

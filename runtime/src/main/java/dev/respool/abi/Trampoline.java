@@ -9,7 +9,7 @@ package dev.respool.abi;
 public final class Trampoline {
   private Trampoline() {}
 
-  /** Starts or resumes a continuation that the current thread has acquired. */
+  /** Starts or resumes a continuation that the current thread has acquired, and releases it. */
   static Object run(Carrier carrier, Continuation continuation, Object value, boolean start)
       throws Throwable {
     Continuation outer = carrier.current;
@@ -17,16 +17,23 @@ public final class Trampoline {
     carrier.current = continuation;
     try {
       Object result = enter(carrier, continuation, normal, value, start);
-      return Continuation.isDead(continuation) ? result : carrier.takeOut();
+      return continuation.innermost == null ? result : carrier.takeOut();
     } finally {
       carrier.current = outer;
+      continuation.release();
     }
   }
 
   /** Does the same for a producer, without recording it; whether it has made an element. */
   static boolean produce(Carrier carrier, Producer producer, boolean start) throws Throwable {
-    enter(carrier, producer, carrier.running(), null, start);
-    return producer.state == Continuation.SUSPENDED;
+    boolean more = false;
+    try {
+      enter(carrier, producer, carrier.running(), null, start);
+      more = producer.innermost != null;
+      return more;
+    } finally {
+      producer.state = more ? Continuation.SUSPENDED : Continuation.DEAD;
+    }
   }
 
   /** Resumes an acquired one with an exception that ends it; it may not suspend. */
@@ -55,7 +62,7 @@ public final class Trampoline {
       return start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
     } catch (Throwable t) {
       carrier.abandon();
-      continuation.die();
+      continuation.innermost = null;
       throw t;
     } finally {
       carrier.place = place;
@@ -74,10 +81,8 @@ public final class Trampoline {
       throw LogicalTrace.withoutMachinery(t);
     }
     if (carrier.suspending) {
-      continuation.park(carrier.takeInnermost(null));
-      return null;
+      continuation.innermost = carrier.takeInnermost(null);
     }
-    continuation.die();
     return result;
   }
 
@@ -88,17 +93,20 @@ public final class Trampoline {
     for (; ; ) {
       Frame caller = frame.caller;
       try {
-        value = frame.resumer.resume(carrier, frame, value);
+        value = frame.resume(carrier, value);
       } catch (Throwable t) {
         value = LogicalTrace.complete(t, frame);
         carrier.throwing = true;
       }
       if (carrier.suspending) {
-        continuation.park(carrier.takeInnermost(frame));
+        Frame innermost = carrier.takeInnermost(frame);
+        if (continuation.innermost != innermost) {
+          continuation.innermost = innermost;
+        }
         return null;
       }
       if (caller == null) {
-        continuation.die();
+        continuation.innermost = null;
         return result(carrier, value);
       }
       frame = caller;
@@ -124,7 +132,7 @@ public final class Trampoline {
     while (frame != null) {
       Frame caller = frame.caller;
       try {
-        value = frame.resumer.resume(carrier, frame, value);
+        value = frame.resume(carrier, value);
       } catch (Throwable t) {
         value = LogicalTrace.complete(t, frame);
         carrier.throwing = true;

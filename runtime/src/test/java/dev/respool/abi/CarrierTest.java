@@ -72,9 +72,9 @@ class CarrierTest {
 
   @Test
   void captured_frames_are_linked_from_the_innermost_out() {
-    Frame inner = new Shapes.R0P0();
-    Frame middle = new Shapes.R0P0();
-    Frame outer = new Shapes.R0P0();
+    Frame inner = SampleFrames.of(Shapes.R0P0.class);
+    Frame middle = SampleFrames.of(Shapes.R0P0.class);
+    Frame outer = SampleFrames.of(Shapes.R0P0.class);
     carrier.suspending = true;
     carrier.append(inner);
     carrier.append(middle);
@@ -88,10 +88,10 @@ class CarrierTest {
 
   @Test
   void a_frame_that_suspends_again_takes_the_new_frames_below_it() {
-    Frame resumed = new Shapes.R0P0();
-    Frame caller = new Shapes.R0P0();
+    Frame resumed = SampleFrames.of(Shapes.R0P0.class);
+    Frame caller = SampleFrames.of(Shapes.R0P0.class);
     resumed.caller = caller;
-    Frame callee = new Shapes.R0P0();
+    Frame callee = SampleFrames.of(Shapes.R0P0.class);
     carrier.append(callee);
     carrier.recapture(resumed, 3);
     assertEquals(3, resumed.point);
@@ -102,14 +102,14 @@ class CarrierTest {
 
   @Test
   void a_frame_that_suspends_again_by_itself_is_the_innermost() {
-    Frame resumed = new Shapes.R0P0();
+    Frame resumed = SampleFrames.of(Shapes.R0P0.class);
     carrier.recapture(resumed, 1);
     assertSame(resumed, carrier.takeInnermost(resumed));
   }
 
   @Test
   void a_copy_of_a_frame_has_cells_of_its_own() {
-    Shapes.R1P1 frame = new Shapes.R1P1();
+    Shapes.R1P1 frame = SampleFrames.of(Shapes.R1P1.class);
     frame.r0 = "a";
     frame.p0 = 1;
     Shapes.R1P1 copy = (Shapes.R1P1) frame.clone();

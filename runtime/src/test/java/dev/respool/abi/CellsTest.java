@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class CellsTest {
   private static Object read(long bits, String descriptor) {
-    Shapes.R0P1 frame = new Shapes.R0P1();
+    Shapes.R0P1 frame = SampleFrames.of(Shapes.R0P1.class);
     frame.p0 = bits;
     return Cells.read(frame, "p0", descriptor);
   }
 
   @Test
   void a_reference_is_read_as_it_is() {
-    Shapes.R2P0 frame = new Shapes.R2P0();
+    Shapes.R2P0 frame = SampleFrames.of(Shapes.R2P0.class);
     frame.r1 = "text";
     assertEquals("text", Cells.read(frame, "r1", "Ljava/lang/CharSequence;"));
     assertNull(Cells.read(frame, "r0", "[I"));
@@ -35,7 +35,7 @@ class CellsTest {
 
   @Test
   void a_wide_frame_is_read_by_index() {
-    Shapes.Wide frame = new Shapes.Wide(12, 11);
+    Shapes.Wide frame = SampleFrames.wide(12, 11);
     frame.refs[11] = "last";
     frame.prims[10] = 42;
     assertEquals("last", Cells.read(frame, "r11", "Ljava/lang/String;"));
@@ -44,6 +44,6 @@ class CellsTest {
 
   @Test
   void what_is_known_to_be_null_has_no_cell() {
-    assertNull(Cells.read(new Shapes.R0P0(), "-", "Ljava/lang/Object;"));
+    assertNull(Cells.read(SampleFrames.of(Shapes.R0P0.class), "-", "Ljava/lang/Object;"));
   }
 }

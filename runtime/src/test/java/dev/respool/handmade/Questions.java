@@ -39,11 +39,16 @@ import java.util.List;
 public final class Questions implements CoroutineBody<Object, Object> {
   private static final int ASK = Token.of("ask", "(I)Ljava/lang/Object;");
   private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
-  private static final SuspendableMethod ASK_METHOD =
-      link("ask", "ask\t(I)Ljava/lang/Object;\tQuestions.java\n23\tyield\tp0\tnumber\tI", ASK);
-  private static final SuspendableMethod RUN_METHOD =
+  private static final MethodHandle ASK_FRAME =
+      link(
+          "ask",
+          Shapes.R0P1.class,
+          "ask\t(I)Ljava/lang/Object;\tQuestions.java\n23\tyield\tp0\tnumber\tI",
+          ASK);
+  private static final MethodHandle RUN_FRAME =
       link(
           "run",
+          Shapes.R2P1.class,
           "run\t(Ljava/lang/Object;)Ljava/lang/Object;\tQuestions.java\n"
               + "14\task\tr0\tthis\tLdev/respool/handmade/Questions;\tr1\ttext\tLjava/lang/String;"
               + "\tp0\ti\tI",
@@ -59,20 +64,26 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   /** The first token is that of a bound call, which nobody here makes. */
-  private static SuspendableMethod link(String name, String description, int token) {
+  private static MethodHandle link(String name, Class<?> shape, String description, int token) {
     MethodType resume =
         MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
-    MethodType constant = MethodType.methodType(SuspendableMethod.class);
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       MethodHandle twin = lookup.findStatic(Questions.class, name, resume);
-      return (SuspendableMethod)
-          SuspendableMethod.link(
-                  lookup, name, constant, twin, AbiVersion.CURRENT, description, ~token, token)
-              .getTarget()
-              .invokeExact();
+      MethodType make = MethodType.methodType(shape);
+      return SuspendableMethod.link(
+              lookup, name, make, twin, AbiVersion.CURRENT, description, ~token, token)
+          .getTarget();
     } catch (Throwable e) {
       throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static Object make(MethodHandle frame) {
+    try {
+      return frame.invoke();
+    } catch (Throwable e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -137,8 +148,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(
       Carrier carrier, long token, int point) {
-    Shapes.R2P1 frame = new Shapes.R2P1();
-    RUN_METHOD.capture(frame, carrier, token, point);
+    Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
+    carrier.capture(frame, token, point);
     return frame;
   }
 
@@ -166,8 +177,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(
       Carrier carrier, long token, int point) {
-    Shapes.R0P1 frame = new Shapes.R0P1();
-    ASK_METHOD.capture(frame, carrier, token, point);
+    Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
+    carrier.capture(frame, token, point);
     return frame;
   }
 

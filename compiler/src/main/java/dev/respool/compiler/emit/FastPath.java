@@ -136,7 +136,7 @@ final class FastPath implements Body {
 
   private void loadToken() {
     if (plan.hasVariant()) {
-      code.constant((long) plan.boundToken() << 32);
+      code.zero(ValueKind.LONG);
     } else {
       code.load(ValueKind.LONG, carrier + Locals.TOKEN);
     }

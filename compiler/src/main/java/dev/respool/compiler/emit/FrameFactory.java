@@ -15,8 +15,8 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   private static Shape respool$frame$m(Carrier carrier, long token, int point) {
- *     Shape frame = new Shape();
- *     METHOD.capture(frame, carrier, token, point);       // METHOD: a constant made by invokedynamic
+ *     Shape frame = new Shape of m();                     // by invokedynamic
+ *     carrier.capture(frame, token, point);
  *     return frame;
  *   }
  * </pre>
@@ -24,6 +24,8 @@ import org.objectweb.asm.tree.MethodNode;
 final class FrameFactory {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+
+  private static final int FRAME = 4;
 
   private FrameFactory() {}
 
@@ -35,36 +37,34 @@ final class FrameFactory {
     MethodNode factory =
         new MethodNode(ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
     Code code = new Code();
-    newFrame(code, plan); // frame
-    code.store(ValueKind.REF, 4);
-    code.add(constant(owner, plan, resume)); // method
-    code.load(ValueKind.REF, 4); // method, frame
-    code.load(ValueKind.REF, 0); // method, frame, carrier
-    code.load(ValueKind.LONG, 1); // method, frame, carrier, token
-    code.load(ValueKind.INT, 3); // method, frame, carrier, token, point
-    code.invokeVirtual(RuntimeAbi.METHOD, "capture", RuntimeAbi.CAPTURE); // nothing
-    code.load(ValueKind.REF, 4); // frame
+    newFrame(code, owner, plan, resume); // frame
+    code.store(ValueKind.REF, FRAME);
+    code.load(ValueKind.REF, 0); // carrier
+    code.load(ValueKind.REF, FRAME); // carrier, frame
+    if (plan.hasVariant()) {
+      code.load(ValueKind.INT, 3); // carrier, frame, point
+      code.invokeVirtual(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
+    } else {
+      code.load(ValueKind.LONG, 1); // carrier, frame, token
+      code.load(ValueKind.INT, 3); // carrier, frame, token, point
+      code.invokeVirtual(RuntimeAbi.CARRIER, "capture", RuntimeAbi.CAPTURE); // nothing
+    }
+    code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
     factory.maxLocals = 5;
-    factory.maxStack = 6;
+    factory.maxStack = 5;
     return factory;
   }
 
-  private static void newFrame(Code code, MethodPlan plan) {
-    String type = RuntimeAbi.frameClass(plan.layout());
-    code.newObject(type); // frame
-    code.dup(); // frame, frame
+  private static void newFrame(Code code, ClassNode owner, MethodPlan plan, String resume) {
+    String shape = "L" + RuntimeAbi.frameClass(plan.layout()) + ";";
+    String type = "()" + shape;
     if (RuntimeAbi.isWide(plan.layout())) {
-      code.constant(plan.layout().refs()); // frame, frame, refs
-      code.constant(plan.layout().prims()); // frame, frame, refs, prims
-      code.invokeConstructor(type, "(II)V"); // frame
-    } else {
-      code.invokeConstructor(type, "()V"); // frame
+      code.constant(plan.layout().refs()); // refs
+      code.constant(plan.layout().prims()); // refs, prims
+      type = "(II)" + shape;
     }
-  }
-
-  private static InvokeDynamicInsnNode constant(ClassNode owner, MethodPlan plan, String resume) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(
         new Handle(
@@ -76,7 +76,7 @@ final class FrameFactory {
     arguments.add(RuntimeAbi.VERSION);
     arguments.add(plan.description());
     arguments.addAll(plan.entryTokens());
-    return new InvokeDynamicInsnNode(
-        "method", RuntimeAbi.METHOD_CONSTANT, RuntimeAbi.LINK, arguments.toArray());
+    code.add(
+        new InvokeDynamicInsnNode("frame", type, RuntimeAbi.LINK, arguments.toArray())); // frame
   }
 }

@@ -27,14 +27,14 @@ public final class RuntimeAbi {
   static final String CURRENT = "()L" + CARRIER + ";";
   static final String RECAPTURE = "(L" + FRAME + ";I)V";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
-  static final String CAPTURE = "(L" + FRAME + ";L" + CARRIER + ";JI)V";
+  static final String CAPTURE = "(L" + FRAME + ";JI)V";
+  static final String CAPTURE_BOUND = "(L" + FRAME + ";I)V";
   static final String LEAVE = "(L" + CARRIER + ";J)V";
   static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REFUSAL = "Ljava/lang/RuntimeException;";
   static final String RESUME =
       "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
-  static final String METHOD_CONSTANT = "()L" + METHOD + ";";
 
   static final Handle LINK =
       new Handle(

@@ -37,15 +37,6 @@ public record MethodPlan(
     boolean hasVariant)
     implements Decision {
 
-  /**
-   * The token by which it is entered where no dispatch can lead elsewhere.
-   *
-   * @return the first of the entry tokens
-   */
-  public int boundToken() {
-    return entryTokens.get(0);
-  }
-
   /** The same plan with the given methods as variants and the calls that go to them. */
   MethodPlan withVariants(Set<MethodKey> variants, Function<SuspensionPoint, Call> calls) {
     return new MethodPlan(

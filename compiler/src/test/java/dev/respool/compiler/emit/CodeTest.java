@@ -3,7 +3,9 @@ package dev.respool.compiler.emit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.respool.abi.Carrier;
 import dev.respool.abi.Shapes;
+import dev.respool.abi.SuspendableMethod;
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.plan.Cell;
@@ -117,9 +119,35 @@ class CodeTest {
   }
 
   private static Object frame(FrameLayout layout) {
-    return RuntimeAbi.isWide(layout)
-        ? new Shapes.Wide(layout.refs(), layout.prims())
-        : new Shapes.R2P2();
+    return RuntimeAbi.isWide(layout) ? new WideFrame(layout) : new TypedFrame();
+  }
+
+  private static final class WideFrame extends Shapes.Wide {
+    WideFrame(FrameLayout layout) {
+      super(layout.refs(), layout.prims());
+    }
+
+    @Override
+    public Object resume(Carrier carrier, Object value) {
+      return null;
+    }
+
+    @Override
+    public SuspendableMethod method() {
+      return null;
+    }
+  }
+
+  private static final class TypedFrame extends Shapes.R2P2 {
+    @Override
+    public Object resume(Carrier carrier, Object value) {
+      return null;
+    }
+
+    @Override
+    public SuspendableMethod method() {
+      return null;
+    }
   }
 
   private static void put(

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.abi.AbiVersion;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Frame;
-import dev.respool.abi.Resumer;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
 import dev.respool.abi.Token;
@@ -81,7 +80,8 @@ class RuntimeAbiTest {
 
   @Test
   void a_method_captures_and_the_trampoline_refuses() throws Exception {
-    assertMethod(SuspendableMethod.class, "capture", RuntimeAbi.CAPTURE, false);
+    assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, false);
+    assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
     assertMethod(Trampoline.class, "refuse", RuntimeAbi.REFUSE, true);
     assertMethod(Trampoline.class, "leave", RuntimeAbi.LEAVE, true);
   }
@@ -95,14 +95,6 @@ class RuntimeAbiTest {
         assertMethod(
             SuspendableMethod.class, RuntimeAbi.LINK.getName(), RuntimeAbi.LINK.getDesc(), true);
     assertTrue(link.isVarArgs(), "the tokens come one by one");
-    assertEquals(
-        MethodType.methodType(SuspendableMethod.class).descriptorString(),
-        RuntimeAbi.METHOD_CONSTANT);
-  }
-
-  @Test
-  void a_resume_method_has_the_descriptor_of_the_resumer() throws Exception {
-    assertMethod(Resumer.class, "resume", RuntimeAbi.RESUME, false);
   }
 
   static List<FrameLayout> typedLayouts() {
@@ -120,7 +112,7 @@ class RuntimeAbiTest {
   void a_shape_has_the_cells_of_its_layout_and_no_others(FrameLayout layout) throws Exception {
     Class<?> shape = classOf(RuntimeAbi.frameClass(layout));
     assertTrue(Frame.class.isAssignableFrom(shape));
-    assertTrue(Modifier.isPublic(shape.getConstructor().getModifiers()));
+    assertTrue(Modifier.isProtected(shape.getDeclaredConstructor().getModifiers()));
     for (int i = 0; i < layout.refs(); i++) {
       assertCell(shape, new Cell(true, i));
     }
@@ -137,6 +129,9 @@ class RuntimeAbiTest {
 
   private static void assertCell(Class<?> shape, Cell cell) throws Exception {
     assertInstanceField(shape, cell.toString(), RuntimeAbi.cellDescriptor(cell));
+    if (cell.reference()) {
+      assertMethod(shape, cell.toString(), "(Ljava/lang/Object;)V", false);
+    }
   }
 
   @Test
@@ -150,7 +145,7 @@ class RuntimeAbiTest {
     }
     assertInstanceField(Shapes.Wide.class, "refs", "[Ljava/lang/Object;");
     assertInstanceField(Shapes.Wide.class, "prims", "[J");
-    assertNotNull(Shapes.Wide.class.getConstructor(int.class, int.class));
+    assertNotNull(Shapes.Wide.class.getDeclaredConstructor(int.class, int.class));
   }
 
   @ParameterizedTest
