@@ -24,7 +24,7 @@ final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterat
 
   @Override
   public boolean hasNext() {
-    if (!ready && !Continuation.isDead(this)) {
+    if (!ready) {
       ready = advance();
     }
     return ready;
@@ -32,10 +32,11 @@ final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterat
 
   @Override
   public double nextDouble() {
-    if (!hasNext()) {
+    if (ready) {
+      ready = false;
+    } else if (!advance()) {
       throw new NoSuchElementException("the generator has ended");
     }
-    ready = false;
     return Double.longBitsToDouble(bits);
   }
 

@@ -24,7 +24,7 @@ final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yi
 
   @Override
   public boolean hasNext() {
-    if (!ready && !Continuation.isDead(this)) {
+    if (!ready) {
       ready = advance();
     }
     return ready;
@@ -33,10 +33,11 @@ final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yi
   @Override
   @SuppressWarnings("unchecked")
   public T next() {
-    if (!hasNext()) {
+    if (ready) {
+      ready = false;
+    } else if (!advance()) {
       throw new NoSuchElementException("the generator has ended");
     }
-    ready = false;
     T next = (T) element;
     element = null;
     return next;

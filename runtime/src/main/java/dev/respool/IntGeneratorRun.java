@@ -24,7 +24,7 @@ final class IntGeneratorRun extends Producer implements CloseableIntIterator, In
 
   @Override
   public boolean hasNext() {
-    if (!ready && !Continuation.isDead(this)) {
+    if (!ready) {
       ready = advance();
     }
     return ready;
@@ -32,10 +32,11 @@ final class IntGeneratorRun extends Producer implements CloseableIntIterator, In
 
   @Override
   public int nextInt() {
-    if (!hasNext()) {
+    if (ready) {
+      ready = false;
+    } else if (!advance()) {
       throw new NoSuchElementException("the generator has ended");
     }
-    ready = false;
     return (int) bits;
   }
 

@@ -25,8 +25,7 @@ final class CallerCheck {
       StackWalker.getInstance(
           EnumSet.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES));
 
-  private static final String RESUME_METHOD =
-      "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Frame;Ljava/lang/Object;)Ljava/lang/Object;";
+  private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
 
   private static final String VARIANT = "Ldev/respool/abi/Carrier;)";
 
@@ -153,7 +152,7 @@ final class CallerCheck {
 
   private static boolean isTransformed(StackFrame frame) {
     String descriptor = frame.getDescriptor();
-    if (descriptor.equals(RESUME_METHOD) || descriptor.contains(VARIANT)) {
+    if (descriptor.startsWith(RESUME_METHOD) || descriptor.contains(VARIANT)) {
       return true;
     }
     String factory = Token.frameFactory(frame.getMethodName(), descriptor);

@@ -142,7 +142,27 @@ public final class Carrier {
   /** The innermost running continuation; null if none runs, or one that is not recorded. */
   Continuation running() {
     Continuation recorded = current;
-    return recorded != null && recorded.state == place ? recorded : null;
+    return recorded != null && (recorded.state == place || isClosing()) ? recorded : null;
+  }
+
+  /** Whether what runs at this place is being closed, or nothing runs. */
+  boolean isClosing() {
+    return place == closing;
+  }
+
+  /** Whether the carrier that has the given place is at a higher one now. */
+  static boolean isAbove(int given) {
+    int ground = (given - 1) / PLACES * PLACES + 1;
+    Carrier own = current();
+    if (own.ground == ground) {
+      return own.place > given;
+    }
+    for (Carrier carrier : TABLE) {
+      if (carrier != null && carrier.ground == ground) {
+        return carrier.place > given;
+      }
+    }
+    return false;
   }
 
   boolean isRunningAny() {
@@ -198,20 +218,6 @@ public final class Carrier {
   }
 
   /**
-   * Captures a frame again that suspends anew: links the frames captured below it to it.
-   *
-   * @param frame the frame that was being resumed
-   * @param point its new suspension point
-   */
-  public void recapture(Frame frame, int point) {
-    frame.point = point;
-    if (last != null) {
-      last.caller = frame;
-      last = null;
-    }
-  }
-
-  /**
    * Takes the exception that a frame is to throw at its suspension point.
    *
    * @param value the value that the frame was resumed with
@@ -232,8 +238,8 @@ public final class Carrier {
   }
 
   /**
-   * Ends the unwinding: the innermost captured frame, or {@code resumed} if it suspended again by
-   * itself.
+   * Ends the unwinding: the innermost captured frame, or {@code resumed} if that suspended again by
+   * itself; otherwise it is the caller of those that were captured.
    */
   Frame takeInnermost(Frame resumed) {
     suspending = false;
@@ -241,6 +247,7 @@ public final class Carrier {
     if (innermost == null) {
       return resumed;
     }
+    last.caller = resumed;
     first = null;
     last = null;
     return innermost;

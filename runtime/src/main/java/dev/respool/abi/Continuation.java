@@ -7,16 +7,16 @@ import java.lang.invoke.VarHandle;
  * A computation that can be suspended and resumed: the chain of its captured frames, and its state.
  *
  * <pre>
- *   state      | resume      | it resumes another | suspends   | ends | close
- *   NEW        | running     |                    |            |      | DEAD
- *   SUSPENDED  | running     |                    |            |      | running
- *   running    | error       | NORMAL, then back  | SUSPENDED  | DEAD | error
- *   NORMAL     | error       |                    |            |      | error
- *   DEAD       | error       |                    |            |      | DEAD
+ *   state      | resume      | suspends   | ends | close
+ *   NEW        | running     |            |      | DEAD
+ *   SUSPENDED  | running     |            |      | CLOSING
+ *   running    | error       | SUSPENDED  | DEAD | error
+ *   CLOSING    | error       | error      | DEAD | error
+ *   DEAD       | error       |            |      | DEAD
  * </pre>
  *
- * <p>A running one has a positive state, its {@link Carrier#place}. One that is being closed runs,
- * but may not suspend.
+ * <p>A running one has a positive state, its {@link Carrier#place}; while it waits for another one
+ * that it has resumed, its carrier is at a higher place.
  *
  * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the
  * error. It has no public instance methods, so that its subclasses decide what they offer.
@@ -24,7 +24,7 @@ import java.lang.invoke.VarHandle;
 public abstract class Continuation {
   static final int NEW = 0;
   static final int SUSPENDED = -1;
-  static final int NORMAL = -2;
+  static final int CLOSING = -2;
   static final int DEAD = -3;
 
   private static final VarHandle STATE;
@@ -85,9 +85,13 @@ public abstract class Continuation {
   public static Object resumeOwned(Continuation continuation, Object value, long prim)
       throws Throwable {
     Carrier carrier = Carrier.current().forTopLevel();
-    boolean start = own(continuation, carrier) == NEW;
+    int found = continuation.state;
+    if (found != SUSPENDED && found != NEW) {
+      throw notResumable(continuation);
+    }
+    continuation.state = carrier.place + 1;
     carrier.prim = prim;
-    return Trampoline.run(carrier, continuation, value, start);
+    return Trampoline.run(carrier, continuation, value, found == NEW);
   }
 
   /**
@@ -130,6 +134,7 @@ public abstract class Continuation {
       continuation.release();
       return;
     }
+    continuation.state = CLOSING;
     Unwinding signal = new Unwinding();
     try {
       Trampoline.unwind(carrier, continuation, signal);
@@ -186,7 +191,8 @@ public abstract class Continuation {
    * @return true while it does
    */
   public static boolean isNormal(Continuation continuation) {
-    return continuation.state == NORMAL;
+    int state = continuation.state;
+    return state > 0 && Carrier.isAbove(state);
   }
 
   /** NEW or SUSPENDED before; it runs at the next place of the carrier then. */
@@ -199,16 +205,7 @@ public abstract class Continuation {
     return found;
   }
 
-  static int own(Continuation continuation, Carrier carrier) {
-    int found = continuation.state;
-    if (found != SUSPENDED && found != NEW) {
-      throw notResumable(continuation);
-    }
-    continuation.state = carrier.place + 1;
-    return found;
-  }
-
-  private static IllegalStateException notResumable(Continuation continuation) {
+  static IllegalStateException notResumable(Continuation continuation) {
     return new IllegalStateException(
         isDead(continuation)
             ? "cannot resume dead coroutine"

@@ -20,14 +20,19 @@ public abstract class Producer extends Continuation {
   /**
    * Runs the body to its next element or to its end.
    *
-   * @param producer new or suspended
-   * @return whether there is an element
-   * @throws IllegalStateException if it is neither new nor suspended
+   * @param producer any
+   * @return whether there is an element; false if it is dead
+   * @throws IllegalStateException if it is running, or has resumed another one that is
    * @throws Throwable what the body threw; the producer is dead then
    */
   protected static boolean advance(Producer producer) throws Throwable {
-    Carrier carrier = Carrier.current();
-    boolean start = own(producer, carrier) == NEW;
-    return Trampoline.produce(carrier, producer, start);
+    int state = producer.state;
+    if (state == DEAD) {
+      return false;
+    }
+    if (state != SUSPENDED && state != NEW) {
+      throw notResumable(producer);
+    }
+    return Trampoline.produce(Carrier.current(), producer, state == NEW);
   }
 }

@@ -53,7 +53,7 @@ public final class Suspension {
   }
 
   private static void requireYieldable(Carrier carrier) {
-    if (carrier.place == carrier.closing) {
+    if (carrier.isClosing()) {
       throw notYieldable(carrier);
     }
   }
@@ -146,14 +146,14 @@ public final class Suspension {
 
   private static Producer running(Object yielder, Carrier carrier) {
     Producer producer = (Producer) yielder;
-    if (producer.state != carrier.place || carrier.place == carrier.closing) {
+    if (producer.state != carrier.place) {
       throw notYieldable(producer, carrier);
     }
     return producer;
   }
 
   private static IllegalStateException notYieldable(Producer producer, Carrier carrier) {
-    return producer.state == carrier.place
+    return producer.state == Continuation.CLOSING && carrier.isClosing()
         ? notYieldable(carrier)
         : new IllegalStateException(
             "attempt to yield to a generator from outside its body: call yield in the code that the"
@@ -182,6 +182,6 @@ public final class Suspension {
    */
   public static boolean isPossible() {
     Carrier carrier = Carrier.current();
-    return carrier.place != carrier.closing && CallerCheck.allTransformed();
+    return !carrier.isClosing() && CallerCheck.allTransformed();
   }
 }

@@ -13,10 +13,9 @@ public final class Trampoline {
   static Object run(Carrier carrier, Continuation continuation, Object value, boolean start)
       throws Throwable {
     Continuation outer = carrier.current;
-    Continuation normal = carrier.running();
     carrier.current = continuation;
     try {
-      Object result = enter(carrier, continuation, normal, value, start);
+      Object result = enter(carrier, continuation, value, start);
       return continuation.innermost == null ? result : carrier.takeOut();
     } finally {
       carrier.current = outer;
@@ -24,11 +23,12 @@ public final class Trampoline {
     }
   }
 
-  /** Does the same for a producer, without recording it; whether it has made an element. */
+  /** Starts or resumes a producer, without recording it; whether it has made an element. */
   static boolean produce(Carrier carrier, Producer producer, boolean start) throws Throwable {
+    producer.state = carrier.place + 1;
     boolean more = false;
     try {
-      enter(carrier, producer, carrier.running(), null, start);
+      enter(carrier, producer, null, start);
       more = producer.innermost != null;
       return more;
     } finally {
@@ -51,12 +51,8 @@ public final class Trampoline {
 
   /** Runs to the next suspension or to the end, of which it returns the result. */
   private static Object enter(
-      Carrier carrier, Continuation continuation, Continuation normal, Object value, boolean start)
-      throws Throwable {
+      Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
     int place = carrier.place;
-    if (normal != null) {
-      normal.state = Continuation.NORMAL;
-    }
     carrier.place = place + 1;
     try {
       return start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
@@ -66,9 +62,6 @@ public final class Trampoline {
       throw t;
     } finally {
       carrier.place = place;
-      if (normal != null) {
-        normal.state = place;
-      }
     }
   }
 
@@ -91,7 +84,6 @@ public final class Trampoline {
     Object value = resumedWith;
     Frame frame = continuation.innermost;
     for (; ; ) {
-      Frame caller = frame.caller;
       try {
         value = frame.resume(carrier, value);
       } catch (Throwable t) {
@@ -105,11 +97,11 @@ public final class Trampoline {
         }
         return null;
       }
-      if (caller == null) {
+      frame = frame.caller;
+      if (frame == null) {
         continuation.innermost = null;
         return result(carrier, value);
       }
-      frame = caller;
     }
   }
 

@@ -93,8 +93,6 @@ class CarrierTest {
     resumed.caller = caller;
     Frame callee = SampleFrames.of(Shapes.R0P0.class);
     carrier.append(callee);
-    carrier.recapture(resumed, 3);
-    assertEquals(3, resumed.point);
     assertSame(callee, carrier.takeInnermost(resumed));
     assertSame(resumed, callee.caller);
     assertSame(caller, resumed.caller, "outer frames are not touched");
@@ -103,7 +101,6 @@ class CarrierTest {
   @Test
   void a_frame_that_suspends_again_by_itself_is_the_innermost() {
     Frame resumed = SampleFrames.of(Shapes.R0P0.class);
-    carrier.recapture(resumed, 1);
     assertSame(resumed, carrier.takeInnermost(resumed));
   }
 

@@ -129,7 +129,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         Carrier.call(self, carrier, ASK);
         answer = ask(i);
         if (carrier.suspending) {
-          carrier.recapture(frame, 0);
+          frame.point = 0;
           spill(frame, self, text, i);
           return null;
         }

@@ -32,11 +32,12 @@ public final class Emitter {
     Map<String, MethodPlan> origins = new HashMap<>();
     plans.forEach(
         (method, plan) -> {
-          String resume = names.resumeMethod(method);
+          String descriptor = RuntimeAbi.resume(plan.layout());
+          String resume = names.resumeMethod(method, descriptor);
           emit(owner, method, plan, resume);
           origins.put(method.name + method.desc, plan);
           origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
-          origins.put(resume + RuntimeAbi.RESUME, plan);
+          origins.put(resume + descriptor, plan);
         });
     if ((owner.version & 0xffff) < LOWEST_VERSION) {
       owner.version = LOWEST_VERSION;

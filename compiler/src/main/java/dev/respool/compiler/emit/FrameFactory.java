@@ -71,7 +71,7 @@ final class FrameFactory {
             Opcodes.H_INVOKESTATIC,
             owner.name,
             resume,
-            RuntimeAbi.RESUME,
+            RuntimeAbi.resume(plan.layout()),
             Emitter.isInterface(owner)));
     arguments.add(RuntimeAbi.VERSION);
     arguments.add(plan.description());

@@ -15,16 +15,12 @@ final class GeneratedNames {
   private final Set<String> taken = new HashSet<>();
 
   GeneratedNames(ClassNode owner) {
-    for (MethodNode method : owner.methods) {
-      if (method.desc.equals(RuntimeAbi.RESUME)) {
-        taken.add(method.name);
-      }
-    }
+    owner.methods.forEach(method -> taken.add(method.name + method.desc));
   }
 
-  String resumeMethod(MethodNode method) {
+  String resumeMethod(MethodNode method, String descriptor) {
     String name = method.name;
-    for (int i = 1; !taken.add(name); i++) {
+    for (int i = 1; !taken.add(name + descriptor); i++) {
       name = method.name + "$" + i;
     }
     return name;

@@ -16,12 +16,12 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * The twin that continues a frame:
  *
  * <pre>
- *   private static Object m(Carrier carrier, Frame frame, Object value) {
+ *   private static Object m(Carrier carrier, Shape frame, Object value) {
  *     switch (frame.point) { case 0: goto restore0; … }
  *     … x = callee(…); if (carrier.suspending) goto spill0; after0: …
  *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
  *     throw0: throw carrier.thrown(value);            // in the try ranges of the call
- *     spill0: carrier.recapture(frame, 0); frame.cells = locals; return null;
+ *     spill0: frame.point = 0; frame.cells = locals; return null;
  *   }
  * </pre>
  *
@@ -53,7 +53,7 @@ final class ResumeMethod implements Body {
 
   /** A new method; the original is only read. */
   MethodNode emit(String name) {
-    MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.RESUME, null, null);
+    MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.resume(plan.layout()), null, null);
     List<LabelNode> restores = dispatch();
     copy.copy();
     for (SuspensionPoint point : plan.points()) {
@@ -76,9 +76,6 @@ final class ResumeMethod implements Body {
     for (int i = 0; i < plan.points().size(); i++) {
       restores.add(new LabelNode());
     }
-    code.load(ValueKind.REF, Locals.FRAME); // frame
-    code.cast(frameClass); // frame
-    code.store(ValueKind.REF, Locals.FRAME);
     code.load(ValueKind.REF, Locals.FRAME); // frame
     code.getField(RuntimeAbi.FRAME, "point", "I"); // point
     code.tableSwitch(restores);
@@ -125,10 +122,9 @@ final class ResumeMethod implements Body {
     frame(point.liveTypes()); // operands, dummy
     code.line(point.line());
     code.pop(point.resultType()); // operands
-    loadCarrier(); // operands, carrier
-    code.load(ValueKind.REF, Locals.FRAME); // operands, carrier, frame
-    code.constant(point.number()); // operands, carrier, frame, point
-    code.invokeVirtual(RuntimeAbi.CARRIER, "recapture", RuntimeAbi.RECAPTURE); // operands
+    code.load(ValueKind.REF, Locals.FRAME); // operands, frame
+    code.constant(point.number()); // operands, frame, point
+    code.putField(RuntimeAbi.FRAME, "point", "I"); // operands
     spill.operands(point, Locals.FRAME); // nothing
     spill.locals(point, Locals.FRAME, Locals.OWN);
     spill.clear(point, Locals.FRAME);

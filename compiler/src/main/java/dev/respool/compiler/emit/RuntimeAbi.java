@@ -25,7 +25,6 @@ public final class RuntimeAbi {
   static final String TRAMPOLINE = "dev/respool/abi/Trampoline";
 
   static final String CURRENT = "()L" + CARRIER + ";";
-  static final String RECAPTURE = "(L" + FRAME + ";I)V";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
   static final String CAPTURE = "(L" + FRAME + ";JI)V";
   static final String CAPTURE_BOUND = "(L" + FRAME + ";I)V";
@@ -33,9 +32,6 @@ public final class RuntimeAbi {
   static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REFUSAL = "Ljava/lang/RuntimeException;";
-  static final String RESUME =
-      "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
-
   static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,
@@ -56,6 +52,11 @@ public final class RuntimeAbi {
 
   static String frameClass(FrameLayout layout) {
     return isWide(layout) ? WIDE : SHAPES + "R" + layout.refs() + "P" + layout.prims();
+  }
+
+  /** The descriptor of a resume method. */
+  static String resume(FrameLayout layout) {
+    return "(L" + CARRIER + ";L" + frameClass(layout) + ";Ljava/lang/Object;)Ljava/lang/Object;";
   }
 
   static String cellDescriptor(Cell cell) {

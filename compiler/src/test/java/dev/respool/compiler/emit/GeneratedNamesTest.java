@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.respool.compiler.fixture.AssembledClass;
+import dev.respool.compiler.plan.FrameLayout;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 class GeneratedNamesTest {
+  private static final String RESUME = RuntimeAbi.resume(new FrameLayout(1, 1));
+
   private final ClassNode owner = AssembledClass.of("T");
   private final MethodNode ofInt = method("m", "(I)V");
   private final MethodNode ofLong = method("m", "(J)V");
@@ -19,21 +22,21 @@ class GeneratedNamesTest {
 
   @Test
   void a_resume_method_has_the_name_of_its_method() {
-    assertEquals("m", new GeneratedNames(owner).resumeMethod(ofInt));
+    assertEquals("m", new GeneratedNames(owner).resumeMethod(ofInt, RESUME));
   }
 
   @Test
   void the_resume_methods_of_further_overloads_get_numbers() {
     GeneratedNames names = new GeneratedNames(owner);
-    assertEquals("m", names.resumeMethod(ofInt));
-    assertEquals("m$1", names.resumeMethod(ofLong));
-    assertEquals("m$2", names.resumeMethod(method("m", "(D)V")));
+    assertEquals("m", names.resumeMethod(ofInt, RESUME));
+    assertEquals("m$1", names.resumeMethod(ofLong, RESUME));
+    assertEquals("m$2", names.resumeMethod(method("m", "(D)V"), RESUME));
   }
 
   @Test
   void a_method_that_looks_like_a_resume_method_keeps_its_name() {
-    owner.methods.add(method("m", RuntimeAbi.RESUME));
-    assertEquals("m$1", new GeneratedNames(owner).resumeMethod(ofInt));
+    owner.methods.add(method("m", RESUME));
+    assertEquals("m$1", new GeneratedNames(owner).resumeMethod(ofInt, RESUME));
   }
 
   @Test

@@ -74,7 +74,6 @@ class RuntimeAbiTest {
     assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
     assertMethod(Carrier.class, "enter", "()J", false);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
-    assertMethod(Carrier.class, "recapture", RuntimeAbi.RECAPTURE, false);
     assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
   }
 
