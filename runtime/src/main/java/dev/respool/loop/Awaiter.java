@@ -1,7 +1,7 @@
 package dev.respool.loop;
 
 /** Waits for the end of a task. */
-interface Awaiter {
+abstract class Awaiter extends Wait {
   /** Called once, on the loop's thread, when the task has ended. */
-  void ended(TaskState task);
+  abstract void ended(TaskState task);
 }

@@ -15,6 +15,7 @@ final class CallerDriver {
   void runUntilDone() {
     acquire();
     boolean interrupted = false;
+    Thread outer = reactor.enter();
     try {
       DeadlockException deadlock = null;
       for (reactor.turn(); goesOn(); reactor.turn()) {
@@ -28,6 +29,7 @@ final class CallerDriver {
       }
       throwLost(deadlock);
     } finally {
+      reactor.leave(outer);
       reactor.close();
       driving.set(false);
       if (interrupted) {

@@ -26,7 +26,7 @@ public final class Channel<T> implements AutoCloseable {
   private static final int RECEIVE_OR_NULL = Token.of("receiveOrNull", "()Ljava/lang/Object;");
 
   private final int capacity;
-  private final Queue<T> buffer = new ArrayDeque<>();
+  private final Queue<T> buffer;
   private final WaitQueue<SendWait<T>> senders = new WaitQueue<>();
   private final WaitQueue<ReceiveWait> receivers = new WaitQueue<>();
   private final Home home = new Home("this channel");
@@ -34,6 +34,7 @@ public final class Channel<T> implements AutoCloseable {
 
   private Channel(int capacity) {
     this.capacity = capacity;
+    this.buffer = new ArrayDeque<>(Math.min(capacity, 16));
   }
 
   /**

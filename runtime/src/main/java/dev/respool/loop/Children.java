@@ -7,22 +7,47 @@ import java.util.Set;
 
 /**
  * The children of a task: those that live, and those whose failure nobody has awaited yet. In the
- * order in which they were started, or failed.
+ * order in which they were started, or failed. Those that live are linked through themselves.
  */
 final class Children {
-  private Set<TaskState> live = Set.of(); // replaced when first needed: most tasks have none
-  private Set<TaskState> failed = Set.of();
+  private TaskState eldest;
+  private TaskState youngest;
+  private Set<TaskState> failed = Set.of(); // replaced when first needed: most tasks have none
 
   void add(TaskState child) {
-    live = with(live, child);
+    child.elder = youngest;
+    if (youngest == null) {
+      eldest = child;
+    } else {
+      youngest.younger = child;
+    }
+    youngest = child;
   }
 
   /** Takes note of a child's end. */
   void ended(TaskState child) {
-    live.remove(child);
+    unlink(child);
     if (child.outcome().hasUnobservedFailure()) {
-      failed = with(failed, child);
+      if (failed.isEmpty()) {
+        failed = new LinkedHashSet<>();
+      }
+      failed.add(child);
     }
+  }
+
+  private void unlink(TaskState child) {
+    if (child.elder == null) {
+      eldest = child.younger;
+    } else {
+      child.elder.younger = child.younger;
+    }
+    if (child.younger == null) {
+      youngest = child.elder;
+    } else {
+      child.younger.elder = child.elder;
+    }
+    child.elder = null;
+    child.younger = null;
   }
 
   /** Somebody has taken the failure of a child. */
@@ -33,11 +58,15 @@ final class Children {
   }
 
   boolean isEmpty() {
-    return live.isEmpty();
+    return eldest == null;
   }
 
   List<TaskState> live() {
-    return new ArrayList<>(live);
+    List<TaskState> live = new ArrayList<>();
+    for (TaskState child = eldest; child != null; child = child.younger) {
+      live.add(child);
+    }
+    return live;
   }
 
   /** The failures that nobody has taken. */
@@ -50,11 +79,5 @@ final class Children {
         .filter(Outcome::hasUnobservedFailure)
         .map(Outcome::failure)
         .toList();
-  }
-
-  private static Set<TaskState> with(Set<TaskState> set, TaskState child) {
-    Set<TaskState> grown = set.isEmpty() ? new LinkedHashSet<>() : set;
-    grown.add(child);
-    return grown;
   }
 }

@@ -1,7 +1,7 @@
 package dev.respool.loop;
 
 /** Waits for another task of the same loop and takes its outcome. */
-final class JoinWait extends Wait implements Awaiter {
+final class JoinWait extends Awaiter {
   private final TaskState target;
 
   JoinWait(TaskState target) {
@@ -19,7 +19,7 @@ final class JoinWait extends Wait implements Awaiter {
   }
 
   @Override
-  public void ended(TaskState ended) {
+  void ended(TaskState ended) {
     deliver(this, ended);
   }
 

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
  * thread; after {@link #publish} any thread may read.
  */
 final class Outcome {
-  private final CompletableFuture<Object> published = new CompletableFuture<>();
+  private volatile boolean done;
+  private volatile CompletableFuture<Object> published; // made when first asked for
   private volatile boolean observed;
   private boolean cancelled;
   private Object value;
@@ -45,16 +46,36 @@ final class Outcome {
     }
   }
 
+  /** From here on any thread may read it. Who asks for the future looks whether this is over. */
   void publish() {
-    if (failure == null) {
-      published.complete(value);
-    } else {
-      published.completeExceptionally(failure);
+    done = true;
+    CompletableFuture<Object> future = published;
+    if (future != null) {
+      complete(future);
     }
   }
 
-  /** Completed when the task has ended. Never handed to programs. */
-  CompletableFuture<Object> published() {
+  private void complete(CompletableFuture<Object> future) {
+    if (failure == null) {
+      future.complete(value);
+    } else {
+      future.completeExceptionally(failure);
+    }
+  }
+
+  boolean isDone() {
+    return done;
+  }
+
+  /** Completed when the task has ended; any thread. Never handed to programs. */
+  synchronized CompletableFuture<Object> published() {
+    if (published == null) {
+      CompletableFuture<Object> future = new CompletableFuture<>();
+      published = future;
+      if (done) {
+        complete(future);
+      }
+    }
     return published;
   }
 

@@ -123,17 +123,32 @@ final class Reactor {
     return runner == Thread.currentThread();
   }
 
+  /** Makes the current thread the loop's, for turns one after the other; gives the one before. */
+  Thread enter() {
+    Thread outer = runner;
+    Thread current = Thread.currentThread();
+    if (outer != current) { // a volatile store costs more than a turn
+      runner = current;
+    }
+    return outer;
+  }
+
+  void leave(Thread outer) {
+    if (runner != outer) {
+      runner = outer;
+    }
+  }
+
   /** One turn on the current thread. */
   void turn() {
-    Thread outer = runner;
-    runner = Thread.currentThread();
+    Thread outer = enter();
     try {
       takeIn();
       for (int steps = ready.size(); steps > 0; steps--) {
         ready.remove().step();
       }
     } finally {
-      runner = outer;
+      leave(outer);
     }
   }
 

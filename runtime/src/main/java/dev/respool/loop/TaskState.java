@@ -43,6 +43,11 @@ final class TaskState {
   private final WaitQueue<Awaiter> awaiters = new WaitQueue<>();
   private final Outcome outcome = new Outcome();
 
+  /** Its neighbours among the children of its parent; written by {@link Children} only. */
+  TaskState elder;
+
+  TaskState younger;
+
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean childrenCancelled;
@@ -211,7 +216,7 @@ final class TaskState {
 
   /** Whether the task has ended; any thread. */
   boolean isDone() {
-    return outcome.published().isDone();
+    return outcome.isDone();
   }
 
   /** The outcome of an ended task, for somebody who takes responsibility for it; any thread. */

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
  * child is cancelled, and the wait is over when the child has ended: its {@code finally} blocks
  * have run then.
  */
-final class TimeoutWait extends Wait implements Awaiter {
+final class TimeoutWait extends Awaiter {
   private final Duration limit;
   private final TaskBody<?> body;
   private TaskState child;
@@ -47,7 +47,7 @@ final class TimeoutWait extends Wait implements Awaiter {
   }
 
   @Override
-  public void ended(TaskState ended) {
+  void ended(TaskState ended) {
     timer.cancel();
     if (verdict == null) {
       JoinWait.deliver(this, ended);

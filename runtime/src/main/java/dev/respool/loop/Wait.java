@@ -11,6 +11,12 @@ import java.util.concurrent.CancellationException;
  * what is waited for, to be read after "waits in".
  */
 abstract class Wait {
+  /** The queue that it stands in, and its neighbours there; written by the queue only. */
+  WaitQueue<?> queue;
+
+  Wait before;
+  Wait behind;
+
   private TaskState task;
 
   /** Begins to wait on behalf of a task that is parked now. */

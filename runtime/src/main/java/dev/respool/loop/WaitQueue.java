@@ -1,45 +1,60 @@
 package dev.respool.loop;
 
-import java.util.LinkedHashSet;
-
 /**
- * Waiters in the order in which they came. All operations take constant time, so a waiter that is
- * cancelled leaves at once.
+ * Waiters in the order in which they came. They are linked through themselves, so all operations
+ * take constant time, a waiter that is cancelled leaves at once, and nothing is allocated. A waiter
+ * is in one queue at a time.
  *
  * @param <W> what waits
  */
-final class WaitQueue<W> {
-  private LinkedHashSet<W> waiters; // made when first needed
+final class WaitQueue<W extends Wait> {
+  private W oldest;
+  private W youngest;
 
   boolean isEmpty() {
-    return waiters == null || waiters.isEmpty();
-  }
-
-  int size() {
-    return waiters == null ? 0 : waiters.size();
+    return oldest == null;
   }
 
   void add(W waiter) {
-    if (waiters == null) {
-      waiters = new LinkedHashSet<>();
+    waiter.queue = this;
+    waiter.before = youngest;
+    if (youngest == null) {
+      oldest = waiter;
+    } else {
+      youngest.behind = waiter;
     }
-    waiters.add(waiter);
+    youngest = waiter;
   }
 
+  /** Does nothing to one that is not in this queue. */
+  @SuppressWarnings("unchecked") // the neighbours of a waiter are of its queue
   void remove(W waiter) {
-    if (waiters != null) {
-      waiters.remove(waiter);
+    if (waiter.queue != this) {
+      return;
     }
+    W before = (W) waiter.before;
+    W behind = (W) waiter.behind;
+    if (before == null) {
+      oldest = behind;
+    } else {
+      before.behind = behind;
+    }
+    if (behind == null) {
+      youngest = before;
+    } else {
+      behind.before = before;
+    }
+    waiter.queue = null;
+    waiter.before = null;
+    waiter.behind = null;
   }
 
   /** Removes the one that has waited longest; null if nobody waits. */
   W poll() {
-    if (isEmpty()) {
-      return null;
+    W waiter = oldest;
+    if (waiter != null) {
+      remove(waiter);
     }
-    var oldest = waiters.iterator();
-    W waiter = oldest.next();
-    oldest.remove();
     return waiter;
   }
 }
