@@ -9,6 +9,10 @@ final class Cells {
     if (cell.equals("-")) {
       return null;
     }
+    if (cell.endsWith("h")) {
+      long both = (Long) content(frame, cell.substring(0, cell.length() - 1));
+      return primitive(both >>> Integer.SIZE, descriptor.charAt(0));
+    }
     Object content = content(frame, cell);
     return cell.charAt(0) == 'r' ? content : primitive((Long) content, descriptor.charAt(0));
   }
@@ -28,7 +32,7 @@ final class Cells {
 
   private static Object primitive(long bits, char type) {
     return switch (type) {
-      case 'Z' -> bits != 0;
+      case 'Z' -> (int) bits != 0; // another value may have the upper half
       case 'B' -> (byte) bits;
       case 'S' -> (short) bits;
       case 'C' -> (char) bits;

@@ -34,6 +34,15 @@ class CellsTest {
   }
 
   @Test
+  void two_values_of_32_bits_share_a_cell() {
+    Shapes.R0P1 frame = SampleFrames.of(Shapes.R0P1.class);
+    frame.p0 = (long) Float.floatToRawIntBits(-1.5f) << 32;
+    assertEquals(false, Cells.read(frame, "p0", "Z"));
+    assertEquals(0, Cells.read(frame, "p0", "I"));
+    assertEquals(-1.5f, Cells.read(frame, "p0h", "F"));
+  }
+
+  @Test
   void a_wide_frame_is_read_by_index() {
     Shapes.Wide frame = SampleFrames.wide(12, 11);
     frame.refs[11] = "last";

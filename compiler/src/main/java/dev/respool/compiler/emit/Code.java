@@ -214,6 +214,23 @@ final class Code {
     }
   }
 
+  /** lower, upper half as 64 bits each -> both. */
+  void joinHalves() {
+    constant(Integer.SIZE); // lower, upper, 32
+    insn(Opcodes.LSHL); // lower, upper << 32
+    insn(Opcodes.DUP2_X2); // upper << 32, lower, upper << 32
+    insn(Opcodes.POP2); // upper << 32, lower
+    constant(0xffffffffL); // upper << 32, lower, mask
+    insn(Opcodes.LAND); // upper << 32, lower & mask
+    insn(Opcodes.LOR); // bits
+  }
+
+  /** bits -> the upper half as 64 bits. */
+  void upperHalf() {
+    constant(Integer.SIZE); // bits, 32
+    insn(Opcodes.LUSHR); // upper
+  }
+
   /** Puts an object below the 64 bits on top of the stack. */
   void swapBelowLong() {
     insn(Opcodes.DUP_X2); // o, bits, o
@@ -231,14 +248,14 @@ final class Code {
       constant(cell.index()); // array, index
       insn(cell.reference() ? Opcodes.AALOAD : Opcodes.LALOAD); // content
     } else {
-      getField(RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+      getField(RuntimeAbi.frameClass(layout), cell.field(), RuntimeAbi.cellDescriptor(cell));
     }
   }
 
   /** frame, content -> nothing. */
   void putCell(FrameLayout layout, Cell cell) {
     if (!RuntimeAbi.isWide(layout)) {
-      putField(RuntimeAbi.frameClass(layout), cell.toString(), RuntimeAbi.cellDescriptor(cell));
+      putField(RuntimeAbi.frameClass(layout), cell.field(), RuntimeAbi.cellDescriptor(cell));
     } else if (cell.reference()) {
       swap(); // content, frame
       cellArray(cell); // content, array
@@ -267,7 +284,7 @@ final class Code {
       constant(cell.index()); // frame, content, index
       invokeVirtual(RuntimeAbi.WIDE, "set", "(Ljava/lang/Object;I)V");
     } else {
-      invokeVirtual(RuntimeAbi.frameClass(layout), cell.toString(), "(Ljava/lang/Object;)V");
+      invokeVirtual(RuntimeAbi.frameClass(layout), cell.field(), "(Ljava/lang/Object;)V");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.Cell;
 import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -39,6 +40,9 @@ final class Restore {
     if (value.kind() == ValueKind.REF) {
       code.cast((String) value.type()); // value
     } else {
+      if (value.cell().sort() == Cell.Sort.HIGH) {
+        code.upperHalf(); // bits
+      }
       code.narrow(value.kind()); // value
     }
   }

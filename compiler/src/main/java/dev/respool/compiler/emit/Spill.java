@@ -54,13 +54,30 @@ final class Spill {
   /** {@code frame.cell = local} for each live local. */
   void locals(SuspensionPoint point, int frameSlot, int shift) {
     for (SavedValue value : point.locals()) {
-      if (value.cell() != null) {
+      if (value.cell() != null && value.cell().sort() != Cell.Sort.HIGH) {
         code.load(ValueKind.REF, frameSlot); // frame
-        code.load(value.kind(), value.position() + shift); // frame, local
-        if (value.kind() != ValueKind.REF) {
-          code.widen(value.kind()); // frame, bits
+        load(value, shift); // frame, content
+        if (value.cell().sort() == Cell.Sort.LOW) {
+          upperHalf(point, value.cell().index(), shift); // frame, content
         }
         put(value.cell());
+      }
+    }
+  }
+
+  private void load(SavedValue value, int shift) {
+    code.load(value.kind(), value.position() + shift); // local
+    if (value.kind() != ValueKind.REF) {
+      code.widen(value.kind()); // bits
+    }
+  }
+
+  /** Adds the local that shares a cell with the one that was loaded, if there is one. */
+  private void upperHalf(SuspensionPoint point, int index, int shift) {
+    for (SavedValue value : point.locals()) {
+      if (new Cell(Cell.Sort.HIGH, index).equals(value.cell())) {
+        load(value, shift); // lower, upper
+        code.joinHalves(); // bits
       }
     }
   }
@@ -73,7 +90,7 @@ final class Spill {
     for (int i = point.refs(); i < layout.refs(); i++) {
       code.load(ValueKind.REF, frameSlot); // frame
       code.zero(ValueKind.REF); // frame, null
-      put(new Cell(true, i));
+      put(new Cell(Cell.Sort.REFERENCE, i));
     }
   }
 }

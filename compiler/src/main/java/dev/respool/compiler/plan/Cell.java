@@ -3,12 +3,42 @@ package dev.respool.compiler.plan;
 /**
  * A place in a frame.
  *
- * @param reference whether it holds a reference; else up to 64 bits of a primitive
- * @param index among the cells of its sort
+ * @param sort what it holds
+ * @param index among the cells with references, or among those with primitive values
  */
-public record Cell(boolean reference, int index) {
+public record Cell(Sort sort, int index) {
+  /** What a cell holds. */
+  public enum Sort {
+    /** A reference. */
+    REFERENCE,
+    /** A primitive value of up to 64 bits. */
+    PRIMITIVE,
+    /** The lower 32 bits of a primitive cell. */
+    LOW,
+    /** The upper 32 bits of a primitive cell whose lower ones hold another value. */
+    HIGH
+  }
+
+  /**
+   * Whether it holds a reference.
+   *
+   * @return false for a primitive value or half of a cell
+   */
+  public boolean reference() {
+    return sort == Sort.REFERENCE;
+  }
+
+  /**
+   * The field of a shape that has this cell.
+   *
+   * @return {@code r} or {@code p} and the index
+   */
+  public String field() {
+    return (reference() ? "r" : "p") + index;
+  }
+
   @Override
   public String toString() {
-    return (reference ? "r" : "p") + index;
+    return field() + (sort == Sort.HIGH ? "h" : "");
   }
 }

@@ -7,18 +7,19 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Gives the values that live at one suspension point their cells: locals first, by slot, then
- * operands, bottom first.
+ * operands, bottom first. Two locals of 32 bits share a primitive cell.
  */
 final class SavedValues {
   private int refs;
   private int prims;
+  private int halfFull = -1; // index of a cell with room for one more value of 32 bits
 
   List<SavedValue> locals(List<Object> types, BitSet live) {
     List<SavedValue> saved = new ArrayList<>();
     for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
       Object type = slot < types.size() ? types.get(slot) : Opcodes.TOP;
       if (type != Opcodes.TOP) {
-        saved.add(saved(slot, type));
+        saved.add(new SavedValue(slot, type, localCell(type)));
       }
     }
     return saved;
@@ -27,16 +28,30 @@ final class SavedValues {
   List<SavedValue> stack(List<Object> types) {
     List<SavedValue> saved = new ArrayList<>();
     for (Object type : types) {
-      saved.add(saved(saved.size(), type));
+      saved.add(new SavedValue(saved.size(), type, nextCell(type)));
     }
     return saved;
   }
 
-  private SavedValue saved(int position, Object type) {
-    return new SavedValue(position, type, type == Opcodes.NULL ? null : nextCell(type));
+  private Cell localCell(Object type) {
+    if (type != Opcodes.INTEGER && type != Opcodes.FLOAT) {
+      return nextCell(type);
+    }
+    if (halfFull < 0) {
+      halfFull = prims++;
+      return new Cell(Cell.Sort.LOW, halfFull);
+    }
+    Cell upper = new Cell(Cell.Sort.HIGH, halfFull);
+    halfFull = -1;
+    return upper;
   }
 
   private Cell nextCell(Object type) {
-    return ValueKind.of(type) == ValueKind.REF ? new Cell(true, refs++) : new Cell(false, prims++);
+    if (type == Opcodes.NULL) {
+      return null;
+    }
+    return ValueKind.of(type) == ValueKind.REF
+        ? new Cell(Cell.Sort.REFERENCE, refs++)
+        : new Cell(Cell.Sort.PRIMITIVE, prims++);
   }
 }

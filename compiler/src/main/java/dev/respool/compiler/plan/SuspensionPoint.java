@@ -62,7 +62,9 @@ public record SuspensionPoint(
     int count = 0;
     for (List<SavedValue> values : List.of(locals, stack)) {
       for (SavedValue value : values) {
-        count += value.cell() != null && value.cell().reference() == reference ? 1 : 0;
+        if (value.cell() != null && value.cell().reference() == reference) {
+          count = Math.max(count, value.cell().index() + 1);
+        }
       }
     }
     return count;

@@ -100,7 +100,7 @@ class CodeTest {
   void a_reference_cell_gives_back_what_was_put_into_it(int refs, int prims, int index)
       throws Exception {
     FrameLayout layout = new FrameLayout(refs, prims);
-    Cell cell = new Cell(true, index);
+    Cell cell = new Cell(Cell.Sort.REFERENCE, index);
     Object value = new Object();
     Object frame = frame(layout);
     put(layout, cell, "Ljava/lang/Object;", ValueKind.REF, frame, value);
@@ -112,7 +112,7 @@ class CodeTest {
   void a_primitive_cell_gives_back_what_was_put_into_it(int refs, int prims, int index)
       throws Exception {
     FrameLayout layout = new FrameLayout(refs, prims);
-    Cell cell = new Cell(false, index);
+    Cell cell = new Cell(Cell.Sort.PRIMITIVE, index);
     Object frame = frame(layout);
     put(layout, cell, "J", ValueKind.LONG, frame, Long.MIN_VALUE + 7);
     assertEquals(Long.MIN_VALUE + 7, get(layout, cell, "J", ValueKind.LONG, frame));

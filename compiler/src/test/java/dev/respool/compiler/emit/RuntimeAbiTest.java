@@ -113,10 +113,10 @@ class RuntimeAbiTest {
     assertTrue(Frame.class.isAssignableFrom(shape));
     assertTrue(Modifier.isProtected(shape.getDeclaredConstructor().getModifiers()));
     for (int i = 0; i < layout.refs(); i++) {
-      assertCell(shape, new Cell(true, i));
+      assertCell(shape, new Cell(Cell.Sort.REFERENCE, i));
     }
     for (int i = 0; i < layout.prims(); i++) {
-      assertCell(shape, new Cell(false, i));
+      assertCell(shape, new Cell(Cell.Sort.PRIMITIVE, i));
     }
     long cells = Arrays.stream(shape.getFields()).filter(RuntimeAbiTest::isCell).count();
     assertEquals(layout.refs() + layout.prims(), cells);
@@ -127,9 +127,9 @@ class RuntimeAbiTest {
   }
 
   private static void assertCell(Class<?> shape, Cell cell) throws Exception {
-    assertInstanceField(shape, cell.toString(), RuntimeAbi.cellDescriptor(cell));
+    assertInstanceField(shape, cell.field(), RuntimeAbi.cellDescriptor(cell));
     if (cell.reference()) {
-      assertMethod(shape, cell.toString(), "(Ljava/lang/Object;)V", false);
+      assertMethod(shape, cell.field(), "(Ljava/lang/Object;)V", false);
     }
   }
 

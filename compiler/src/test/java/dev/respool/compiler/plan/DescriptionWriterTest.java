@@ -77,7 +77,7 @@ class DescriptionWriterTest {
     assertEquals(
         "m\t(JFD[ILjava/lang/String;I)V\t\n-1\tyield"
             + "\tp0\tslot0\tJ\tp1\tslot2\tF\tp2\tslot3\tD\tr0\tslot5\t[I"
-            + "\tr1\tslot6\tLjava/lang/String;\tp3\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
+            + "\tr1\tslot6\tLjava/lang/String;\tp1h\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
         plan.description());
   }
 

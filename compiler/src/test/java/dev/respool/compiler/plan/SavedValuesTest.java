@@ -23,8 +23,16 @@ class SavedValuesTest {
     List<Object> types =
         List.of("A", Opcodes.LONG, Opcodes.TOP, Opcodes.INTEGER, "[B", Opcodes.FLOAT);
     assertEquals(
-        "[0:A->r0, 1:long->p0, 3:int->p1, 4:[B->r1, 5:float->p2]",
+        "[0:A->r0, 1:long->p0, 3:int->p1, 4:[B->r1, 5:float->p1h]",
         saved.locals(types, slots(0, 1, 3, 4, 5)).toString());
+  }
+
+  @Test
+  void two_locals_of_32_bits_share_a_cell_and_operands_do_not() {
+    List<Object> types = List.of(Opcodes.INTEGER, Opcodes.FLOAT, Opcodes.INTEGER, Opcodes.INTEGER);
+    assertEquals(
+        "[0:int->p0, 1:float->p0h, 2:int->p1]", saved.locals(types, slots(0, 1, 2)).toString());
+    assertEquals("[0:int->p2]", saved.stack(List.of(Opcodes.INTEGER)).toString());
   }
 
   @Test
