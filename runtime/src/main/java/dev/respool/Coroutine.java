@@ -38,7 +38,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     DEAD
   }
 
-  private final Object body;
+  private Object body; // null once it has begun or was closed: its frames hold what it needs
 
   private Coroutine(Object body) {
     this.body = Objects.requireNonNull(body, "the body of a coroutine is null");
@@ -186,6 +186,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   public void close() {
     try {
       Continuation.close(this);
+      body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
@@ -232,12 +233,14 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   @Override
   @SuppressWarnings("unchecked")
   protected Object start(Carrier carrier, Object first) throws Exception {
-    if (body instanceof CoroutineBody<?, ?> function) {
-      Carrier.call(body, carrier, RUN);
+    Object begun = body;
+    body = null;
+    if (begun instanceof CoroutineBody<?, ?> function) {
+      Carrier.call(begun, carrier, RUN);
       return ((CoroutineBody<Object, Object>) function).run(first);
     }
-    Carrier.call(body, carrier, RUN_ACTION);
-    ((CoroutineAction) body).run();
+    Carrier.call(begun, carrier, RUN_ACTION);
+    ((CoroutineAction) begun).run();
     return null;
   }
 }

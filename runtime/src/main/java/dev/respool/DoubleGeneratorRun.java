@@ -15,7 +15,7 @@ final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterat
   private static final int RUN = Token.of("run", "(Ldev/respool/DoubleYielder;)V");
   private static final int YIELD = Token.of("yield", "(D)V");
 
-  private final DoubleGeneratorBody body;
+  private DoubleGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   DoubleGeneratorRun(DoubleGeneratorBody body) {
@@ -61,6 +61,7 @@ final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterat
     ready = false;
     try {
       Continuation.close(this);
+      body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
@@ -68,8 +69,10 @@ final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterat
 
   @Override
   protected Object start(Carrier carrier, Object first) throws Exception {
-    Carrier.call(body, carrier, RUN);
-    body.run(this);
+    DoubleGeneratorBody begun = body;
+    body = null;
+    Carrier.call(begun, carrier, RUN);
+    begun.run(this);
     return null;
   }
 }

@@ -15,7 +15,7 @@ final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yi
   private static final int RUN = Token.of("run", "(Ldev/respool/Yielder;)V");
   private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)V");
 
-  private final GeneratorBody<T> body;
+  private GeneratorBody<T> body; // null once it has begun or was closed
   private boolean ready;
 
   GeneratorRun(GeneratorBody<T> body) {
@@ -65,6 +65,7 @@ final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yi
     element = null;
     try {
       Continuation.close(this);
+      body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
@@ -72,8 +73,10 @@ final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yi
 
   @Override
   protected Object start(Carrier carrier, Object first) throws Exception {
-    Carrier.call(body, carrier, RUN);
-    body.run(this);
+    GeneratorBody<T> begun = body;
+    body = null;
+    Carrier.call(begun, carrier, RUN);
+    begun.run(this);
     return null;
   }
 }

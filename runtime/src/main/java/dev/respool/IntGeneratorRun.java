@@ -15,7 +15,7 @@ final class IntGeneratorRun extends Producer implements CloseableIntIterator, In
   private static final int RUN = Token.of("run", "(Ldev/respool/IntYielder;)V");
   private static final int YIELD = Token.of("yield", "(I)V");
 
-  private final IntGeneratorBody body;
+  private IntGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   IntGeneratorRun(IntGeneratorBody body) {
@@ -61,6 +61,7 @@ final class IntGeneratorRun extends Producer implements CloseableIntIterator, In
     ready = false;
     try {
       Continuation.close(this);
+      body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
@@ -68,8 +69,10 @@ final class IntGeneratorRun extends Producer implements CloseableIntIterator, In
 
   @Override
   protected Object start(Carrier carrier, Object first) throws Exception {
-    Carrier.call(body, carrier, RUN);
-    body.run(this);
+    IntGeneratorBody begun = body;
+    body = null;
+    Carrier.call(begun, carrier, RUN);
+    begun.run(this);
     return null;
   }
 }

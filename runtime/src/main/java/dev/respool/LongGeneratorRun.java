@@ -15,7 +15,7 @@ final class LongGeneratorRun extends Producer implements CloseableLongIterator, 
   private static final int RUN = Token.of("run", "(Ldev/respool/LongYielder;)V");
   private static final int YIELD = Token.of("yield", "(J)V");
 
-  private final LongGeneratorBody body;
+  private LongGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   LongGeneratorRun(LongGeneratorBody body) {
@@ -61,6 +61,7 @@ final class LongGeneratorRun extends Producer implements CloseableLongIterator, 
     ready = false;
     try {
       Continuation.close(this);
+      body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
@@ -68,8 +69,10 @@ final class LongGeneratorRun extends Producer implements CloseableLongIterator, 
 
   @Override
   protected Object start(Carrier carrier, Object first) throws Exception {
-    Carrier.call(body, carrier, RUN);
-    body.run(this);
+    LongGeneratorBody begun = body;
+    body = null;
+    Carrier.call(begun, carrier, RUN);
+    begun.run(this);
     return null;
   }
 }

@@ -33,6 +33,9 @@ public final class Trampoline {
       return more;
     } finally {
       producer.state = more ? Continuation.SUSPENDED : Continuation.DEAD;
+      if (!more) {
+        producer.element = null; // of a yield that was refused
+      }
     }
   }
 

@@ -10,7 +10,8 @@ final class TaskCoroutine extends Continuation {
   private static final int RUN = Token.of("run", "()Ljava/lang/Object;");
   private static final int RUN_ACTION = Token.of("run", "()V");
 
-  private final Object body;
+  private final boolean hasResult;
+  private Object body; // null once it has begun
   private TaskState task;
   private Object value;
   private long prim;
@@ -19,6 +20,7 @@ final class TaskCoroutine extends Continuation {
   /** Takes a {@link TaskBody} or a {@link TaskAction}. */
   TaskCoroutine(Object body) {
     this.body = Objects.requireNonNull(body, "the body of a task is null");
+    this.hasResult = body instanceof TaskBody<?>;
   }
 
   void belongTo(TaskState owner) {
@@ -46,17 +48,19 @@ final class TaskCoroutine extends Continuation {
         thrown == null
             ? Continuation.resumeOwned(this, result, prim)
             : Continuation.resumeThrowing(this, thrown);
-    return Continuation.isDead(this) && body instanceof TaskAction ? null : out;
+    return Continuation.isDead(this) && !hasResult ? null : out;
   }
 
   @Override
   protected Object start(Carrier carrier, Object first) throws Throwable {
-    if (body instanceof TaskBody<?> function) {
-      Carrier.call(body, carrier, RUN);
+    Object begun = body;
+    body = null;
+    if (begun instanceof TaskBody<?> function) {
+      Carrier.call(begun, carrier, RUN);
       return function.run();
     }
-    Carrier.call(body, carrier, RUN_ACTION);
-    ((TaskAction) body).run();
+    Carrier.call(begun, carrier, RUN_ACTION);
+    ((TaskAction) begun).run();
     return null;
   }
 }

@@ -1,0 +1,41 @@
+package dev.respool.benchmarks.report;
+
+import java.util.Optional;
+
+/** All peers' answers to one question on one JDK, the best first. */
+final class QuestionTable {
+  private final Comparison comparison;
+  private final Table table;
+
+  QuestionTable(Question question, int jdk, Results results) {
+    this.comparison = new Comparison(question, jdk, results.measurements());
+    this.table =
+        new Table(
+            question.title() + ", JDK " + jdk,
+            question.unit().symbol(),
+            "±",
+            "B/op",
+            "times better than Loom",
+            "times better than the best peer");
+    comparison.rows().forEach(this::add);
+  }
+
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+
+  private void add(Row row) {
+    table.line(
+        row.label(),
+        Digits.of(row.value()),
+        Digits.of(row.spread()),
+        Digits.of(row.allocation()),
+        times(row, comparison.loom()),
+        times(row, comparison.best()));
+  }
+
+  private static String times(Row row, Optional<Row> other) {
+    return other.map(o -> Digits.of(row.timesBetterThan(o))).orElse("");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.respool.benchmarks.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The workloads, and under which names the benchmarks write them. */
+final class Workloads {
+  /**
+   * Peers whose frames the JVM itself keeps: no rivals where bytecode is compared with bytecode.
+   */
+  private static final Set<String> STACKFUL = Set.of(Comparison.LOOM, "threads");
+
+  static final Question MONO = generator("W1 mono", 1, false);
+  static final Question POLLUTED = generator("W1 polluted", 1, true);
+  static final Question DEPTH_10 = generator("W2, depth 10", 10, false);
+  static final Question DEPTH_1000 = generator("W2, depth 1000", 1000, false);
+  static final Question WALK =
+      Question.of("W3, per node", Unit.NANOSECONDS, Selection.of("TreeWalk\\.walk"));
+  static final Question FIB = colour("fib");
+  static final Question FIB_TAX = tax(FIB);
+  static final Question LOOP = colour("loop");
+  static final Question LOOP_TAX = tax(LOOP);
+  static final Question NONE =
+      Question.of("W5, without a yield", Unit.NANOSECONDS, Selection.of("Creation\\.none"));
+  static final Question ONE =
+      Question.of("W5, with one yield", Unit.NANOSECONDS, Selection.of("Creation\\.one"));
+  static final Question PARKED_1 = parked(1);
+  static final Question PARKED_10 = parked(10);
+  static final Question SKYNET =
+      Question.of("W7", Unit.MILLISECONDS, Selection.of("Skynet\\.sum", "leaves", "1000000"));
+  static final Question PING_PONG =
+      Question.of("W8, per message", Unit.NANOSECONDS, Selection.of("PingPong\\.message"));
+
+  private static final Question DEPTH_100 = generator("W2, depth 100", 100, false);
+
+  private Workloads() {}
+
+  static List<Workload> all() {
+    return List.of(
+        new Workload(
+            "W1: a generator of ints",
+            "Time per element, yielded by the body itself. *Mono*: nothing else has run; *polluted*:"
+                + " after the process has run many other kinds of suspended methods.",
+            List.of(POLLUTED, MONO)),
+        new Workload(
+            "W2: below suspended callers",
+            "The same with the yield below that many activations, which stay suspended.",
+            List.of(
+                DEPTH_10,
+                DEPTH_100,
+                DEPTH_1000,
+                generator("W2 polluted, depth 10", 10, true),
+                generator("W2 polluted, depth 100", 100, true),
+                generator("W2 polluted, depth 1000", 1000, true))),
+        new Workload(
+            "W3: a walk of a tree",
+            "In-order walk of a balanced tree by recursion, one yield per node.",
+            List.of(WALK)),
+        new Workload(
+            "W4: what suspendable code costs that does not suspend",
+            "A recursion and a loop over a small method; every method is suspendable, none suspends.",
+            List.of(FIB_TAX, FIB, LOOP_TAX, LOOP)),
+        new Workload(
+            "W5: create, start, finish",
+            "A whole life, without a yield and with one.",
+            List.of(NONE, ONE)),
+        new Workload(
+            "W6: a parked coroutine",
+            "Retained bytes of a coroutine that is suspended at that depth, its body included.",
+            List.of(PARKED_1, PARKED_10)),
+        new Workload(
+            "W7: skynet",
+            "A tree of coroutines, ten below each; sums are passed up through channels, on one thread.",
+            List.of(SKYNET)),
+        new Workload(
+            "W8: ping-pong",
+            "Two coroutines on one thread pass messages to and fro through channels.",
+            List.of(PING_PONG)));
+  }
+
+  /** Whether a table of a workload shows it. */
+  static boolean show(Measurement measurement) {
+    return all().stream()
+        .flatMap(w -> w.questions().stream())
+        .map(Question::selection)
+        .anyMatch(selection -> selection.matches(measurement));
+  }
+
+  /** The depths of the plot, and where their figures are. */
+  static Stream<Question> atDepths() {
+    return Stream.of(MONO, DEPTH_10, DEPTH_100, DEPTH_1000);
+  }
+
+  /** The depth that a generator's question asks for. */
+  static int depth(Question question) {
+    return Integer.parseInt(question.selection().parameters().get("depth"));
+  }
+
+  private static Question generator(String title, int depth, boolean polluted) {
+    return Question.of(
+        title,
+        Unit.NANOSECONDS,
+        Selection.of(
+            "Generators\\.next",
+            "depth",
+            String.valueOf(depth),
+            "polluted",
+            String.valueOf(polluted)));
+  }
+
+  private static Question colour(String method) {
+    return Question.of("W4 " + method, Unit.MILLISECONDS, Selection.of("Colour\\." + method));
+  }
+
+  private static Question tax(Question time) {
+    Selection plain =
+        Selection.of(time.selection().benchmark().pattern(), Measurement.PEER, Comparison.PLAIN);
+    return time.over(plain, time.title() + ", to plain Java").without(STACKFUL);
+  }
+
+  private static Question parked(int depth) {
+    return Question.of(
+        "W6, depth " + depth,
+        Unit.BYTES,
+        Selection.of("memory\\.Parked", "depth", String.valueOf(depth)));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.respool.benchmarks.respool;
+
+import dev.respool.Suspendable;
+import dev.respool.benchmarks.Peer;
+import dev.respool.loop.Channel;
+import dev.respool.loop.EventLoop;
+import dev.respool.loop.Tasks;
+
+/** The workloads with channels, on the event loop; see {@link Peer}. */
+final class LoopPrograms {
+  private static final int CHILDREN = 10;
+
+  private LoopPrograms() {}
+
+  static long skynet(int leaves) {
+    return EventLoop.run(
+        () -> {
+          Channel<Long> top = Channel.rendezvous();
+          Tasks.async(() -> node(top, 0, leaves));
+          return top.receive();
+        });
+  }
+
+  @Suspendable
+  private static void node(Channel<Long> parent, long number, int leaves) {
+    parent.send(leaves == 1 ? number : sumOfChildren(number, leaves / CHILDREN));
+  }
+
+  @Suspendable
+  private static long sumOfChildren(long number, int leaves) {
+    Channel<Long> children = Channel.rendezvous();
+    for (int i = 0; i < CHILDREN; i++) {
+      long first = number + (long) i * leaves;
+      Tasks.async(() -> node(children, first, leaves));
+    }
+    long sum = 0;
+    for (int i = 0; i < CHILDREN; i++) {
+      sum += children.receive();
+    }
+    return sum;
+  }
+
+  static int pingPong(int messages) {
+    return EventLoop.run(
+        () -> {
+          Channel<Integer> there = Channel.rendezvous();
+          Channel<Integer> back = Channel.rendezvous();
+          Tasks.async(() -> pong(there, back, messages / 2));
+          return ping(there, back, messages / 2);
+        });
+  }
+
+  @Suspendable
+  private static int ping(Channel<Integer> there, Channel<Integer> back, int rounds) {
+    int last = -1;
+    for (int i = 0; i < rounds; i++) {
+      there.send(last + 1);
+      last = back.receive();
+    }
+    return last;
+  }
+
+  @Suspendable
+  private static void pong(Channel<Integer> there, Channel<Integer> back, int rounds) {
+    for (int i = 0; i < rounds; i++) {
+      back.send(there.receive() + 1);
+    }
+  }
+}

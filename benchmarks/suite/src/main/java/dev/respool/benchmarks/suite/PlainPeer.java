@@ -1,0 +1,41 @@
+package dev.respool.benchmarks.suite;
+
+import dev.respool.benchmarks.Peer;
+
+/** No coroutines at all: where a peer would yield, a field is written. */
+final class PlainPeer implements Peer {
+  private static volatile int yielded;
+
+  @Override
+  public String name() {
+    return "plain";
+  }
+
+  @Override
+  public int fib(int n) {
+    return fibonacci(n);
+  }
+
+  private static int fibonacci(int n) {
+    if (n < 0) {
+      yielded = n;
+    }
+    return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2);
+  }
+
+  @Override
+  public int loop(int n) {
+    int sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += small(i);
+    }
+    return sum;
+  }
+
+  private static int small(int i) {
+    if (i < 0) {
+      yielded = i;
+    }
+    return i ^ 0x55;
+  }
+}

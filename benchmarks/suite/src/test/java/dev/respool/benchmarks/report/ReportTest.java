@@ -1,0 +1,168 @@
+package dev.respool.benchmarks.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+  @TempDir Path directory;
+
+  private Path plugin;
+
+  @BeforeEach
+  void create() throws IOException {
+    plugin = Files.createDirectories(directory.resolve("results/25-plugin"));
+  }
+
+  @Test
+  void both_ways_of_judging_a_target_are_shown() throws IOException {
+    new MadeUp()
+        .roundTrip("respool", 1, true, "7, 7, 7, 7")
+        .roundTrip("kotlin", 1, true, "14")
+        .roundTrip("loom", 1, true, "70")
+        .write(plugin, "generators.json");
+    String expected =
+        "| W1 polluted | respool, plugin | 7 ns | 3.5 ns | **not met** | kotlin 14 ns | 2 | 1.3 |"
+            + " met | 70 ns | 10 | 22 | **not met** |";
+    assertEquals(List.of(expected), linesWith("| W1 polluted | respool, plugin"));
+  }
+
+  @Test
+  void what_was_not_measured_is_a_dash() throws IOException {
+    new MadeUp().roundTrip("respool", 1, true, "3").write(plugin, "generators.json");
+    String expected =
+        "| W1 polluted | respool, plugin | 3 ns | 3.5 ns | met | – | – | 1.3 | – | – | – | 22 | – |";
+    assertEquals(List.of(expected), linesWith("| W1 polluted | respool, plugin"));
+    assertEquals(
+        List.of("| respool, plugin | 3 | – | – | – | – |"), linesWith("| respool, plugin"));
+    assertEquals(1, linesWith("| W7 | respool or respool-loop | – | 45 ms | – |").size());
+  }
+
+  @Test
+  void every_target_has_a_line_even_if_nothing_was_measured_for_it() throws IOException {
+    new MadeUp().roundTrip("kotlin", 1, true, "3").write(plugin, "generators.json");
+    page();
+    for (Target target : Targets.all()) {
+      assertFalse(linesWith("| " + target.question().title() + " | ").isEmpty());
+    }
+  }
+
+  @Test
+  void how_it_was_measured_is_read_from_the_files() throws IOException {
+    new MadeUp().roundTrip("loom", 1, true, "3").write(plugin, "generators.json");
+    Files.writeString(
+        plugin.resolve("machine.json"),
+        "{\"java.vm.name\": \"A VM\", \"processors\": \"2\", \"run\": \"quick\"}");
+    String expected =
+        "| 25, plugin | Generators | 1 | 5 × 1 s | 4 × 1 s | `-Xmx1g` `-javaagent:agent.jar` |";
+    assertEquals(List.of(expected), linesWith("| 25, plugin | Generators"));
+    assertEquals(1, linesWith("| 25, plugin | A VM –").size());
+  }
+
+  @Test
+  void what_no_workload_asks_for_is_shown_as_it_is() throws IOException {
+    new MadeUp()
+        .entry("tool.Instrument", "\"door\": \"plugin\", \"classes\": \"100\"", "ms", "1, 2, 3, 6")
+        .write(plugin, "tool.json");
+    String expected =
+        "| tool.Instrument | – | door plugin, classes 100 | 25, plugin | 2.5 | 1 | ms |";
+    assertEquals(List.of(expected), linesWith("| tool."));
+    assertTrue(page().contains("## What instrumenting costs"));
+  }
+
+  @Test
+  void peers_that_could_not_run_are_told_with_the_reason() throws IOException {
+    Files.writeString(
+        plugin.resolve("peers.json"),
+        "[{\"peer\": \"quasar\", \"jdk\": \"25\", \"reason\": \"no such | field\"}]");
+    Files.writeString(plugin.resolve("scale.notes.tsv"), "scale\tended with exit code 1\n");
+    Files.writeString(
+        plugin.resolve("colour.log"),
+        """
+        # Benchmark: dev.respool.benchmarks.suite.Colour.fib
+        # Parameters: (peer = kilim)
+
+        # Warmup Iteration   1: <failure>
+
+        java.lang.VerifyError: it is bad
+        \tat somewhere
+        """);
+    Files.writeString(plugin.resolve("tree.json"), "[{\"benchm");
+    List<String> lines = linesWith("| ");
+    assertTrue(lines.contains("| quasar | JDK 25 | no such \\| field |"));
+    assertTrue(lines.contains("| scale | JDK 25, plugin | ended with exit code 1 |"));
+    assertTrue(
+        lines.contains(
+            "| Colour.fib (peer = kilim) | JDK 25, plugin | java.lang.VerifyError: it is bad |"));
+    assertTrue(
+        lines.stream().anyMatch(l -> l.startsWith("| tree.json | JDK 25, plugin | its file")));
+  }
+
+  @Test
+  void plots_are_well_formed_and_named_on_the_page() throws Exception {
+    new MadeUp()
+        .roundTrip("respool", 1, false, "2")
+        .roundTrip("respool", 1000, false, "2.5")
+        .roundTrip("<&\\\">", 10, false, "31710")
+        .entry("memory.Parked", "\"peer\": \"loom\", \"depth\": \"1\"", "B", "264")
+        .entry("suite.Colour.fib", "\"peer\": \"plain\"", "us/op", "1000")
+        .write(plugin, "made-up.json");
+    String page = page();
+    for (String name : List.of("round-trip-25.svg", "memory-25.svg", "colour-25.svg")) {
+      Path plot = directory.resolve("docs/performance").resolve(name);
+      DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(plot.toFile());
+      assertTrue(page.contains("(performance/" + name + ")"), name);
+    }
+  }
+
+  @Test
+  void names_at_the_ends_of_lines_do_not_cover_each_other() throws IOException {
+    MadeUp results = new MadeUp();
+    for (int i = 0; i < 14; i++) {
+      results.roundTrip("peer" + i, 1, false, "2").roundTrip("peer" + i, 1000, false, "1.01");
+    }
+    results.write(plugin, "made-up.json");
+    page();
+    String plot = Files.readString(directory.resolve("docs/performance/round-trip-25.svg"));
+    List<Double> places =
+        plot.lines()
+            .filter(line -> line.startsWith("<text class=\"end"))
+            .map(line -> Double.valueOf(line.replaceFirst(".* y=\"([^\"]*)\".*", "$1")))
+            .toList();
+    assertEquals(14, places.size());
+    for (int i = 1; i < places.size(); i++) {
+      assertTrue(places.get(i) - places.get(i - 1) >= 13.9, places::toString);
+    }
+    assertTrue(places.get(13) < 460, places::toString);
+  }
+
+  @Test
+  void plots_of_an_earlier_run_do_not_stay() throws IOException {
+    new MadeUp().roundTrip("respool", 1, false, "2").write(plugin, "made-up.json");
+    Path plots = Files.createDirectories(directory.resolve("docs/performance"));
+    Files.writeString(plots.resolve("memory-17.svg"), "");
+    page();
+    try (Stream<Path> files = Files.list(plots)) {
+      assertEquals(List.of(plots.resolve("round-trip-25.svg")), files.toList());
+    }
+  }
+
+  private List<String> linesWith(String beginning) throws IOException {
+    return page().lines().filter(line -> line.startsWith(beginning)).toList();
+  }
+
+  private String page() throws IOException {
+    Report.write(directory.resolve("results"), directory.resolve("docs"));
+    return Files.readString(directory.resolve("docs/performance.md"));
+  }
+}

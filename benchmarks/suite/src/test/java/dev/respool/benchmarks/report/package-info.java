@@ -1,0 +1,2 @@
+/** Tests of the report, with figures that are made up. */
+package dev.respool.benchmarks.report;
