@@ -27,7 +27,6 @@ final class LoaderView implements ClassBytes {
   private final Resources resources;
   private final boolean seesRuntime;
   private final Compiler compiler;
-  private final RecentBytes recent = new RecentBytes();
   private final Map<String, byte[]> defined = new ConcurrentHashMap<>();
   private final Set<String> transformed = ConcurrentHashMap.newKeySet();
 
@@ -68,20 +67,12 @@ final class LoaderView implements ClassBytes {
   @Override
   public Optional<byte[]> find(String internalName) {
     byte[] known = defined.get(internalName);
-    if (known == null) {
-      known = recent.get(internalName);
-    }
     return known == null ? read(internalName) : Optional.of(known);
   }
 
   private Optional<byte[]> read(String internalName) {
     try (InputStream in = resources.open(internalName + ".class")) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      byte[] classFile = in.readAllBytes();
-      recent.put(internalName, classFile);
-      return Optional.of(classFile);
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the class file of " + internalName, failure);
     }

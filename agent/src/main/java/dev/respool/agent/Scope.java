@@ -1,7 +1,7 @@
 package dev.respool.agent;
 
 import dev.respool.compiler.suspendable.Patterns;
-import java.util.Set;
+import dev.respool.compiler.suspendable.RuntimePackages;
 
 /**
  * Which classes the agent looks at: all but those of the JDK, of Respool itself, and those that the
@@ -11,8 +11,6 @@ import java.util.Set;
  * concatenation here, which would load classes of their own.
  */
 final class Scope {
-  private static final Set<String> RUNTIME =
-      Set.of("dev/respool", "dev/respool/loop", "dev/respool/abi");
   private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
   private final Patterns exclude;
@@ -38,7 +36,7 @@ final class Scope {
         && !internalName.startsWith("jdk/internal/")
         && !internalName.startsWith("dev/respool/agent/")
         && !internalName.startsWith("dev/respool/compiler/")
-        && !RUNTIME.contains(packageOf(internalName))
+        && !RuntimePackages.contain(internalName)
         && !exclude.matches(internalName);
   }
 
@@ -52,10 +50,5 @@ final class Scope {
     }
     String name = module.getName();
     return name.startsWith("java.") || name.startsWith("jdk.");
-  }
-
-  private static String packageOf(String internalName) {
-    int slash = internalName.lastIndexOf('/');
-    return slash < 0 ? "" : internalName.substring(0, slash);
   }
 }

@@ -37,10 +37,9 @@ final class Check {
   private void check(MethodNode method, MethodKey key, List<Problem> problems) {
     SourceLines lines = new SourceLines(owner, method);
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn instanceof MethodInsnNode call) {
+      if (insn instanceof MethodInsnNode call && !call.name.startsWith("<")) {
         MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
-        if (suspendability.isSuspensionPoint(callee, false)
-            && suspendability.isSuspendable(callee)) {
+        if (suspendability.isSuspendable(callee)) {
           problems.add(problem(key, lines.locationOf(call), callee));
         }
       }

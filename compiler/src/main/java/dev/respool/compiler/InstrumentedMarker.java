@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.ClassNode;
  * runtime's interface".
  */
 final class InstrumentedMarker extends Attribute {
-  private static final String NAME = "dev.respool.Instrumented";
+  static final String NAME = "dev.respool.Instrumented";
 
   InstrumentedMarker() {
     super(NAME);

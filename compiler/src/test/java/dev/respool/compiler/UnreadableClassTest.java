@@ -62,7 +62,8 @@ class UnreadableClassTest {
   void a_class_whose_code_is_damaged_is_named() {
     byte[] bytes =
         AssembledClass.bytes(
-            AssembledClass.of("com/acme/Pump", Assembly.of("sipush 31415\n pop\n return")));
+            AssembledClass.suspendable(
+                AssembledClass.of("com/acme/Pump", Assembly.of("sipush 31415\n pop\n return"))));
     bytes[indexOf(bytes, Opcodes.SIPUSH, 31415 >> 8, 31415 & 255)] = (byte) 0xf0;
     UnreadableClassException thrown = refused(bytes);
     assertTrue(

@@ -3,6 +3,7 @@ package dev.respool.compiler.suspendable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 
 /**
  * What is known of a class from its own bytes.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param isFinal whether it can have no subclass
  * @param annotated whether the class is marked {@code @Suspendable}
  * @param methods by name and descriptor
+ * @param references the lambdas and method references that it makes, in order
  */
 public record ClassFacts(
     String name,
@@ -20,7 +22,8 @@ public record ClassFacts(
     List<String> interfaces,
     boolean isFinal,
     boolean annotated,
-    Map<String, MethodFacts> methods) {
+    Map<String, MethodFacts> methods,
+    List<MethodReference> references) {
 
   List<String> supertypes() {
     List<String> all = new ArrayList<>(interfaces);
@@ -28,5 +31,28 @@ public record ClassFacts(
       all.add(0, superName);
     }
     return all;
+  }
+
+  /**
+   * Whether a subclass may inherit suspendable methods from here. False only if no overridable
+   * method that the class declares is suspendable, but for patterns and for what the class itself
+   * inherits.
+   */
+  boolean mayHandDown() {
+    return annotated || methods.values().stream().anyMatch(this::mayHandDown);
+  }
+
+  private boolean mayHandDown(MethodFacts method) {
+    return method.annotated()
+        || method.isOverridable()
+            && (!method.lambdaFor().isEmpty()
+                || method.is(Opcodes.ACC_SYNTHETIC)
+                    && !method.calls().stream().allMatch(this::isOwnPlain));
+  }
+
+  /** As a bridge calls it (JLS 15.12.4.5): a method that is not suspendable by what it calls. */
+  private boolean isOwnPlain(MethodKey call) {
+    MethodFacts method = call.owner().equals(name) ? methods.get(call.signature()) : null;
+    return method != null && method.lambdaFor().isEmpty() && !method.is(Opcodes.ACC_SYNTHETIC);
   }
 }

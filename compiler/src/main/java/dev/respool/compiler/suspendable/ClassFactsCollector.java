@@ -3,8 +3,10 @@ package dev.respool.compiler.suspendable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -19,6 +21,7 @@ public final class ClassFactsCollector extends ClassVisitor {
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, List<MethodKey>> lambdas = new HashMap<>();
+  private final List<MethodReference> references = new ArrayList<>();
   private String name;
   private String superName;
   private List<String> interfaces = List.of();
@@ -40,7 +43,8 @@ public final class ClassFactsCollector extends ClassVisitor {
     drafts.forEach(
         (signature, draft) ->
             methods.put(signature, draft.facts(lambdas.getOrDefault(signature, List.of()))));
-    return new ClassFacts(name, superName, interfaces, isFinal, annotated, methods);
+    return new ClassFacts(
+        name, superName, interfaces, isFinal, annotated, methods, List.copyOf(references));
   }
 
   @Override
@@ -70,7 +74,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private final class Draft extends MethodVisitor {
     private final MethodKey key;
     private final int access;
-    private final List<MethodKey> calls = new ArrayList<>();
+    private final Set<MethodKey> calls = new LinkedHashSet<>();
     private boolean marked;
 
     Draft(MethodKey key, int access) {
@@ -100,14 +104,18 @@ public final class ClassFactsCollector extends ClassVisitor {
         String method, String descriptor, Handle bootstrap, Object... arguments) {
       if (bootstrap.getOwner().equals(LAMBDA_FACTORY)
           && arguments.length > 2
-          && arguments[1] instanceof Handle body
-          && body.getOwner().equals(name)) {
+          && arguments[1] instanceof Handle body) {
         String type = Type.getReturnType(descriptor).getInternalName();
-        MethodKey implemented = new MethodKey(type, method, arguments[0].toString());
-        lambdas
-            .computeIfAbsent(body.getName() + body.getDesc(), k -> new ArrayList<>())
-            .add(implemented);
+        refer(body, new MethodKey(type, method, arguments[0].toString()));
       }
+    }
+  }
+
+  private void refer(Handle body, MethodKey implemented) {
+    MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
+    references.add(new MethodReference(target, implemented));
+    if (target.owner().equals(name)) {
+      lambdas.computeIfAbsent(target.signature(), k -> new ArrayList<>()).add(implemented);
     }
   }
 }

@@ -5,34 +5,31 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * The facts of the class at hand and of the classes that it names, read when they are asked for and
- * kept for the time of one compilation. A class that is not found has no facts: nothing is then
+ * The facts of the class at hand and of the classes that it names, asked for when they are needed
+ * and kept for the time of one compilation. A class that is not found has no facts: nothing is then
  * known to be suspendable through it.
  */
 public final class ClassHierarchy {
-  private final ClassBytes bytes;
-  private final Function<byte[], ClassFacts> reader;
+  private final FoundClasses classes;
   private final Map<String, Optional<ClassFacts>> known = new HashMap<>();
 
   /**
-   * Reads from a source of classes.
+   * For one compilation.
    *
-   * @param bytes finds class files
-   * @param reader reads one
+   * @param classes the classes that the class at hand names
    */
-  public ClassHierarchy(ClassBytes bytes, Function<byte[], ClassFacts> reader) {
-    this.bytes = bytes;
-    this.reader = reader;
+  public ClassHierarchy(FoundClasses classes) {
+    this.classes = classes;
   }
 
   /**
-   * Adds the class at hand, whose bytes the source may not have.
+   * Adds the class at hand, whose bytes the source may not have; replaces what was known of it.
    *
    * @param facts its facts
    */
@@ -46,18 +43,10 @@ public final class ClassHierarchy {
     }
     Optional<ClassFacts> found = known.get(name);
     if (found == null) {
-      found = bytes.find(name).flatMap(this::read);
+      found = classes.find(name);
       known.put(name, found);
     }
     return found;
-  }
-
-  private Optional<ClassFacts> read(byte[] classFile) {
-    try {
-      return Optional.of(reader.apply(classFile));
-    } catch (RuntimeException e) {
-      return Optional.empty(); // no JVM could load it either: as if it were not found
-    }
   }
 
   /**
@@ -79,6 +68,32 @@ public final class ClassHierarchy {
         .map(facts -> facts.methods().get(call.signature()))
         .filter(declared -> declared != null)
         .findFirst();
+  }
+
+  /**
+   * Whether a class with these direct supertypes may override a suspendable method. No class of the
+   * JDK is asked for: it has suspendable methods only if a pattern names it.
+   *
+   * @param supertypes internal names
+   * @param patterns the classes whose methods are suspendable without a mark
+   * @return false only if it cannot
+   */
+  public boolean mayInherit(List<String> supertypes, Patterns patterns) {
+    Deque<String> open = new ArrayDeque<>(supertypes);
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      if (seen.add(next) && !patterns.leaveAlone(next)) {
+        ClassFacts facts = find(next).orElse(null);
+        if (patterns.matches(next) || facts != null && facts.mayHandDown()) {
+          return true;
+        }
+        if (facts != null) {
+          open.addAll(facts.supertypes());
+        }
+      }
+    }
+    return false;
   }
 
   /** All supertypes of a class that can be found, nearest first, without the class itself. */

@@ -9,7 +9,7 @@ import org.objectweb.asm.Opcodes;
  * @param key the method
  * @param access access flags (JVMS 4.6)
  * @param annotated whether it is itself marked {@code @Suspendable}
- * @param calls the methods that its code calls, in order
+ * @param calls the methods that its code calls, each once, in order
  * @param lambdaFor the interface methods for which its class makes it a lambda's or method
  *     reference's body
  */

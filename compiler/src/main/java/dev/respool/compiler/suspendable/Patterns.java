@@ -11,10 +11,14 @@ import java.util.List;
  * outer class's pattern too.
  */
 public final class Patterns {
+  private static final String JDK = "java/";
+
   private final List<String> patterns;
+  private final boolean nameJdk;
 
   private Patterns(List<String> patterns) {
     this.patterns = patterns;
+    this.nameJdk = patterns.stream().anyMatch(pattern -> pattern.startsWith(JDK));
   }
 
   /**
@@ -99,6 +103,14 @@ public final class Patterns {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a class is one of the JDK's and can therefore have no suspendable method: it has no
+   * marks and extends only classes of the JDK, of which no pattern names any.
+   */
+  boolean leaveAlone(String internalName) {
+    return !nameJdk && internalName.startsWith(JDK);
   }
 
   private static boolean matches(String pattern, String name) {

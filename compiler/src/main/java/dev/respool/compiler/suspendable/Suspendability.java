@@ -55,6 +55,9 @@ public final class Suspendability {
    * @return false too if its class is not found
    */
   public boolean isSuspendable(MethodKey call) {
+    if (patterns.leaveAlone(call.owner())) {
+      return false;
+    }
     Boolean known = decided.get(call);
     if (known != null) {
       return known;
@@ -84,6 +87,25 @@ public final class Suspendability {
         && (isSuspendable(call)
             || call.equals(IS_YIELDABLE)
             || isInterfaceCall && isFunctional(call));
+  }
+
+  /**
+   * Whether something in a class may have to change, as far as its calls tell.
+   *
+   * @param type a class of the hierarchy
+   * @return false only if no suspendable method has a suspension point, and no method reference
+   *     leads to one
+   */
+  public boolean mayChange(ClassFacts type) {
+    return type.methods().values().stream().anyMatch(m -> isSuspendable(m.key()) && callsPoint(m))
+        || type.references().stream().anyMatch(reference -> mayNeedBody(reference, type));
+  }
+
+  private boolean mayNeedBody(MethodReference reference, ClassFacts type) {
+    return isSuspensionPoint(reference.body(), true)
+        && (isSuspendable(reference.body())
+            || isSuspendable(reference.implemented())
+            || isNamed(type));
   }
 
   /**

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ClassHierarchyTest {
   private final Map<String, ClassFacts> classes = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
-  private final ClassHierarchy hierarchy = new ClassHierarchy(this::bytes, this::facts);
+  private final ClassHierarchy hierarchy =
+      new ClassHierarchy(new FoundClasses(this::bytes, this::facts));
 
   ClassHierarchyTest() {
     add("java/lang/Object", null, List.of(), "toString()");
@@ -36,7 +37,7 @@ class ClassHierarchyTest {
       MethodKey key = key(name, method);
       facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of()));
     }
-    classes.put(name, new ClassFacts(name, superName, interfaces, false, false, facts));
+    classes.put(name, new ClassFacts(name, superName, interfaces, false, false, facts, List.of()));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -102,7 +103,8 @@ class ClassHierarchyTest {
     MethodKey own = key("A", "own()");
     Map<String, MethodFacts> methods =
         Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of()));
-    hierarchy.add(new ClassFacts("A", "java/lang/Object", List.of(), false, false, methods));
+    hierarchy.add(
+        new ClassFacts("A", "java/lang/Object", List.of(), false, false, methods, List.of()));
     assertEquals("A", resolve("A", "own()"));
     assertTrue(asked.isEmpty(), asked::toString);
   }

@@ -1,0 +1,65 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.suspendable.ClassFacts;
+import dev.respool.compiler.suspendable.ClassFactsCollector;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
+
+/** The bytes of a class and the ways to read and write them. */
+final class ClassFile {
+  private final ClassReader reader;
+  private final String name;
+
+  /**
+   * Reads the constant pool and the class's name.
+   *
+   * @throws UnreadableClassException if the bytes are not a class file of a known version
+   */
+  ClassFile(byte[] bytes) {
+    try {
+      this.reader = new ClassReader(bytes);
+      this.name = reader.getClassName();
+    } catch (RuntimeException e) {
+      throw new UnreadableClassException("a class", e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  String dottedName() {
+    return name.replace('/', '.');
+  }
+
+  Glance glance() {
+    return new Glance(reader);
+  }
+
+  /** Visits the code, but makes no tree of it. */
+  ClassFacts facts() {
+    ClassFactsCollector collector = new ClassFactsCollector();
+    reader.accept(collector, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return collector.facts();
+  }
+
+  static ClassFacts facts(ClassNode node) {
+    ClassFactsCollector collector = new ClassFactsCollector();
+    node.accept(collector);
+    return collector.facts();
+  }
+
+  ClassNode tree() {
+    ClassNode node = new ClassNode();
+    reader.accept(node, ClassReader.EXPAND_FRAMES);
+    return node;
+  }
+
+  /** Constants keep their places, so that untransformed code keeps its size. */
+  byte[] write(ClassNode node) {
+    ClassWriter writer = new ClassWriter(reader, 0);
+    node.accept(writer);
+    return writer.toByteArray();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.plan.Decision;
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.MethodPlanner;
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.plan.VariantPlanner;
+import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.Suspendability;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What becomes of the methods of a class.
+ *
+ * @param methods those that are transformed
+ * @param refusals about those that cannot be
+ */
+record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
+
+  /**
+   * Plans each method.
+   *
+   * @param tooLarge those that are known to become too large
+   */
+  static ClassPlan of(ClassNode node, Suspendability suspendability, Set<MethodKey> tooLarge) {
+    MethodPlanner planner = new MethodPlanner(suspendability, node);
+    ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
+    for (MethodNode method : node.methods) {
+      Decision decision = planner.plan(method);
+      if (decision instanceof MethodPlan change && tooLarge.contains(change.method())) {
+        plan.refusals.add(planner.tooLarge(method));
+      } else if (decision instanceof MethodPlan change) {
+        plan.methods.put(method, change);
+      } else if (decision instanceof Refusal refusal) {
+        plan.refusals.add(refusal);
+      }
+    }
+    new VariantPlanner(node).plan(plan.methods);
+    return plan;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.suspendable.ClassHierarchy;
+import dev.respool.compiler.suspendable.Patterns;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * What the constant pool and the method headers of a class show (JVMS 4.4, 4.6), without a look at
+ * its code. Most classes have nothing to transform, and this is all that is read of them.
+ *
+ * <p>A method can be suspendable only by a mark on it or its class, by a pattern, by overriding, as
+ * a body that the source does not declare (lambda, accessor), or as the body that a method
+ * reference gets. Each leaves a trace here: the annotation's name, the class's name, a supertype, a
+ * synthetic method, the name of the lambda factory.
+ */
+final class Glance {
+  private static final int UTF8 = 1;
+  private static final byte[] MARK = bytes("Ldev/respool/Suspendable;");
+  private static final byte[] INSTRUMENTED = bytes(InstrumentedMarker.NAME);
+  private static final byte[] LAMBDA_FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
+  private static final byte[] SYNTHETIC = bytes("Synthetic");
+
+  private final ClassReader reader;
+
+  Glance(ClassReader reader) {
+    this.reader = reader;
+  }
+
+  /** Whether it may be a class that came out of this compiler. */
+  boolean mayBeInstrumented() {
+    return names(INSTRUMENTED);
+  }
+
+  /** False only if the class stays as it is. */
+  boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
+    return names(MARK)
+        || names(LAMBDA_FACTORY)
+        || names(SYNTHETIC)
+        || suspendables.matches(reader.getClassName())
+        || hasSyntheticMethod()
+        || classes.mayInherit(supertypes(), suspendables);
+  }
+
+  private List<String> supertypes() {
+    List<String> all = new ArrayList<>(List.of(reader.getInterfaces()));
+    if (reader.getSuperName() != null) {
+      all.add(reader.getSuperName());
+    }
+    return all;
+  }
+
+  private boolean names(byte[] text) {
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      if (item > 0 && reader.readByte(item - 1) == UTF8 && isAt(item, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAt(int item, byte[] text) {
+    if (reader.readUnsignedShort(item) != text.length) {
+      return false;
+    }
+    for (int i = 0; i < text.length; i++) {
+      if (reader.readByte(item + 2 + i) != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasSyntheticMethod() {
+    int interfaces = reader.readUnsignedShort(reader.header + 6);
+    int fields = reader.header + 8 + 2 * interfaces;
+    int at = fields + 2;
+    for (int left = reader.readUnsignedShort(fields); left > 0; left--) {
+      at = behindMember(at);
+    }
+    int methods = reader.readUnsignedShort(at);
+    at += 2;
+    for (int left = methods; left > 0; left--) {
+      if ((reader.readUnsignedShort(at) & Opcodes.ACC_SYNTHETIC) != 0) {
+        return true;
+      }
+      at = behindMember(at);
+    }
+    return false;
+  }
+
+  /** Behind access flags, name, descriptor and the attributes, each with its length before it. */
+  private int behindMember(int member) {
+    int at = member + 8;
+    for (int left = reader.readUnsignedShort(member + 6); left > 0; left--) {
+      at += 6 + reader.readInt(at + 2);
+    }
+    return at;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.emit.Emitter;
+import dev.respool.compiler.emit.ReferenceAdapters;
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.ReferenceAdapter;
+import dev.respool.compiler.plan.ReferencePlanner;
+import dev.respool.compiler.suspendable.ClassFacts;
+import dev.respool.compiler.suspendable.ClassHierarchy;
+import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.compiler.suspendable.Suspendability;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * The transformation of one class, in as many attempts as it has methods that turn out too large.
+ */
+final class Transformation {
+  private final ClassFile file;
+  private final ClassFacts facts;
+  private final ClassHierarchy classes;
+  private final Patterns suspendables;
+  private final Set<MethodKey> tooLarge = new HashSet<>();
+
+  Transformation(ClassFile file, ClassFacts facts, ClassHierarchy classes, Patterns suspendables) {
+    this.file = file;
+    this.facts = facts;
+    this.classes = classes;
+    this.suspendables = suspendables;
+  }
+
+  Compilation run() {
+    Optional<Compilation> result = attempt();
+    while (result.isEmpty()) {
+      result = attempt();
+    }
+    return result.get();
+  }
+
+  /** Empty if one more method has to be left out. */
+  private Optional<Compilation> attempt() {
+    ClassNode node = file.tree();
+    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge);
+    if (plan.methods().isEmpty()) {
+      return Optional.of(result(plan, null));
+    }
+    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods());
+    InstrumentedMarker.putOn(node);
+    try {
+      return Optional.of(result(plan, file.write(node)));
+    } catch (MethodTooLargeException e) {
+      leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
+      return Optional.empty();
+    }
+  }
+
+  /** Who can suspend, once the method references of the class have the bodies that they need. */
+  private Suspendability withReferenceBodies(ClassNode node) {
+    classes.add(facts);
+    Suspendability suspendability = new Suspendability(classes, suspendables);
+    List<ReferenceAdapter> adapters = new ReferencePlanner(suspendability, node).plan();
+    if (adapters.isEmpty()) {
+      return suspendability;
+    }
+    adapters.forEach(adapter -> ReferenceAdapters.emit(node, adapter));
+    classes.add(ClassFile.facts(node));
+    return new Suspendability(classes, suspendables);
+  }
+
+  private Compilation result(ClassPlan plan, byte[] bytes) {
+    return new Compilation(
+        file.dottedName(),
+        Optional.ofNullable(bytes),
+        false,
+        plan.refusals(),
+        List.copyOf(plan.methods().values()));
+  }
+
+  /**
+   * @param origin the method whose body became too large; null if it is none of ours: then all
+   */
+  private void leaveOut(MethodPlan origin, ClassPlan plan) {
+    if (origin != null) {
+      tooLarge.add(origin.method());
+    } else {
+      plan.methods().values().forEach(change -> tooLarge.add(change.method()));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.Set;
+
+/** The packages of the runtime itself, whose suspending methods are written by hand. */
+public final class RuntimePackages {
+  private static final Set<String> ALL =
+      Set.of("dev/respool/", "dev/respool/loop/", "dev/respool/abi/");
+
+  private RuntimePackages() {}
+
+  /**
+   * Whether a class stands in one of them.
+   *
+   * @param internalName such as {@code dev/respool/Coroutine}
+   * @return true if so
+   */
+  public static boolean contain(String internalName) {
+    return ALL.contains(internalName.substring(0, internalName.lastIndexOf('/') + 1));
+  }
+}
