@@ -187,6 +187,13 @@ class CompilerTest {
   }
 
   @Test
+  void what_is_known_of_an_instrumented_class_is_what_was_written() {
+    byte[] input = ClassWorld.bytesOf(Pump.class);
+    byte[] output = compiler.compile(input).bytes().orElseThrow();
+    assertEquals(compiler.check(input), compiler.check(output));
+  }
+
+  @Test
   void a_class_file_of_java_6_is_raised_to_8_because_generated_code_uses_invokedynamic() {
     ClassNode node = suspendable(AssembledClass.of("T", Assembly.of(YIELD + "return")));
     node.version = Opcodes.V1_6;

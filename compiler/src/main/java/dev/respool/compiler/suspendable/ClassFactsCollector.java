@@ -83,8 +83,11 @@ public final class ClassFactsCollector extends ClassVisitor {
       this.access = access;
     }
 
+    /** The calls of a method whose body has become a variant are those of the variant. */
     MethodFacts facts(List<MethodKey> lambdaFor) {
-      return new MethodFacts(key, access, marked, List.copyOf(calls), lambdaFor);
+      Draft body = drafts.get(key.name() + WrittenCalls.ofVariant(key.descriptor()));
+      List<MethodKey> written = List.copyOf(body == null ? calls : body.calls);
+      return new MethodFacts(key, access, marked, written, lambdaFor);
     }
 
     @Override
@@ -96,7 +99,7 @@ public final class ClassFactsCollector extends ClassVisitor {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String method, String descriptor, boolean isInterface) {
-      calls.add(new MethodKey(owner, method, descriptor));
+      calls.add(WrittenCalls.asWritten(new MethodKey(owner, method, descriptor)));
     }
 
     @Override

@@ -1,0 +1,43 @@
+package dev.respool.compiler.suspendable;
+
+/**
+ * The calls of an instrumented class as they were written: those of variants, which take the
+ * carrier as their last argument, are calls of the methods that the variants stand for.
+ */
+final class WrittenCalls {
+  private static final String CARRIER = "Ldev/respool/abi/Carrier;)";
+  private static final String RUNTIME_VARIANTS = "dev/respool/abi/Suspension";
+  private static final String YIELDER = "(Ljava/lang/Object;";
+
+  private WrittenCalls() {}
+
+  /** The descriptor of the variant of a method. */
+  static String ofVariant(String descriptor) {
+    return descriptor.replace(")", CARRIER);
+  }
+
+  static MethodKey asWritten(MethodKey call) {
+    if (!call.descriptor().contains(CARRIER)) {
+      return call;
+    }
+    String descriptor = call.descriptor().replace(CARRIER, ")");
+    return call.owner().equals(RUNTIME_VARIANTS)
+        ? ofRuntime(call.name(), descriptor)
+        : new MethodKey(call.owner(), call.name(), descriptor);
+  }
+
+  private static MethodKey ofRuntime(String variant, String descriptor) {
+    if (!variant.equals("yieldTo")) {
+      return new MethodKey("dev/respool/Coroutine", "yield", descriptor);
+    }
+    String element = descriptor.substring(YIELDER.length());
+    String owner =
+        switch (element.charAt(0)) {
+          case 'I' -> "dev/respool/IntYielder";
+          case 'J' -> "dev/respool/LongYielder";
+          case 'D' -> "dev/respool/DoubleYielder";
+          default -> "dev/respool/Yielder";
+        };
+    return new MethodKey(owner, "yield", "(" + element);
+  }
+}
