@@ -43,7 +43,7 @@ public final class DoubleGenerator implements Iterable<Double> {
    */
   @Override
   public CloseableDoubleIterator iterator() {
-    return new DoubleGeneratorRun(body);
+    return DoubleGeneratorRun.of(body);
   }
 
   /**

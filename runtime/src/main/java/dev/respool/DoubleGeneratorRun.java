@@ -2,24 +2,33 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
+import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
 /**
  * One run of a {@link DoubleGenerator}: the iterator and, for the body, the yielder. It looks one
  * element ahead, no earlier than it is asked to.
  */
-final class DoubleGeneratorRun extends Producer implements CloseableDoubleIterator, DoubleYielder {
+abstract non-sealed class DoubleGeneratorRun extends Producer
+    implements CloseableDoubleIterator, DoubleYielder {
   private static final int RUN = Token.of("run", "(Ldev/respool/DoubleYielder;)V");
   private static final int YIELD = Token.of("yield", "(D)V");
+  private static final OwnProfile<DoubleGeneratorRun> RUNS =
+      new OwnProfile<>(MethodHandles.lookup(), DoubleGeneratorBody.class);
 
   private DoubleGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   DoubleGeneratorRun(DoubleGeneratorBody body) {
     this.body = body;
+  }
+
+  static DoubleGeneratorRun of(DoubleGeneratorBody body) {
+    return RUNS.make(body);
   }
 
   @Override

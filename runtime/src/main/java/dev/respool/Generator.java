@@ -46,7 +46,7 @@ public final class Generator<T> implements Iterable<T> {
    */
   @Override
   public CloseableIterator<T> iterator() {
-    return new GeneratorRun<>(body);
+    return GeneratorRun.of(body);
   }
 
   /**

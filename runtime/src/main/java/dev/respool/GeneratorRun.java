@@ -2,24 +2,34 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
+import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
 /**
  * One run of a generator: the iterator and, for the body, the yielder. It looks one element ahead,
  * no earlier than it is asked to.
  */
-final class GeneratorRun<T> extends Producer implements CloseableIterator<T>, Yielder<T> {
+abstract non-sealed class GeneratorRun<T> extends Producer
+    implements CloseableIterator<T>, Yielder<T> {
   private static final int RUN = Token.of("run", "(Ldev/respool/Yielder;)V");
   private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)V");
+  private static final OwnProfile<GeneratorRun<?>> RUNS =
+      new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);
 
   private GeneratorBody<T> body; // null once it has begun or was closed
   private boolean ready;
 
   GeneratorRun(GeneratorBody<T> body) {
     this.body = body;
+  }
+
+  @SuppressWarnings("unchecked") // all that a run of its own kind knows of T is its body
+  static <T> GeneratorRun<T> of(GeneratorBody<T> body) {
+    return (GeneratorRun<T>) RUNS.make(body);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class IntGenerator implements Iterable<Integer> {
    */
   @Override
   public CloseableIntIterator iterator() {
-    return new IntGeneratorRun(body);
+    return IntGeneratorRun.of(body);
   }
 
   /**

@@ -2,24 +2,33 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
+import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
 /**
  * One run of an {@link IntGenerator}: the iterator and, for the body, the yielder. It looks one
  * element ahead, no earlier than it is asked to.
  */
-final class IntGeneratorRun extends Producer implements CloseableIntIterator, IntYielder {
+abstract non-sealed class IntGeneratorRun extends Producer
+    implements CloseableIntIterator, IntYielder {
   private static final int RUN = Token.of("run", "(Ldev/respool/IntYielder;)V");
   private static final int YIELD = Token.of("yield", "(I)V");
+  private static final OwnProfile<IntGeneratorRun> RUNS =
+      new OwnProfile<>(MethodHandles.lookup(), IntGeneratorBody.class);
 
   private IntGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   IntGeneratorRun(IntGeneratorBody body) {
     this.body = body;
+  }
+
+  static IntGeneratorRun of(IntGeneratorBody body) {
+    return RUNS.make(body);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class LongGenerator implements Iterable<Long> {
    */
   @Override
   public CloseableLongIterator iterator() {
-    return new LongGeneratorRun(body);
+    return LongGeneratorRun.of(body);
   }
 
   /**

@@ -2,24 +2,33 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import dev.respool.abi.Token;
+import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
 /**
  * One run of a {@link LongGenerator}: the iterator and, for the body, the yielder. It looks one
  * element ahead, no earlier than it is asked to.
  */
-final class LongGeneratorRun extends Producer implements CloseableLongIterator, LongYielder {
+abstract non-sealed class LongGeneratorRun extends Producer
+    implements CloseableLongIterator, LongYielder {
   private static final int RUN = Token.of("run", "(Ldev/respool/LongYielder;)V");
   private static final int YIELD = Token.of("yield", "(J)V");
+  private static final OwnProfile<LongGeneratorRun> RUNS =
+      new OwnProfile<>(MethodHandles.lookup(), LongGeneratorBody.class);
 
   private LongGeneratorBody body; // null once it has begun or was closed
   private boolean ready;
 
   LongGeneratorRun(LongGeneratorBody body) {
     this.body = body;
+  }
+
+  static LongGeneratorRun of(LongGeneratorBody body) {
+    return RUNS.make(body);
   }
 
   @Override

@@ -97,7 +97,7 @@ final class CallerCheck {
           while (isTransformed(frame)) {
             frame = frames.next();
           }
-          return isStart(frame) || isResuming(frame) && !frame.getMethodName().equals("refuse");
+          return isStart(frame) || isResuming(frame);
         });
   }
 
@@ -146,8 +146,14 @@ final class CallerCheck {
         && Continuation.class.isAssignableFrom(frame.getDeclaringClass());
   }
 
+  /** Whether it continues the innermost frame of a continuation. */
   private static boolean isResuming(StackFrame frame) {
-    return frame.getDeclaringClass() == Trampoline.class;
+    Class<?> type = frame.getDeclaringClass();
+    return switch (frame.getMethodName()) {
+      case "drive" -> type == Trampoline.class;
+      case "reenter" -> type == Continuation.class;
+      default -> false;
+    };
   }
 
   private static boolean isTransformed(StackFrame frame) {

@@ -55,6 +55,20 @@ public abstract class Continuation {
   protected abstract Object start(Carrier carrier, Object first) throws Throwable;
 
   /**
+   * Continues a frame of this continuation; a subclass overrides it with the same call, so that the
+   * call is profiled for the subclass alone.
+   *
+   * @param frame the innermost one, or one whose callee has completed
+   * @param carrier the current thread's carrier
+   * @param value as for {@link Frame#resume}
+   * @return as {@link Frame#resume}
+   * @throws Throwable as {@link Frame#resume}
+   */
+  protected Object reenter(Frame frame, Carrier carrier, Object value) throws Throwable {
+    return frame.resume(carrier, value);
+  }
+
+  /**
    * Starts or resumes a continuation and runs it to its next suspension or to its end.
    *
    * @param continuation new or suspended

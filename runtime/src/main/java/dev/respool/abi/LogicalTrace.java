@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class LogicalTrace {
   private static final String TRAMPOLINE = Trampoline.class.getName();
+  private static final String CONTINUATION = Continuation.class.getName();
+  private static final String REENTER = "reenter";
   private static final String ABI = Trampoline.class.getPackageName() + ".";
 
   private LogicalTrace() {}
@@ -20,7 +22,7 @@ final class LogicalTrace {
   /** Completes the trace of an exception that left the resumed {@code frame}. */
   static Throwable complete(Throwable thrown, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    int trampoline = indexOf(trace, "drive", "refuse");
+    int trampoline = indexOf(trace, REENTER, "drive", "refuse");
     if (trampoline > 0) {
       List<StackTraceElement> logical = new ArrayList<>(trace.length);
       logical.addAll(Arrays.asList(trace).subList(0, trampoline - 1));
@@ -80,11 +82,16 @@ final class LogicalTrace {
   /** The first frame of the trampoline, if that is in the given method; else -1. */
   private static int indexOf(StackTraceElement[] trace, String... methods) {
     for (int i = 0; i < trace.length; i++) {
-      if (trace[i].getClassName().equals(TRAMPOLINE)) {
+      if (isTrampoline(trace[i])) {
         return Arrays.asList(methods).contains(trace[i].getMethodName()) ? i : -1;
       }
     }
     return -1;
+  }
+
+  private static boolean isTrampoline(StackTraceElement element) {
+    return element.getClassName().equals(TRAMPOLINE)
+        || element.getClassName().equals(CONTINUATION) && element.getMethodName().equals(REENTER);
   }
 
   private static StackTraceElement renamed(StackTraceElement element, Frame frame) {

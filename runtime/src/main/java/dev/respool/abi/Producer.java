@@ -18,6 +18,14 @@ public abstract class Producer extends Continuation {
   protected Producer() {}
 
   /**
+   * A producer of the same class.
+   *
+   * @param body what it is to run
+   * @return a new one
+   */
+  protected abstract Producer another(Object body);
+
+  /**
    * Runs the body to its next element or to its end.
    *
    * @param producer any

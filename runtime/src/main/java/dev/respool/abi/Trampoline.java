@@ -88,7 +88,7 @@ public final class Trampoline {
     Frame frame = continuation.innermost;
     for (; ; ) {
       try {
-        value = frame.resume(carrier, value);
+        value = continuation.reenter(frame, carrier, value);
       } catch (Throwable t) {
         value = LogicalTrace.complete(t, frame);
         carrier.throwing = true;
