@@ -168,7 +168,7 @@ final class CallerCheck {
 
   private static boolean declares(Class<?> type, String factory) {
     try {
-      type.getDeclaredMethod(factory, Carrier.class, long.class, int.class);
+      type.getDeclaredMethod(factory, int.class, Carrier.class, long.class);
       return true;
     } catch (NoSuchMethodException e) {
       return false;

@@ -97,7 +97,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         Carrier.call(this, carrier, ASK);
         Object answer = ask(i);
         if (carrier.suspending) {
-          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token, 0);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(0, carrier, token);
           spill(frame, this, text, i);
           return carrier.refusal == null ? null : refuse(carrier);
         }
@@ -147,7 +147,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(
-      Carrier carrier, long token, int point) {
+      int point, Carrier carrier, long token) {
     Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
     carrier.capture(frame, token, point);
     return frame;
@@ -159,7 +159,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
     long token = carrier.enter();
     Object answer = Suspension.yieldValue(number, carrier);
     if (carrier.suspending) {
-      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token, 0);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(0, carrier, token);
       frame.p0 = number;
       return carrier.refusal == null ? null : refuse(carrier);
     }
@@ -176,7 +176,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(
-      Carrier carrier, long token, int point) {
+      int point, Carrier carrier, long token) {
     Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
     carrier.capture(frame, token, point);
     return frame;

@@ -8,6 +8,7 @@ import dev.respool.compiler.plan.ValueKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -20,6 +21,7 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -184,6 +186,16 @@ final class Code {
     } else {
       instructions.add(new TableSwitchInsnNode(0, others.length - 1, last, others));
     }
+  }
+
+  /** Goes to the last of the targets if the number is none of the others. */
+  void lookupSwitch(SortedMap<Integer, LabelNode> targets) {
+    SortedMap<Integer, LabelNode> others = targets.headMap(targets.lastKey());
+    instructions.add(
+        new LookupSwitchInsnNode(
+            targets.get(targets.lastKey()),
+            others.keySet().stream().mapToInt(Integer::intValue).toArray(),
+            others.values().toArray(new LabelNode[0])));
   }
 
   void line(int line) {

@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.MethodNode;
  *     Carrier carrier = Carrier.current();
  *     long token = carrier.enter();
  *     … carrier.token = T; x = callee(…); if (carrier.suspending) goto spill0; …
- *     spill0: Frame frame = respool$frame$m(carrier, token, 0); frame.r0 = …; goto end;
+ *     spill0: Frame frame = respool$frame$m(0, carrier, token); frame.r0 = …; goto end;
  *     end: if (carrier.refusal != null) return (R) Trampoline.refuse(carrier);
  *     return dummy;
  *   }
@@ -101,8 +101,8 @@ final class FastPath implements Body {
   private LabelNode body() {
     copy.copy();
     LabelNode end = new LabelNode();
-    for (SuspensionPoint point : plan.points()) {
-      spill(point, end);
+    for (List<SuspensionPoint> group : Groups.ofSaved(plan.points())) {
+      spill(group, end);
     }
     return end;
   }
@@ -115,14 +115,30 @@ final class FastPath implements Body {
     target.maxStack += Emitter.EXTRA_STACK;
   }
 
-  private void spill(SuspensionPoint point, LabelNode end) {
-    code.add(spills.get(point.number()));
-    frame(point.allTypes()); // operands, dummy
-    code.line(point.line());
-    code.pop(point.resultType()); // operands
-    loadCarrier(); // operands, carrier
-    loadToken(); // operands, carrier, token
-    code.constant(point.number()); // operands, carrier, token, point
+  private void spill(List<SuspensionPoint> group, LabelNode end) {
+    LabelNode shared = new LabelNode();
+    for (SuspensionPoint point : group) {
+      code.add(spills.get(point.number()));
+      frame(point.allTypes()); // operands, dummy
+      code.line(point.line());
+      code.pop(point.resultType()); // operands
+      code.constant(point.number()); // operands, point
+      if (group.size() > 1) {
+        code.goTo(shared);
+      }
+    }
+    SuspensionPoint any = group.get(0);
+    if (group.size() > 1) {
+      code.add(shared);
+      frame(Groups.typesWithNumber(any)); // operands, point
+    }
+    capture(any);
+    code.goTo(end);
+  }
+
+  private void capture(SuspensionPoint point) {
+    loadCarrier(); // operands, point, carrier
+    loadToken(); // operands, point, carrier, token
     code.invokeStatic(
         owner.name,
         GeneratedNames.frameFactory(method),
@@ -131,7 +147,6 @@ final class FastPath implements Body {
     code.store(ValueKind.REF, carrier + Locals.FAST_FRAME); // operands
     spill.operands(point, carrier + Locals.FAST_FRAME); // nothing
     spill.locals(point, carrier + Locals.FAST_FRAME, 0);
-    code.goTo(end);
   }
 
   private void loadToken() {

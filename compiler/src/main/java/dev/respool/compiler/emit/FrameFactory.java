@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(Carrier carrier, long token, int point) {
+ *   private static Shape respool$frame$m(int point, Carrier carrier, long token) {
  *     Shape frame = new Shape of m();                     // by invokedynamic
  *     carrier.capture(frame, token, point);
  *     return frame;
@@ -25,12 +25,15 @@ final class FrameFactory {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
+  private static final int POINT = 0;
+  private static final int CARRIER = 1;
+  private static final int TOKEN = 2;
   private static final int FRAME = 4;
 
   private FrameFactory() {}
 
   static String descriptor(MethodPlan plan) {
-    return "(L" + RuntimeAbi.CARRIER + ";JI)L" + RuntimeAbi.frameClass(plan.layout()) + ";";
+    return "(IL" + RuntimeAbi.CARRIER + ";J)L" + RuntimeAbi.frameClass(plan.layout()) + ";";
   }
 
   static MethodNode emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
@@ -39,14 +42,14 @@ final class FrameFactory {
     Code code = new Code();
     newFrame(code, owner, plan, resume); // frame
     code.store(ValueKind.REF, FRAME);
-    code.load(ValueKind.REF, 0); // carrier
+    code.load(ValueKind.REF, CARRIER); // carrier
     code.load(ValueKind.REF, FRAME); // carrier, frame
     if (plan.hasVariant()) {
-      code.load(ValueKind.INT, 3); // carrier, frame, point
+      code.load(ValueKind.INT, POINT); // carrier, frame, point
       code.invokeVirtual(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
     } else {
-      code.load(ValueKind.LONG, 1); // carrier, frame, token
-      code.load(ValueKind.INT, 3); // carrier, frame, token, point
+      code.load(ValueKind.LONG, TOKEN); // carrier, frame, token
+      code.load(ValueKind.INT, POINT); // carrier, frame, token, point
       code.invokeVirtual(RuntimeAbi.CARRIER, "capture", RuntimeAbi.CAPTURE); // nothing
     }
     code.load(ValueKind.REF, FRAME); // frame

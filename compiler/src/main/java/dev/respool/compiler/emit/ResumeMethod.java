@@ -5,7 +5,10 @@ import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
@@ -54,14 +57,11 @@ final class ResumeMethod implements Body {
   /** A new method; the original is only read. */
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.resume(plan.layout()), null, null);
-    List<LabelNode> restores = dispatch();
+    Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
+    List<LabelNode> restores = dispatch(groups);
     copy.copy();
-    for (SuspensionPoint point : plan.points()) {
-      restore(point, restores.get(point.number()));
-    }
-    for (SuspensionPoint point : plan.points()) {
-      spill(point);
-    }
+    groups.forEach(group -> restore(group, restores.get(group.get(0).number())));
+    Groups.ofSaved(plan.points()).forEach(this::spill);
     twin.tryCatchBlocks = TryBlocks.kept(method, copy, plan.resumeCode());
     twin.tryCatchBlocks.addAll(throwBlocks);
     twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
@@ -71,30 +71,59 @@ final class ResumeMethod implements Body {
     return twin;
   }
 
-  private List<LabelNode> dispatch() {
-    List<LabelNode> restores = new ArrayList<>();
-    for (int i = 0; i < plan.points().size(); i++) {
-      restores.add(new LabelNode());
+  /** Where each point is restored: those of a group at the same place. */
+  private List<LabelNode> dispatch(Collection<List<SuspensionPoint>> groups) {
+    LabelNode[] restores = new LabelNode[plan.points().size()];
+    for (List<SuspensionPoint> group : groups) {
+      LabelNode restore = new LabelNode();
+      group.forEach(point -> restores[point.number()] = restore);
     }
-    code.load(ValueKind.REF, Locals.FRAME); // frame
-    code.getField(RuntimeAbi.FRAME, "point", "I"); // point
-    code.tableSwitch(restores);
-    return restores;
+    loadPoint(); // point
+    code.tableSwitch(List.of(restores));
+    return List.of(restores);
   }
 
-  private void restore(SuspensionPoint point, LabelNode start) {
+  private void loadPoint() {
+    code.load(ValueKind.REF, Locals.FRAME); // frame
+    code.getField(RuntimeAbi.FRAME, "point", "I"); // point
+  }
+
+  private void restore(List<SuspensionPoint> group, LabelNode start) {
+    SuspensionPoint any = group.get(0);
     LabelNode throwing = new LabelNode();
     code.add(start);
     code.frame(List.of(RuntimeAbi.CARRIER, frameClass, "java/lang/Object"), List.of());
-    code.line(point.line());
-    restore.locals(point);
+    code.line(any.line());
+    restore.locals(any);
     loadCarrier(); // carrier
     code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
     code.ifTrue(throwing);
-    restore.operands(point); // operands
+    restore.operands(any); // operands
+    land(group);
+    rethrow(any, throwing);
+  }
+
+  /** Goes behind the call of the point at which the frame stands. */
+  private void land(List<SuspensionPoint> group) {
+    if (group.size() > 1) {
+      SortedMap<Integer, LabelNode> results = new TreeMap<>();
+      group.forEach(point -> results.put(point.number(), new LabelNode()));
+      loadPoint(); // operands, point
+      code.lookupSwitch(results);
+      for (SuspensionPoint point : group) {
+        code.add(results.get(point.number()));
+        StackMap types = point.liveTypes();
+        frame(new StackMap(types.locals(), Groups.operandTypes(point)), "java/lang/Object");
+        land(point);
+      }
+    } else {
+      land(group.get(0));
+    }
+  }
+
+  private void land(SuspensionPoint point) {
     restore.result(point.resultType()); // operands, result
     code.goTo(landings.get(point.number()));
-    rethrow(point, throwing);
   }
 
   /** Throws the callee's exception where its call stands, as far as handlers can tell. */
@@ -113,17 +142,35 @@ final class ResumeMethod implements Body {
     }
   }
 
-  private void spill(SuspensionPoint point) {
-    LabelNode start = spills.get(point.number());
-    if (start == null) {
-      return; // the call is not part of this body
+  private void spill(List<SuspensionPoint> group) {
+    List<SuspensionPoint> copied =
+        group.stream().filter(point -> spills.get(point.number()) != null).toList();
+    if (copied.isEmpty()) {
+      return; // no call of them is part of this body
     }
-    code.add(start);
-    frame(point.liveTypes()); // operands, dummy
-    code.line(point.line());
-    code.pop(point.resultType()); // operands
-    code.load(ValueKind.REF, Locals.FRAME); // operands, frame
-    code.constant(point.number()); // operands, frame, point
+    LabelNode shared = new LabelNode();
+    for (SuspensionPoint point : copied) {
+      code.add(spills.get(point.number()));
+      frame(point.liveTypes()); // operands, dummy
+      code.line(point.line());
+      code.pop(point.resultType()); // operands
+      code.constant(point.number()); // operands, point
+      if (copied.size() > 1) {
+        code.goTo(shared);
+      }
+    }
+    SuspensionPoint any = copied.get(0);
+    if (copied.size() > 1) {
+      code.add(shared);
+      frame(Groups.typesWithNumber(any)); // operands, point
+    }
+    fill(any);
+  }
+
+  /** Fills the frame again and leaves the method. */
+  private void fill(SuspensionPoint point) {
+    code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
+    code.swap(); // operands, frame, point
     code.putField(RuntimeAbi.FRAME, "point", "I"); // operands
     spill.operands(point, Locals.FRAME); // nothing
     spill.locals(point, Locals.FRAME, Locals.OWN);

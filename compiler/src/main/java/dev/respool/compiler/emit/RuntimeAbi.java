@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Most reference cells of a typed shape. */
   public static final int TYPED_REFS = 8;
