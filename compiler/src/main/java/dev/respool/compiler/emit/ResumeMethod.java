@@ -114,6 +114,7 @@ final class ResumeMethod implements Body {
         code.add(results.get(point.number()));
         StackMap types = point.liveTypes();
         frame(new StackMap(types.locals(), Groups.operandTypes(point)), "java/lang/Object");
+        code.line(point.line());
         land(point);
       }
     } else {

@@ -48,6 +48,29 @@ class CoroutineErrorsTest {
   }
 
   @Test
+  void a_resumption_with_a_wrong_type_fails_in_the_line_of_its_yield() {
+    int[] lines = new int[2];
+    for (int yields = 1; yields <= 2; yields++) {
+      Coroutine<Object, Object> co = Coroutine.create(first -> greetings());
+      co.resume();
+      if (yields == 2) {
+        co.resume("a name");
+      }
+      ClassCastException thrown = assertThrows(ClassCastException.class, () -> co.resume(42));
+      assertEquals("greetings", thrown.getStackTrace()[0].getMethodName());
+      lines[yields - 1] = thrown.getStackTrace()[0].getLineNumber();
+    }
+    assertEquals(1, lines[1] - lines[0]);
+  }
+
+  @Suspendable
+  private static int greetings() {
+    int length = Coroutine.<String>yield("who").length();
+    length += Coroutine.<String>yield("and who").length();
+    return length;
+  }
+
+  @Test
   void a_running_coroutine_cannot_resume_itself() {
     List<Coroutine<Object, Object>> self = new ArrayList<>();
     self.add(
