@@ -157,6 +157,11 @@ final class FastPath implements Body {
   }
 
   @Override
+  public boolean mayAssignFinals() {
+    return true;
+  }
+
+  @Override
   public void loadCarrier() {
     code.load(ValueKind.REF, carrier);
   }
@@ -192,6 +197,9 @@ final class FastPath implements Body {
 
   @Override
   public void returnValue(Type type) {
+    if (plan.finals().publishedByConstructor()) {
+      code.releaseFence();
+    }
     if (type.getSort() == Type.VOID) {
       code.returnVoid();
     } else {
