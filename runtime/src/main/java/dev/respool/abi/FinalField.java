@@ -24,7 +24,8 @@ public final class FinalField {
    * @param name the field's name
    * @param type from the object and the value to nothing
    * @return a constant call site that assigns it
-   * @throws Throwable if the field is not there, or belongs to a hidden class
+   * @throws Throwable if the field is not there; an {@code IllegalStateException} if it belongs to
+   *     a hidden class
    */
   public static CallSite setter(MethodHandles.Lookup lookup, String name, MethodType type)
       throws Throwable {
@@ -32,7 +33,22 @@ public final class FinalField {
     // on behalf of the class: it need not open its package to this module
     MethodHandle setAccessible = lookup.findVirtual(Field.class, "setAccessible", SET_ACCESSIBLE);
     setAccessible.invokeExact(field, true);
-    return new ConstantCallSite(lookup.unreflectSetter(field).asType(type));
+    return new ConstantCallSite(setter(lookup, field).asType(type));
+  }
+
+  private static MethodHandle setter(MethodHandles.Lookup lookup, Field field) {
+    try {
+      return lookup.unreflectSetter(field);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(
+          "cannot assign the final field "
+              + field.getName()
+              + " of "
+              + field.getDeclaringClass().getName()
+              + " behind a suspension of the constructor, because the JVM trusts it to stay as it"
+              + " is: assign it before the suspension, or do not make a hidden class of this one",
+          e);
+    }
   }
 
   /** Names alone need not be unique in a class file (JVMS 4.5). */
