@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
+import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.Trace;
 import dev.respool.it.harness.TransformedTests;
@@ -206,6 +207,37 @@ class SuspendingConstructorTest extends RefusedSuspension {
     assertTrue(result.found.contains("attempt to yield across"), result.found);
     assertTrue(result.found.contains("code of the JDK"), result.found);
     assertFalse(result.yieldable);
+  }
+
+  private interface Quiet {
+    Object get();
+  }
+
+  private static final class Loud implements Quiet {
+    @Override
+    @Suspendable
+    public Object get() {
+      return Coroutine.yield("loud");
+    }
+  }
+
+  private static final class Unaware {
+    final Object found;
+
+    @Suspendable
+    Unaware(Quiet quiet) {
+      Coroutine.yield("unaware");
+      found = quiet.get();
+    }
+  }
+
+  @Test
+  void a_resumed_constructor_that_is_in_the_way_has_its_own_name() {
+    Quiet quiet = new Loud();
+    Coroutine<Object, Object> co = Coroutine.create(first -> new Unaware(quiet).found);
+    assertEquals("unaware", co.resume());
+    String message = assertThrows(NotSuspendableException.class, co::resume).getMessage();
+    assertNames(message, "Unaware.<init>(", "not a suspension point");
   }
 
   private interface Maker extends Serializable {
