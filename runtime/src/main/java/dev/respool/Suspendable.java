@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that may suspend: it calls, directly or through others, {@link
+ * Marks a method or constructor that may suspend: it calls, directly or through others, {@link
  * Coroutine#yield(Object)}.
  *
- * <p>On a type it marks every method that the type declares. Methods that override or implement a
- * marked method, and lambdas and method references for a marked interface method, need no mark of
- * their own.
+ * <p>On a type it marks every method and constructor that the type declares. Methods that override
+ * or implement a marked method, lambdas and method references for a marked interface method, and
+ * constructors of anonymous classes need no mark of their own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE})
 public @interface Suspendable {}

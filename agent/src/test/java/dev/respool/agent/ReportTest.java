@@ -29,7 +29,8 @@ class ReportTest {
   @Test
   void a_refused_method_is_told_and_remembered_for_itself_only() {
     Refusal refusal =
-        new Refusal(Refusal.Reason.CONSTRUCTOR, "com.acme.Valve.<init>(Valve.java:4)", "it yields");
+        new Refusal(
+            Refusal.Reason.BEFORE_SUPER, "com.acme.Valve.<init>(Valve.java:4)", "it yields");
 
     report.refused("com.acme.Valve", refusal);
 

@@ -37,7 +37,7 @@ final class Check {
   private void check(MethodNode method, MethodKey key, List<Problem> problems) {
     SourceLines lines = new SourceLines(owner, method);
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn instanceof MethodInsnNode call && !call.name.startsWith("<")) {
+      if (insn instanceof MethodInsnNode call) {
         MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
         if (suspendability.isSuspendable(callee)) {
           problems.add(problem(key, lines.locationOf(call), callee));
@@ -58,8 +58,10 @@ final class Check {
   }
 
   private static String remedy(MethodKey method) {
-    return method.name().startsWith("<")
-        ? "a constructor or static initialiser cannot suspend: move the call into a method"
-        : "annotate " + method + " with @Suspendable";
+    return switch (method.name()) {
+      case "<clinit>" -> "a static initialiser cannot suspend: move the call into a method";
+      case "<init>" -> "annotate the constructor with @Suspendable; write it if it is implicit";
+      default -> "annotate " + method + " with @Suspendable";
+    };
   }
 }

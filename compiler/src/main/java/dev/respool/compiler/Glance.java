@@ -1,5 +1,6 @@
 package dev.respool.compiler;
 
+import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.Patterns;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,9 @@ import org.objectweb.asm.Opcodes;
  * its code. Most classes have nothing to transform, and this is all that is read of them.
  *
  * <p>A method can be suspendable only by a mark on it or its class, by a pattern, by overriding, as
- * a body that the source does not declare (lambda, accessor), or as the body that a method
- * reference gets. Each leaves a trace here: the annotation's name, the class's name, a supertype, a
- * synthetic method, the name of the lambda factory.
+ * a body that the source does not declare (lambda, accessor, constructor of an anonymous class), or
+ * as the body that a method reference gets. Each leaves a trace here: the annotation's name, the
+ * class's name, a supertype, a synthetic method, the name of the lambda factory.
  */
 final class Glance {
   private static final int UTF8 = 1;
@@ -41,6 +42,7 @@ final class Glance {
         || names(LAMBDA_FACTORY)
         || names(SYNTHETIC)
         || suspendables.matches(reader.getClassName())
+        || ClassFacts.isNameOfAnonymous(reader.getClassName())
         || hasSyntheticMethod()
         || classes.mayInherit(supertypes(), suspendables);
   }

@@ -77,12 +77,55 @@ class CheckTest {
   }
 
   @Test
-  void a_constructor_or_static_initialiser_gets_another_remedy() {
+  void a_static_initialiser_gets_another_remedy() {
     List<Problem> problems =
         check(Assembly.of(Opcodes.ACC_STATIC, "<clinit>()V", YIELD + "return"));
     assertEquals(
-        List.of("a constructor or static initialiser cannot suspend: move the call into a method"),
+        List.of("a static initialiser cannot suspend: move the call into a method"),
         problems.stream().map(Problem::remedy).toList());
+  }
+
+  @Test
+  void a_constructor_is_to_be_annotated_even_if_it_is_implicit() {
+    List<Problem> problems = check(Assembly.of(0, "<init>()V", "line 1\n" + YIELD + "return"));
+    assertEquals(
+        List.of("annotate the constructor with @Suspendable; write it if it is implicit"),
+        problems.stream().map(Problem::remedy).toList());
+  }
+
+  static class Base {
+    final Object value;
+
+    @Suspendable
+    Base() {
+      value = Coroutine.yield();
+    }
+  }
+
+  static final class Maker {
+    private Maker() {}
+
+    static Object make() {
+      return new Base() {
+        final Object more = Coroutine.yield();
+      };
+    }
+  }
+
+  @Test
+  void the_constructor_of_an_anonymous_class_needs_no_mark_but_whoever_calls_it_does()
+      throws Exception {
+    String anonymous = Maker.class.getName() + "$1";
+    assertEquals(List.of(), check(Class.forName(anonymous)));
+    List<Problem> problems = check(Maker.class);
+    assertEquals(1, problems.size());
+    assertEquals(
+        List.of(
+            Maker.class.getName() + ".make",
+            anonymous + ".<init>",
+            Base.class.getName() + ".<init>",
+            "dev.respool.Coroutine.yield"),
+        problems.get(0).path());
   }
 
   static final class Clean {

@@ -27,6 +27,8 @@ final class CallerCheck {
 
   private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
 
+  private static final String RESUME_OF_CONSTRUCTOR = "respool$init";
+
   private static final String VARIANT = "Ldev/respool/abi/Carrier;)";
 
   private static final ClassValue<Map<String, Boolean>> TRANSFORMED =
@@ -203,9 +205,10 @@ final class CallerCheck {
 
   private static String location(StackTraceElement at) {
     String file = at.getFileName() == null ? "Unknown Source" : at.getFileName();
+    boolean ofConstructor = at.getMethodName().startsWith(RESUME_OF_CONSTRUCTOR);
     return at.getClassName()
         + "."
-        + at.getMethodName()
+        + (ofConstructor ? "<init>" : at.getMethodName())
         + "("
         + (at.getLineNumber() < 0 ? file : file + ":" + at.getLineNumber())
         + ")";

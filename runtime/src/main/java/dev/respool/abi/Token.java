@@ -47,12 +47,19 @@ public final class Token {
 
   /**
    * The name of the synthetic method that makes the frames of a transformed method; its presence
-   * marks the method as transformed.
+   * marks the method as transformed. That of a constructor differs from that of a method called
+   * {@code init} by the hash.
    */
   static String frameFactory(String name, String descriptor) {
+    return name.equals("<init>")
+        ? hashedFactory("init", name + descriptor)
+        : hashedFactory(name, descriptor);
+  }
+
+  private static String hashedFactory(String name, String hashed) {
     long hash = 0xcbf29ce484222325L; // FNV-1a
-    for (int i = 0; i < descriptor.length(); i++) {
-      hash = (hash ^ descriptor.charAt(i)) * 0x100000001b3L;
+    for (int i = 0; i < hashed.length(); i++) {
+      hash = (hash ^ hashed.charAt(i)) * 0x100000001b3L;
     }
     return "respool$frame$" + name + "$" + Long.toHexString(hash);
   }

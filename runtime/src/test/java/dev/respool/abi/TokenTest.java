@@ -2,6 +2,7 @@ package dev.respool.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,7 @@ class TokenTest {
   @Test
   void a_frame_factory_is_named_after_method_and_descriptor() {
     assertEquals("respool$frame$sum$b421a2b8e4aaf599", Token.frameFactory("sum", "(I)J"));
+    assertNotEquals(Token.frameFactory("init", "()V"), Token.frameFactory("<init>", "()V"));
+    assertTrue(Token.frameFactory("<init>", "()V").matches("respool.frame.init.[0-9a-f]+"));
   }
 }

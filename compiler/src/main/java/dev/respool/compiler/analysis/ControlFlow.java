@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -110,13 +111,27 @@ public final class ControlFlow {
    * @return indices, the starts included
    */
   public BitSet reachableFrom(Collection<Integer> starts) {
+    return reachableFrom(starts, index -> true);
+  }
+
+  /**
+   * The instructions that may run once one of the given ones does, if some of them do not complete
+   * but throw.
+   *
+   * @param starts indices
+   * @param completes whether the instruction with an index goes on to the next
+   * @return indices, the starts included
+   */
+  public BitSet reachableFrom(Collection<Integer> starts, IntPredicate completes) {
     BitSet reached = new BitSet(code.size());
     Deque<Integer> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       int index = open.pop();
       if (index < code.size() && !reached.get(index)) {
         reached.set(index);
-        successors(index, open::push);
+        if (completes.test(index)) {
+          successors(index, open::push);
+        }
         blocksAt(index).forEach(block -> open.push(indexOf(block.handler)));
       }
     }

@@ -12,6 +12,9 @@ interface Body {
   /** Whether the instruction at an index of the original is part of this body. */
   boolean keeps(int index);
 
+  /** Whether the code is that of the constructor itself, which may assign final fields. */
+  boolean mayAssignFinals();
+
   /** Puts the carrier on the stack. */
   void loadCarrier();
 

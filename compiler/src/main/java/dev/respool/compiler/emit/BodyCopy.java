@@ -3,6 +3,7 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
 import dev.respool.compiler.plan.SuspensionPoint;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -19,9 +21,10 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Copies the original code into one of the two bodies. It stays as it was written but for three
+ * Copies the original code into one of the two bodies. It stays as it was written but for four
  * things: a suspension point tells the callee who calls and is followed by what the body does about
- * a suspension, moved {@code new}s move, and a return is the body's own.
+ * a suspension, moved {@code new}s move, final fields are assigned as the body may, and a return is
+ * the body's own.
  */
 final class BodyCopy {
   private final InsnList source;
@@ -35,6 +38,7 @@ final class BodyCopy {
   private final Map<Integer, Relocation> moved = new HashMap<>();
   private final Map<Integer, Relocation> constructors = new HashMap<>();
   private final Set<Integer> leftOut = new HashSet<>();
+  private final BitSet finalStores;
   private int lineLeftOut = -1;
 
   BodyCopy(MethodNode method, MethodPlan plan, Code code, Body body) {
@@ -44,6 +48,7 @@ final class BodyCopy {
     this.code = code;
     this.body = body;
     this.calls = new CallWriter(code, body, maxLocals);
+    this.finalStores = body.mayAssignFinals() ? new BitSet() : plan.finals().stores();
     plan.points().forEach(point -> points.put(point.index(), point));
     for (Relocation relocation : plan.relocations()) {
       moved.put(relocation.newIndex(), relocation);
@@ -98,7 +103,10 @@ final class BodyCopy {
     } else if (moved.containsKey(index)) {
       initialize(moved.get(index));
     } else if (constructors.containsKey(index)) {
-      construct(constructors.get(index), insn);
+      makeObject(constructors.get(index)); // object, arguments
+      code.add(insn.clone(labels)); // object
+    } else if (finalStores.get(index)) {
+      code.assignFinal((FieldInsnNode) insn);
     } else if (isReturn(insn)) {
       body.returnValue(returnType);
     } else if (!leftOut.contains(index)) {
@@ -126,6 +134,9 @@ final class BodyCopy {
   private void suspensionPoint(SuspensionPoint point, AbstractInsnNode call) {
     boolean copied = body.keeps(point.index());
     if (copied) {
+      if (constructors.containsKey(point.index())) {
+        makeObject(constructors.get(point.index())); // object, arguments
+      }
       calls.emit(point, call.clone(labels)); // …, result
     }
     body.after(point, copied, frameFollows(point.index() + 1));
@@ -152,15 +163,14 @@ final class BodyCopy {
     code.pop();
   }
 
-  /** Makes the object behind its arguments: they wait in locals above all others. */
-  private void construct(Relocation relocation, AbstractInsnNode call) {
+  /** Makes the object below its arguments: they wait in locals above all others. */
+  private void makeObject(Relocation relocation) {
     Temporaries arguments = new Temporaries(code, maxLocals, relocation.constructor());
     arguments.store();
     code.newObject(relocation.type()); // object
     for (int i = 1; i < relocation.height(); i++) {
       code.dup(); // object, object
     }
-    arguments.load();
-    code.add(call.clone(labels)); // object
+    arguments.load(); // object, arguments
   }
 }

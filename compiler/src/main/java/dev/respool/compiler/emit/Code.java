@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -117,6 +118,17 @@ final class Code {
     instructions.add(new FieldInsnNode(Opcodes.PUTFIELD, owner, name, descriptor));
   }
 
+  /** receiver, value -> nothing; assigns a final field outside of a constructor. */
+  void assignFinal(FieldInsnNode store) {
+    String type = "(L" + store.owner + ";" + store.desc + ")V";
+    instructions.add(new InvokeDynamicInsnNode(store.name, type, RuntimeAbi.FINAL_FIELD_SETTER));
+  }
+
+  /** Nothing that is stored before may be seen later than what is stored behind it. */
+  void releaseFence() {
+    invokeStatic("java/lang/invoke/VarHandle", "releaseFence", "()V", false);
+  }
+
   void invokeStatic(String owner, String name, String descriptor, boolean inInterface) {
     call(Opcodes.INVOKESTATIC, owner, name, descriptor, inInterface);
   }
@@ -135,7 +147,7 @@ final class Code {
         switch (handleTag) {
           case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
           case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
-          case Opcodes.H_INVOKESPECIAL -> Opcodes.INVOKESPECIAL;
+          case Opcodes.H_INVOKESPECIAL, Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
           default -> Opcodes.INVOKEVIRTUAL;
         };
     call(opcode, owner, name, descriptor, inInterface);

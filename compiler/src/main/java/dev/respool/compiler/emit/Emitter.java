@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.Call;
+import dev.respool.compiler.plan.FinalFields;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Relocation;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Carries out the plans of a class. */
@@ -47,12 +49,21 @@ public final class Emitter {
 
   private static void emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
     owner.methods.add(new ResumeMethod(method, plan).emit(resume));
+    open(owner, plan.finals());
     owner.methods.add(FrameFactory.emit(owner, method, plan, resume));
     if (plan.hasVariant()) {
       owner.methods.add(new FastPath(owner, method, plan).emitVariant());
       Door.emit(owner, method);
     } else {
       new FastPath(owner, method, plan).emit();
+    }
+  }
+
+  private static void open(ClassNode owner, FinalFields finals) {
+    for (FieldNode field : owner.fields) {
+      if (finals.opens(field)) {
+        field.access &= ~Opcodes.ACC_FINAL;
+      }
     }
   }
 

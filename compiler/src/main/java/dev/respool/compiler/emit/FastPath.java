@@ -172,6 +172,11 @@ final class FastPath implements Body {
   }
 
   @Override
+  public boolean mayAssignFinals() {
+    return true;
+  }
+
+  @Override
   public void loadCarrier() {
     code.load(ValueKind.REF, carrier);
   }
@@ -207,6 +212,9 @@ final class FastPath implements Body {
 
   @Override
   public void returnValue(Type type) {
+    if (plan.finals().publishedByConstructor()) {
+      code.releaseFence();
+    }
     if (type.getSort() == Type.VOID) {
       code.returnVoid();
     } else {

@@ -9,7 +9,8 @@ import org.objectweb.asm.tree.MethodNode;
  * The names of the methods that are added to a class.
  *
  * <p>A resume method has the name of its method, so that stack traces and profilers show it; of
- * several overloads the later ones get a number behind it.
+ * several overloads the later ones get a number behind it. The name of a constructor is not legal
+ * for another method (JVMS 4.2.2), so that its resume method has one of its own.
  */
 final class GeneratedNames {
   private final Set<String> taken = new HashSet<>();
@@ -19,22 +20,29 @@ final class GeneratedNames {
   }
 
   String resumeMethod(MethodNode method, String descriptor) {
-    String name = method.name;
+    String base = method.name.equals("<init>") ? "respool$init" : method.name;
+    String name = base;
     for (int i = 1; !taken.add(name + descriptor); i++) {
-      name = method.name + "$" + i;
+      name = base + "$" + i;
     }
     return name;
   }
 
   /**
    * The name of the method that makes the frames; the runtime recognises a transformed method by
-   * it.
+   * it. That of a constructor differs from that of a method called {@code init} by the hash.
    */
   static String frameFactory(MethodNode method) {
+    return method.name.equals("<init>")
+        ? frameFactory("init", method.name + method.desc)
+        : frameFactory(method.name, method.desc);
+  }
+
+  private static String frameFactory(String name, String hashed) {
     long hash = 0xcbf29ce484222325L; // FNV-1a
-    for (int i = 0; i < method.desc.length(); i++) {
-      hash = (hash ^ method.desc.charAt(i)) * 0x100000001b3L;
+    for (int i = 0; i < hashed.length(); i++) {
+      hash = (hash ^ hashed.charAt(i)) * 0x100000001b3L;
     }
-    return "respool$frame$" + method.name + "$" + Long.toHexString(hash);
+    return "respool$frame$" + name + "$" + Long.toHexString(hash);
   }
 }

@@ -11,7 +11,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Gives a method reference a body of its own: {@code private static R respool$ref$m$0(T receiver,
- * args) { return receiver.m(args); }}.
+ * args) { return receiver.m(args); }}, or {@code { return new T(args); }}.
  */
 public final class ReferenceAdapters {
   private static final int ACCESS =
@@ -38,13 +38,18 @@ public final class ReferenceAdapters {
 
   private static MethodNode body(ReferenceAdapter adapter) {
     MethodNode body = new MethodNode(ACCESS, adapter.name(), adapter.descriptor(), null, null);
+    Handle target = adapter.target();
+    boolean isConstructor = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     Code code = new Code();
+    if (isConstructor) {
+      code.newObject(target.getOwner()); // object
+      code.dup(); // object, object
+    }
     int slot = 0;
     for (Type parameter : Type.getArgumentTypes(adapter.descriptor())) {
       code.load(ValueKind.of(parameter), slot); // arguments
       slot += parameter.getSize();
     }
-    Handle target = adapter.target();
     code.invokeAs(
         target.getTag(),
         target.getOwner(),
@@ -54,10 +59,14 @@ public final class ReferenceAdapters {
     body.instructions = code.instructions();
     Type result = Type.getReturnType(adapter.descriptor());
     GeneratorAdapter end = new GeneratorAdapter(body, ACCESS, body.name, body.desc);
-    convert(end, Type.getReturnType(target.getDesc()), result); // converted
+    Type made =
+        isConstructor
+            ? Type.getObjectType(target.getOwner())
+            : Type.getReturnType(target.getDesc());
+    convert(end, made, result); // converted
     end.returnValue();
     body.maxLocals = slot;
-    body.maxStack = Math.max(slot, 4);
+    body.maxStack = Math.max(slot + 2, 4);
     return body;
   }
 

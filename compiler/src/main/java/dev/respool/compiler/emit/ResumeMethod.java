@@ -191,6 +191,11 @@ final class ResumeMethod implements Body {
   }
 
   @Override
+  public boolean mayAssignFinals() {
+    return false;
+  }
+
+  @Override
   public void loadCarrier() {
     code.load(ValueKind.REF, Locals.CARRIER);
   }
@@ -229,6 +234,9 @@ final class ResumeMethod implements Body {
 
   @Override
   public void returnValue(Type type) {
+    if (plan.finals().published()) {
+      code.releaseFence();
+    }
     if (type.getSort() == Type.VOID) {
       code.zero(ValueKind.REF); // null
     } else if (ValueKind.of(type) != ValueKind.REF) {

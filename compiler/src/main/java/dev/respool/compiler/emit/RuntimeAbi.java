@@ -41,6 +41,15 @@ public final class RuntimeAbi {
               + "Ljava/lang/invoke/MethodHandle;ILjava/lang/String;[I)Ljava/lang/invoke/CallSite;",
           false);
 
+  static final Handle FINAL_FIELD_SETTER =
+      new Handle(
+          Opcodes.H_INVOKESTATIC,
+          "dev/respool/abi/FinalField",
+          "setter",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
+              + "Ljava/lang/invoke/CallSite;",
+          false);
+
   private static final String SHAPES = "dev/respool/abi/Shapes$";
   static final String WIDE = SHAPES + "Wide";
 

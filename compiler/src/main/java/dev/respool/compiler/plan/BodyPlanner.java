@@ -4,6 +4,7 @@ import dev.respool.compiler.analysis.ControlFlow;
 import dev.respool.compiler.analysis.Liveness;
 import dev.respool.compiler.analysis.TypeState;
 import dev.respool.compiler.analysis.TypeStates;
+import dev.respool.compiler.analysis.UninitializedThis;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
@@ -39,6 +40,18 @@ final class BodyPlanner {
     this.types = new TypeStates(owner.name, method);
     this.liveness = new Liveness(method, flow);
     this.lines = new SourceLines(owner, method);
+  }
+
+  /** A call of a constructor that finds its own object uninitialized when it is resumed. */
+  Optional<MethodInsnNode> beforeSuper(List<MethodInsnNode> calls) {
+    UninitializedThis uninitialized = new UninitializedThis(method, flow, types);
+    return calls.stream().filter(call -> isEarly(indexOf(call), uninitialized)).findFirst();
+  }
+
+  /** An exception of {@code super(...)} itself leaves the object uninitialized, too. */
+  private boolean isEarly(int index, UninitializedThis uninitialized) {
+    return uninitialized.before(index)
+        && !(uninitialized.initializes(index) && flow.blocksAt(index).isEmpty());
   }
 
   /**
@@ -90,6 +103,7 @@ final class BodyPlanner {
         frames(null),
         frames(resumeCode),
         resumeCode,
+        new FinalFieldPlanner(owner, method).plan(resumeCode),
         false);
   }
 

@@ -12,7 +12,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The tokens by which each method of a class may be entered: its own, of a bound call first, and,
- * for a lambda's body, those of the interface.
+ * for a lambda's body, those of the interface. A constructor is entered by bound calls only: behind
+ * an interface stands code that returns the new object, and so cannot be captured.
  */
 final class EntryTokens {
   private final String owner;
@@ -37,8 +38,12 @@ final class EntryTokens {
   }
 
   List<Integer> of(MethodNode method) {
+    int bound = Tokens.ofBound(new MethodKey(owner, method.name, method.desc));
+    if (method.name.equals("<init>")) {
+      return List.of(bound);
+    }
     List<Integer> tokens = new ArrayList<>();
-    tokens.add(Tokens.ofBound(new MethodKey(owner, method.name, method.desc)));
+    tokens.add(bound);
     tokens.add(Tokens.of(method.name, method.desc));
     tokens.addAll(ofLambdas.getOrDefault(method.name + method.desc, List.of()));
     return tokens.stream().distinct().toList();

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param resumeFrames those of the resume method
  * @param resumeCode the instructions that can run after a resumption; the resume method has no
  *     others
+ * @param finals what becomes of final fields that a constructor assigns
  * @param hasVariant whether the body moves into a variant that takes the carrier as its last
  *     parameter
  */
@@ -34,6 +35,7 @@ public record MethodPlan(
     Map<Integer, StackMap> fastFrames,
     Map<Integer, StackMap> resumeFrames,
     BitSet resumeCode,
+    FinalFields finals,
     boolean hasVariant)
     implements Decision {
 
@@ -49,6 +51,7 @@ public record MethodPlan(
         fastFrames,
         resumeFrames,
         resumeCode,
+        finals,
         variants.contains(method));
   }
 
@@ -59,6 +62,7 @@ public record MethodPlan(
     text.append("frame ").append(layout.refs()).append(" references, ");
     text.append(layout.prims()).append(" primitives\n");
     text.append(hasVariant ? "the body is a variant\n" : "");
+    text.append(finals);
     for (Relocation relocation : relocations) {
       text.append(relocation).append('\n');
     }

@@ -73,9 +73,7 @@ public final class MethodPlanner {
 
   private Optional<Refusal> refuseBySort(MethodNode method, List<MethodInsnNode> calls) {
     Refusal.Reason reason = null;
-    if (method.name.equals("<init>")) {
-      reason = Refusal.Reason.CONSTRUCTOR;
-    } else if (method.name.equals("<clinit>")) {
+    if (method.name.equals("<clinit>")) {
       reason = Refusal.Reason.STATIC_INITIALISER;
     } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
       reason = Refusal.Reason.SYNCHRONIZED_METHOD;
@@ -94,6 +92,10 @@ public final class MethodPlanner {
       }
     }
     BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow);
+    Optional<MethodInsnNode> early = body.beforeSuper(calls);
+    if (early.isPresent()) {
+      return refusal(method, Refusal.Reason.BEFORE_SUPER, early.get());
+    }
     Optional<MethodInsnNode> stuck = body.relocate(calls);
     if (stuck.isPresent()) {
       return refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get());

@@ -48,7 +48,6 @@ public final class ReferencePlanner {
     MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
     boolean viaInterface = body.getTag() == Opcodes.H_INVOKEINTERFACE;
     return !site.isSerializable()
-        && body.getTag() != Opcodes.H_NEWINVOKESPECIAL
         && !isOwnLambda(body)
         && suspendability.isSuspensionPoint(target, viaInterface)
         && (suspendability.isSuspendable(target)
@@ -71,11 +70,13 @@ public final class ReferencePlanner {
     Handle target = site.body();
     Type type = Type.getMethodType(target.getDesc());
     List<Type> parameters = new ArrayList<>(List.of(type.getArgumentTypes()));
-    if (target.getTag() != Opcodes.H_INVOKESTATIC) {
+    boolean isConstructor = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+    if (!isConstructor && target.getTag() != Opcodes.H_INVOKESTATIC) {
       parameters.add(0, receiver(site));
     }
     String descriptor = Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
-    String name = "respool$ref$" + target.getName() + "$" + adapters.size();
+    String called = isConstructor ? "new" : target.getName();
+    String name = "respool$ref$" + called + "$" + adapters.size();
     adapters.add(new ReferenceAdapter(site, target, name, descriptor));
   }
 

@@ -11,9 +11,10 @@ public record Refusal(Reason reason, String location, String detail) implements 
 
   /** Why a method cannot be transformed; {@code docs/limits.md} lists exactly these. */
   public enum Reason {
-    /** A suspension point in a constructor. */
-    CONSTRUCTOR(
-        "a constructor cannot suspend", "suspend in a factory method and pass the result in"),
+    /** A suspension point in a constructor in front of {@code super(...)} or {@code this(...)}. */
+    BEFORE_SUPER(
+        "a constructor cannot suspend before super(...) or this(...) has initialised the object",
+        "compute the arguments in a factory method and pass them in"),
     /** A suspension point in a static initialiser. */
     STATIC_INITIALISER(
         "a static initialiser cannot suspend", "compute the value before, or lazily in a method"),

@@ -49,6 +49,10 @@ public record SuspensionPoint(
     return cells(true);
   }
 
+  boolean isConstruction() {
+    return callee.name().equals("<init>");
+  }
+
   int prims() {
     return cells(false);
   }

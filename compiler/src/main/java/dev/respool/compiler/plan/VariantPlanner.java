@@ -14,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Decides which methods of a class get a variant that takes the carrier as its last parameter:
  * those that a transformed method of the same class calls where no dispatch can lead elsewhere, if
  * there is room for one more parameter (JVMS 4.3.3). Their bodies move into the variants; the
- * methods become doors to them.
+ * methods become doors to them. A constructor has none: only its own code may assign final fields.
  */
 public final class VariantPlanner {
   private static final int MOST_PARAMETER_SLOTS = 254;
@@ -51,7 +51,9 @@ public final class VariantPlanner {
   /** The method of this class that a call reaches, without dispatch; null if there is none. */
   private MethodKey target(SuspensionPoint point) {
     boolean here = point.callee().owner().equals(owner.name);
-    return here && point.call() instanceof Call.Bound bound ? bound.target() : null;
+    return here && !point.isConstruction() && point.call() instanceof Call.Bound bound
+        ? bound.target()
+        : null;
   }
 
   private static boolean hasRoom(MethodKey method) {

@@ -25,6 +25,20 @@ public record ClassFacts(
     Map<String, MethodFacts> methods,
     List<MethodReference> references) {
 
+  /**
+   * Whether a class is anonymous, as its name tells (JLS 13.1).
+   *
+   * @param internalName such as {@code com/acme/Pump$1}
+   * @return true if it ends in a dollar sign with a number
+   */
+  public static boolean isNameOfAnonymous(String internalName) {
+    int digits = internalName.length();
+    while (digits > 0 && Character.isDigit(internalName.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits < internalName.length() && digits > 0 && internalName.charAt(digits - 1) == '$';
+  }
+
   List<String> supertypes() {
     List<String> all = new ArrayList<>(interfaces);
     if (superName != null) {

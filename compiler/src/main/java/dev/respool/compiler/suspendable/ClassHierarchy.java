@@ -51,14 +51,14 @@ public final class ClassHierarchy {
 
   /**
    * The declaration that a call resolves to (JVMS 5.4.3.3, 5.4.3.4): superclasses first, then
-   * interfaces.
+   * interfaces. A constructor is not inherited.
    */
   Optional<MethodFacts> resolve(MethodKey call) {
     Optional<ClassFacts> type = find(call.owner());
     while (type.isPresent()) {
       MethodFacts declared = type.get().methods().get(call.signature());
-      if (declared != null) {
-        return Optional.of(declared);
+      if (declared != null || call.name().equals("<init>")) {
+        return Optional.ofNullable(declared);
       }
       String superName = type.get().superName();
       type = superName == null ? Optional.empty() : find(superName);

@@ -15,9 +15,9 @@ import org.objectweb.asm.Opcodes;
  * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class (unless
  * its own code, which nothing can override, shows that it cannot suspend), if it overrides or
  * implements a suspendable method (through a bridge too), or if it is a body that the source does
- * not declare (lambda, accessor) and its interface method is suspendable or it calls a suspendable
- * method. A call is a suspension point if the method that it resolves to is suspendable or if it
- * calls a functional interface of the JDK.
+ * not declare (lambda, accessor, constructor of an anonymous class) and its interface method is
+ * suspendable or it calls a suspendable method. A call is a suspension point if the method that it
+ * resolves to is suspendable or if it calls a functional interface of the JDK.
  */
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
@@ -83,10 +83,9 @@ public final class Suspendability {
    * @return true if it may suspend
    */
   public boolean isSuspensionPoint(MethodKey call, boolean isInterfaceCall) {
-    return !call.name().startsWith("<")
-        && (isSuspendable(call)
-            || call.equals(IS_YIELDABLE)
-            || isInterfaceCall && isFunctional(call));
+    return isSuspendable(call)
+        || call.equals(IS_YIELDABLE)
+        || isInterfaceCall && isFunctional(call);
   }
 
   /**
@@ -160,7 +159,7 @@ public final class Suspendability {
         || isNamed(owner) && (!isBound(method) || callsPoint(method))
         || method.isOverridable() && overridesSuspendable(method, owner)
         || isLambdaOfSuspendable(method)
-        || method.is(Opcodes.ACC_SYNTHETIC) && callsSuspendable(method);
+        || isUndeclared(method) && callsSuspendable(method);
   }
 
   /**
@@ -219,6 +218,13 @@ public final class Suspendability {
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
     return method.lambdaFor().stream().anyMatch(this::isSuspendable);
+  }
+
+  /** Whether there is no place in the source to mark it. */
+  private static boolean isUndeclared(MethodFacts method) {
+    return method.is(Opcodes.ACC_SYNTHETIC)
+        || method.key().name().equals("<init>")
+            && ClassFacts.isNameOfAnonymous(method.key().owner());
   }
 
   private boolean callsSuspendable(MethodFacts method) {

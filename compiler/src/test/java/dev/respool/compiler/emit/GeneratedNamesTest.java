@@ -47,6 +47,17 @@ class GeneratedNamesTest {
   }
 
   @Test
+  void a_constructor_lends_its_name_to_nobody() {
+    MethodNode constructor = method("<init>", "()V");
+    GeneratedNames names = new GeneratedNames(owner);
+    assertEquals("respool$init", names.resumeMethod(constructor, RESUME));
+    assertEquals("respool$init$1", names.resumeMethod(method("<init>", "(I)V"), RESUME));
+    assertNotEquals(
+        GeneratedNames.frameFactory(method("init", "()V")),
+        GeneratedNames.frameFactory(constructor));
+  }
+
+  @Test
   void overloads_have_frame_factories_of_different_names() {
     assertNotEquals(GeneratedNames.frameFactory(ofInt), GeneratedNames.frameFactory(ofLong));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.abi.AbiVersion;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.FinalField;
 import dev.respool.abi.Frame;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -94,6 +96,14 @@ class RuntimeAbiTest {
         assertMethod(
             SuspendableMethod.class, RuntimeAbi.LINK.getName(), RuntimeAbi.LINK.getDesc(), true);
     assertTrue(link.isVarArgs(), "the tokens come one by one");
+  }
+
+  @Test
+  void the_bootstrap_method_of_final_fields_is_there() throws Exception {
+    Handle setter = RuntimeAbi.FINAL_FIELD_SETTER;
+    assertEquals(Opcodes.H_INVOKESTATIC, setter.getTag());
+    assertEquals(Type.getInternalName(FinalField.class), setter.getOwner());
+    assertMethod(FinalField.class, setter.getName(), setter.getDesc(), true);
   }
 
   static List<FrameLayout> typedLayouts() {

@@ -31,7 +31,8 @@ record Golden(ClassNode transformed, List<MethodPlan> plans) {
   private String text() {
     StringBuilder text = new StringBuilder();
     for (MethodPlan plan : plans) {
-      MethodNode factory = method("respool$frame$" + plan.method().name() + "$", null);
+      String name = plan.method().name().replaceAll("[<>]", "");
+      MethodNode factory = method("respool$frame$" + name + "$", null);
       text.append("==== plan\n").append(plan);
       text.append("\n==== fast path\n").append(code(fastPath(plan)));
       text.append("\n==== resume method\n").append(code(resumeMethod(factory)));

@@ -65,6 +65,17 @@ class ReferencePlannerTest {
     static final CoroutineBody<String, Object> MAKE = StringBuilder::new;
   }
 
+  static class Made {
+    @Suspendable
+    Made(int number) {
+      Coroutine.yield(number);
+    }
+  }
+
+  static class SuspendingConstructor {
+    static final Function<Integer, Object> MAKE = Made::new;
+  }
+
   static class Lambda {
     static final CoroutineBody<Object, Object> BODY = first -> Coroutine.yield(first);
   }
@@ -115,7 +126,13 @@ class ReferencePlannerTest {
   }
 
   @Test
-  void a_serializable_reference_a_constructor_and_a_lambda_get_none() {
+  void a_reference_to_a_constructor_that_suspends_gets_a_body_that_makes_the_object() {
+    assertEquals(
+        List.of("respool$ref$new$0(I)Ljava/lang/Object;"), adapters(SuspendingConstructor.class));
+  }
+
+  @Test
+  void a_serializable_reference_a_plain_constructor_and_a_lambda_get_none() {
     assertEquals(List.of(), adapters(Saved.class));
     assertEquals(List.of(), adapters(Constructor.class));
     assertEquals(List.of(), adapters(Lambda.class));

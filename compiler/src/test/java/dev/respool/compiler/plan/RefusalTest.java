@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.plan.Refusal.Reason;
@@ -28,14 +29,59 @@ class RefusalTest {
     assertEquals(location + ": " + WHAT + why, refusal.message());
   }
 
-  @Test
-  void a_constructor() {
-    String code = "aload 0\n invokespecial java/lang/Object.<init>()V\n" + PLAIN;
+  private static final String SUPER = "aload 0\n invokespecial java/lang/Object.<init>()V\n";
+
+  private static void assertRefusedBeforeSuper(String constructor) {
     assertRefused(
-        Planned.decide(Assembly.of(0, "<init>()V", code)),
-        Reason.CONSTRUCTOR,
+        Planned.decide(Assembly.of(0, "<init>()V", constructor)),
+        Reason.BEFORE_SUPER,
         "com.acme.Pump.<init>(Pump.java:41)",
-        "a constructor cannot suspend; suspend in a factory method and pass the result in");
+        "a constructor cannot suspend before super(...) or this(...) has initialised the object;"
+            + " compute the arguments in a factory method and pass them in");
+  }
+
+  @Test
+  void a_constructor_before_its_super_call() {
+    assertRefusedBeforeSuper("line 41\n" + YIELD + "\n pop\n" + SUPER + "return");
+  }
+
+  @Test
+  void a_constructor_that_has_dropped_its_object() {
+    assertRefusedBeforeSuper(
+        "aconst_null\n astore 0\n line 41\n" + YIELD + "\n pop\n aconst_null\n athrow");
+  }
+
+  @Test
+  void a_handler_around_a_super_call_that_suspends() {
+    String code =
+        """
+        start:
+        line 41
+        aload 0
+        invokespecial com/acme/Valve.<init>()V
+        end:
+        return
+        handler:
+        frame [top] [java/lang/Throwable]
+        athrow
+        try start end handler any
+        """;
+    Assembly constructor = Assembly.of(0, "<init>()V", code);
+    Assembly valve = Assembly.of(0, "<init>()V", SUPER + YIELD + "\n pop\n return");
+    ClassNode owner = Planned.owner(constructor);
+    owner.superName = "com/acme/Valve";
+    ClassNode base = AssembledClass.suspendable(AssembledClass.of("com/acme/Valve", valve));
+    ClassWorld world = ClassWorld.with(owner, base);
+    Refusal refusal =
+        assertInstanceOf(
+            Refusal.class,
+            new MethodPlanner(world.suspendability(), owner).plan(constructor.method()));
+    assertEquals(Reason.BEFORE_SUPER, refusal.reason());
+  }
+
+  @Test
+  void a_constructor_behind_its_super_call_is_not_refused() {
+    assertInstanceOf(MethodPlan.class, Planned.decide(Assembly.of(0, "<init>()V", SUPER + PLAIN)));
   }
 
   @Test

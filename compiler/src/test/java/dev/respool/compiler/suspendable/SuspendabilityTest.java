@@ -237,13 +237,15 @@ class SuspendabilityTest {
   }
 
   @Test
-  void a_constructor_is_never_a_suspension_point() {
+  void a_constructor_is_a_suspension_point_if_it_is_marked_and_is_not_inherited() {
     Assembly constructor = suspendable(Assembly.of(PUBLIC, "<init>()V", "return"));
     Suspendability suspendability =
-        ClassWorld.with(AssembledClass.of("A", constructor)).suspendability();
+        ClassWorld.with(AssembledClass.of("A", constructor), AssembledClass.of(PUBLIC, "B", "A"))
+            .suspendability();
     MethodKey call = new MethodKey("A", "<init>", "()V");
-    assertTrue(suspendability.isSuspendable(call));
-    assertFalse(suspendability.isSuspensionPoint(call, false));
+    assertTrue(suspendability.isSuspensionPoint(call, false));
+    MethodKey inherited = new MethodKey("B", "<init>", "()V");
+    assertFalse(suspendability.isSuspensionPoint(inherited, false));
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.respool.it.language;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.FourWay;
-import dev.respool.it.targets.refused.InConstructor;
+import dev.respool.it.targets.refused.BeforeSuper;
+import dev.respool.it.targets.refused.BeforeThis;
+import dev.respool.it.targets.refused.InEnumConstructor;
 import dev.respool.it.targets.refused.InStaticInitialiser;
 import dev.respool.it.targets.refused.InSynchronizedBlock;
 import dev.respool.it.targets.refused.InSynchronizedMethod;
@@ -21,7 +23,9 @@ class RefusedTargetsTest {
 
   static Stream<Arguments> refused() {
     return Stream.of(
-        Arguments.of(InConstructor.class.getName(), Refusal.Reason.CONSTRUCTOR),
+        Arguments.of(BeforeSuper.class.getName(), Refusal.Reason.BEFORE_SUPER),
+        Arguments.of(BeforeThis.class.getName(), Refusal.Reason.BEFORE_SUPER),
+        Arguments.of(InEnumConstructor.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InStaticInitialiser.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InSynchronizedMethod.class.getName(), Refusal.Reason.SYNCHRONIZED_METHOD),
         Arguments.of(InSynchronizedBlock.class.getName(), Refusal.Reason.MONITOR_HELD),
