@@ -14,6 +14,9 @@ final class Cells {
       return primitive(both >>> Integer.SIZE, descriptor.charAt(0));
     }
     Object content = content(frame, cell);
+    if (cell.charAt(0) == 'i') {
+      return primitive((Integer) content, descriptor.charAt(0));
+    }
     return cell.charAt(0) == 'r' ? content : primitive((Long) content, descriptor.charAt(0));
   }
 

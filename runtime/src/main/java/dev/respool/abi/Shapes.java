@@ -3,9 +3,9 @@ package dev.respool.abi;
 /**
  * The frame classes that transformed methods use: {@code RxPy} has cells for {@code x} references
  * ({@code r0}, {@code r1}, …) and {@code y} primitive values of up to 64 bits ({@code p0}, {@code
- * p1}, …). A method with more live values than the largest shape holds uses {@link Wide}. Each
- * class adds one field to its superclass, so that every method pays for the cells it needs and for
- * no others.
+ * p1}, …). With an even number of references there is room for 32 bits that alignment would waste:
+ * the cell {@code i0}. A method with more live values than the largest shape holds uses {@link
+ * Wide}. Every method pays for the cells it needs and for no others.
  */
 public final class Shapes {
   private Shapes() {}
@@ -46,337 +46,20 @@ public final class Shapes {
 
   /** 0 references, 0 primitives. */
   public abstract static class R0P0 extends Frame {
-    /** No cells. */
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
     protected R0P0() {}
   }
 
-  /** 1 references, 0 primitives. */
-  public abstract static class R1P0 extends R0P0 {
-    /** The last cell. */
-    public Object r0;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r0(Object value) {
-      if (r0 != value) {
-        r0 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R1P0() {}
-  }
-
-  /** 2 references, 0 primitives. */
-  public abstract static class R2P0 extends R1P0 {
-    /** The last cell. */
-    public Object r1;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r1(Object value) {
-      if (r1 != value) {
-        r1 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R2P0() {}
-  }
-
-  /** 3 references, 0 primitives. */
-  public abstract static class R3P0 extends R2P0 {
-    /** The last cell. */
-    public Object r2;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r2(Object value) {
-      if (r2 != value) {
-        r2 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R3P0() {}
-  }
-
-  /** 4 references, 0 primitives. */
-  public abstract static class R4P0 extends R3P0 {
-    /** The last cell. */
-    public Object r3;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r3(Object value) {
-      if (r3 != value) {
-        r3 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R4P0() {}
-  }
-
-  /** 5 references, 0 primitives. */
-  public abstract static class R5P0 extends R4P0 {
-    /** The last cell. */
-    public Object r4;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r4(Object value) {
-      if (r4 != value) {
-        r4 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R5P0() {}
-  }
-
-  /** 6 references, 0 primitives. */
-  public abstract static class R6P0 extends R5P0 {
-    /** The last cell. */
-    public Object r5;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r5(Object value) {
-      if (r5 != value) {
-        r5 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R6P0() {}
-  }
-
-  /** 7 references, 0 primitives. */
-  public abstract static class R7P0 extends R6P0 {
-    /** The last cell. */
-    public Object r6;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r6(Object value) {
-      if (r6 != value) {
-        r6 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R7P0() {}
-  }
-
-  /** 8 references, 0 primitives. */
-  public abstract static class R8P0 extends R7P0 {
-    /** The last cell. */
-    public Object r7;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r7(Object value) {
-      if (r7 != value) {
-        r7 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R8P0() {}
-  }
-
-  /** 0 references, 1 primitives. */
+  /** 0 references, 1 primitive. */
   public abstract static class R0P1 extends R0P0 {
     /** The last cell. */
     public long p0;
 
     /** Empty cells. */
     protected R0P1() {}
-  }
-
-  /** 1 references, 1 primitives. */
-  public abstract static class R1P1 extends R0P1 {
-    /** The last cell. */
-    public Object r0;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r0(Object value) {
-      if (r0 != value) {
-        r0 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R1P1() {}
-  }
-
-  /** 2 references, 1 primitives. */
-  public abstract static class R2P1 extends R1P1 {
-    /** The last cell. */
-    public Object r1;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r1(Object value) {
-      if (r1 != value) {
-        r1 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R2P1() {}
-  }
-
-  /** 3 references, 1 primitives. */
-  public abstract static class R3P1 extends R2P1 {
-    /** The last cell. */
-    public Object r2;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r2(Object value) {
-      if (r2 != value) {
-        r2 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R3P1() {}
-  }
-
-  /** 4 references, 1 primitives. */
-  public abstract static class R4P1 extends R3P1 {
-    /** The last cell. */
-    public Object r3;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r3(Object value) {
-      if (r3 != value) {
-        r3 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R4P1() {}
-  }
-
-  /** 5 references, 1 primitives. */
-  public abstract static class R5P1 extends R4P1 {
-    /** The last cell. */
-    public Object r4;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r4(Object value) {
-      if (r4 != value) {
-        r4 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R5P1() {}
-  }
-
-  /** 6 references, 1 primitives. */
-  public abstract static class R6P1 extends R5P1 {
-    /** The last cell. */
-    public Object r5;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r5(Object value) {
-      if (r5 != value) {
-        r5 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R6P1() {}
-  }
-
-  /** 7 references, 1 primitives. */
-  public abstract static class R7P1 extends R6P1 {
-    /** The last cell. */
-    public Object r6;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r6(Object value) {
-      if (r6 != value) {
-        r6 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R7P1() {}
-  }
-
-  /** 8 references, 1 primitives. */
-  public abstract static class R8P1 extends R7P1 {
-    /** The last cell. */
-    public Object r7;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r7(Object value) {
-      if (r7 != value) {
-        r7 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R8P1() {}
   }
 
   /** 0 references, 2 primitives. */
@@ -388,166 +71,6 @@ public final class Shapes {
     protected R0P2() {}
   }
 
-  /** 1 references, 2 primitives. */
-  public abstract static class R1P2 extends R0P2 {
-    /** The last cell. */
-    public Object r0;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r0(Object value) {
-      if (r0 != value) {
-        r0 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R1P2() {}
-  }
-
-  /** 2 references, 2 primitives. */
-  public abstract static class R2P2 extends R1P2 {
-    /** The last cell. */
-    public Object r1;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r1(Object value) {
-      if (r1 != value) {
-        r1 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R2P2() {}
-  }
-
-  /** 3 references, 2 primitives. */
-  public abstract static class R3P2 extends R2P2 {
-    /** The last cell. */
-    public Object r2;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r2(Object value) {
-      if (r2 != value) {
-        r2 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R3P2() {}
-  }
-
-  /** 4 references, 2 primitives. */
-  public abstract static class R4P2 extends R3P2 {
-    /** The last cell. */
-    public Object r3;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r3(Object value) {
-      if (r3 != value) {
-        r3 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R4P2() {}
-  }
-
-  /** 5 references, 2 primitives. */
-  public abstract static class R5P2 extends R4P2 {
-    /** The last cell. */
-    public Object r4;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r4(Object value) {
-      if (r4 != value) {
-        r4 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R5P2() {}
-  }
-
-  /** 6 references, 2 primitives. */
-  public abstract static class R6P2 extends R5P2 {
-    /** The last cell. */
-    public Object r5;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r5(Object value) {
-      if (r5 != value) {
-        r5 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R6P2() {}
-  }
-
-  /** 7 references, 2 primitives. */
-  public abstract static class R7P2 extends R6P2 {
-    /** The last cell. */
-    public Object r6;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r6(Object value) {
-      if (r6 != value) {
-        r6 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R7P2() {}
-  }
-
-  /** 8 references, 2 primitives. */
-  public abstract static class R8P2 extends R7P2 {
-    /** The last cell. */
-    public Object r7;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r7(Object value) {
-      if (r7 != value) {
-        r7 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R8P2() {}
-  }
-
   /** 0 references, 3 primitives. */
   public abstract static class R0P3 extends R0P2 {
     /** The last cell. */
@@ -555,166 +78,6 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R0P3() {}
-  }
-
-  /** 1 references, 3 primitives. */
-  public abstract static class R1P3 extends R0P3 {
-    /** The last cell. */
-    public Object r0;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r0(Object value) {
-      if (r0 != value) {
-        r0 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R1P3() {}
-  }
-
-  /** 2 references, 3 primitives. */
-  public abstract static class R2P3 extends R1P3 {
-    /** The last cell. */
-    public Object r1;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r1(Object value) {
-      if (r1 != value) {
-        r1 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R2P3() {}
-  }
-
-  /** 3 references, 3 primitives. */
-  public abstract static class R3P3 extends R2P3 {
-    /** The last cell. */
-    public Object r2;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r2(Object value) {
-      if (r2 != value) {
-        r2 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R3P3() {}
-  }
-
-  /** 4 references, 3 primitives. */
-  public abstract static class R4P3 extends R3P3 {
-    /** The last cell. */
-    public Object r3;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r3(Object value) {
-      if (r3 != value) {
-        r3 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R4P3() {}
-  }
-
-  /** 5 references, 3 primitives. */
-  public abstract static class R5P3 extends R4P3 {
-    /** The last cell. */
-    public Object r4;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r4(Object value) {
-      if (r4 != value) {
-        r4 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R5P3() {}
-  }
-
-  /** 6 references, 3 primitives. */
-  public abstract static class R6P3 extends R5P3 {
-    /** The last cell. */
-    public Object r5;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r5(Object value) {
-      if (r5 != value) {
-        r5 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R6P3() {}
-  }
-
-  /** 7 references, 3 primitives. */
-  public abstract static class R7P3 extends R6P3 {
-    /** The last cell. */
-    public Object r6;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r6(Object value) {
-      if (r6 != value) {
-        r6 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R7P3() {}
-  }
-
-  /** 8 references, 3 primitives. */
-  public abstract static class R8P3 extends R7P3 {
-    /** The last cell. */
-    public Object r7;
-
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r7(Object value) {
-      if (r7 != value) {
-        r7 = value;
-      }
-    }
-
-    /** Empty cells. */
-    protected R8P3() {}
   }
 
   /** 0 references, 4 primitives. */
@@ -726,161 +89,349 @@ public final class Shapes {
     protected R0P4() {}
   }
 
-  /** 1 references, 4 primitives. */
-  public abstract static class R1P4 extends R0P4 {
-    /** The last cell. */
-    public Object r0;
+  /** 1 reference, 0 primitives. */
+  public abstract static class R1P0 extends References.R1 {
+    /** Empty cells. */
+    protected R1P0() {}
+  }
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r0(Object value) {
-      if (r0 != value) {
-        r0 = value;
-      }
-    }
+  /** 1 reference, 1 primitive. */
+  public abstract static class R1P1 extends R1P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R1P1() {}
+  }
+
+  /** 1 reference, 2 primitives. */
+  public abstract static class R1P2 extends R1P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R1P2() {}
+  }
+
+  /** 1 reference, 3 primitives. */
+  public abstract static class R1P3 extends R1P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R1P3() {}
+  }
+
+  /** 1 reference, 4 primitives. */
+  public abstract static class R1P4 extends R1P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R1P4() {}
   }
 
-  /** 2 references, 4 primitives. */
-  public abstract static class R2P4 extends R1P4 {
-    /** The last cell. */
-    public Object r1;
+  /** 2 references, 0 primitives. */
+  public abstract static class R2P0 extends References.R2 {
+    /** In the gap. */
+    public int i0;
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r1(Object value) {
-      if (r1 != value) {
-        r1 = value;
-      }
-    }
+    /** Empty cells. */
+    protected R2P0() {}
+  }
+
+  /** 2 references, 1 primitive. */
+  public abstract static class R2P1 extends R2P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R2P1() {}
+  }
+
+  /** 2 references, 2 primitives. */
+  public abstract static class R2P2 extends R2P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R2P2() {}
+  }
+
+  /** 2 references, 3 primitives. */
+  public abstract static class R2P3 extends R2P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R2P3() {}
+  }
+
+  /** 2 references, 4 primitives. */
+  public abstract static class R2P4 extends R2P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R2P4() {}
   }
 
-  /** 3 references, 4 primitives. */
-  public abstract static class R3P4 extends R2P4 {
-    /** The last cell. */
-    public Object r2;
+  /** 3 references, 0 primitives. */
+  public abstract static class R3P0 extends References.R3 {
+    /** Empty cells. */
+    protected R3P0() {}
+  }
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r2(Object value) {
-      if (r2 != value) {
-        r2 = value;
-      }
-    }
+  /** 3 references, 1 primitive. */
+  public abstract static class R3P1 extends R3P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R3P1() {}
+  }
+
+  /** 3 references, 2 primitives. */
+  public abstract static class R3P2 extends R3P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R3P2() {}
+  }
+
+  /** 3 references, 3 primitives. */
+  public abstract static class R3P3 extends R3P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R3P3() {}
+  }
+
+  /** 3 references, 4 primitives. */
+  public abstract static class R3P4 extends R3P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R3P4() {}
   }
 
-  /** 4 references, 4 primitives. */
-  public abstract static class R4P4 extends R3P4 {
-    /** The last cell. */
-    public Object r3;
+  /** 4 references, 0 primitives. */
+  public abstract static class R4P0 extends References.R4 {
+    /** In the gap. */
+    public int i0;
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r3(Object value) {
-      if (r3 != value) {
-        r3 = value;
-      }
-    }
+    /** Empty cells. */
+    protected R4P0() {}
+  }
+
+  /** 4 references, 1 primitive. */
+  public abstract static class R4P1 extends R4P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R4P1() {}
+  }
+
+  /** 4 references, 2 primitives. */
+  public abstract static class R4P2 extends R4P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R4P2() {}
+  }
+
+  /** 4 references, 3 primitives. */
+  public abstract static class R4P3 extends R4P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R4P3() {}
+  }
+
+  /** 4 references, 4 primitives. */
+  public abstract static class R4P4 extends R4P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R4P4() {}
   }
 
-  /** 5 references, 4 primitives. */
-  public abstract static class R5P4 extends R4P4 {
-    /** The last cell. */
-    public Object r4;
+  /** 5 references, 0 primitives. */
+  public abstract static class R5P0 extends References.R5 {
+    /** Empty cells. */
+    protected R5P0() {}
+  }
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r4(Object value) {
-      if (r4 != value) {
-        r4 = value;
-      }
-    }
+  /** 5 references, 1 primitive. */
+  public abstract static class R5P1 extends R5P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R5P1() {}
+  }
+
+  /** 5 references, 2 primitives. */
+  public abstract static class R5P2 extends R5P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R5P2() {}
+  }
+
+  /** 5 references, 3 primitives. */
+  public abstract static class R5P3 extends R5P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R5P3() {}
+  }
+
+  /** 5 references, 4 primitives. */
+  public abstract static class R5P4 extends R5P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R5P4() {}
   }
 
-  /** 6 references, 4 primitives. */
-  public abstract static class R6P4 extends R5P4 {
-    /** The last cell. */
-    public Object r5;
+  /** 6 references, 0 primitives. */
+  public abstract static class R6P0 extends References.R6 {
+    /** In the gap. */
+    public int i0;
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r5(Object value) {
-      if (r5 != value) {
-        r5 = value;
-      }
-    }
+    /** Empty cells. */
+    protected R6P0() {}
+  }
+
+  /** 6 references, 1 primitive. */
+  public abstract static class R6P1 extends R6P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R6P1() {}
+  }
+
+  /** 6 references, 2 primitives. */
+  public abstract static class R6P2 extends R6P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R6P2() {}
+  }
+
+  /** 6 references, 3 primitives. */
+  public abstract static class R6P3 extends R6P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R6P3() {}
+  }
+
+  /** 6 references, 4 primitives. */
+  public abstract static class R6P4 extends R6P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R6P4() {}
   }
 
-  /** 7 references, 4 primitives. */
-  public abstract static class R7P4 extends R6P4 {
-    /** The last cell. */
-    public Object r6;
+  /** 7 references, 0 primitives. */
+  public abstract static class R7P0 extends References.R7 {
+    /** Empty cells. */
+    protected R7P0() {}
+  }
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r6(Object value) {
-      if (r6 != value) {
-        r6 = value;
-      }
-    }
+  /** 7 references, 1 primitive. */
+  public abstract static class R7P1 extends R7P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R7P1() {}
+  }
+
+  /** 7 references, 2 primitives. */
+  public abstract static class R7P2 extends R7P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R7P2() {}
+  }
+
+  /** 7 references, 3 primitives. */
+  public abstract static class R7P3 extends R7P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R7P3() {}
+  }
+
+  /** 7 references, 4 primitives. */
+  public abstract static class R7P4 extends R7P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R7P4() {}
   }
 
-  /** 8 references, 4 primitives. */
-  public abstract static class R8P4 extends R7P4 {
-    /** The last cell. */
-    public Object r7;
+  /** 8 references, 0 primitives. */
+  public abstract static class R8P0 extends References.R8 {
+    /** In the gap. */
+    public int i0;
 
-    /**
-     * Sets the last cell if that changes it.
-     *
-     * @param value the new content
-     */
-    public final void r7(Object value) {
-      if (r7 != value) {
-        r7 = value;
-      }
-    }
+    /** Empty cells. */
+    protected R8P0() {}
+  }
+
+  /** 8 references, 1 primitive. */
+  public abstract static class R8P1 extends R8P0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R8P1() {}
+  }
+
+  /** 8 references, 2 primitives. */
+  public abstract static class R8P2 extends R8P1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R8P2() {}
+  }
+
+  /** 8 references, 3 primitives. */
+  public abstract static class R8P3 extends R8P2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R8P3() {}
+  }
+
+  /** 8 references, 4 primitives. */
+  public abstract static class R8P4 extends R8P3 {
+    /** The last cell. */
+    public long p3;
 
     /** Empty cells. */
     protected R8P4() {}

@@ -43,6 +43,16 @@ class CellsTest {
   }
 
   @Test
+  void a_value_of_32_bits_in_the_gap_is_read_as_its_declared_type() {
+    Shapes.R2P1 frame = SampleFrames.of(Shapes.R2P1.class);
+    frame.i0 = Float.floatToRawIntBits(-1.5f);
+    assertEquals(-1.5f, Cells.read(frame, "i0", "F"));
+    frame.i0 = 'x';
+    assertEquals('x', Cells.read(frame, "i0", "C"));
+    assertEquals((int) 'x', Cells.read(frame, "i0", "I"));
+  }
+
+  @Test
   void a_wide_frame_is_read_by_index() {
     Shapes.Wide frame = SampleFrames.wide(12, 11);
     frame.refs[11] = "last";

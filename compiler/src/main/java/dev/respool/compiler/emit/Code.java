@@ -220,20 +220,32 @@ final class Code {
 
   /** From a value of a kind to the 64 bits that cells and the carrier hold. */
   void widen(ValueKind kind) {
-    if (kind == ValueKind.FLOAT) {
-      invokeStatic("java/lang/Float", "floatToRawIntBits", "(F)I", false);
-    } else if (kind == ValueKind.DOUBLE) {
+    if (kind == ValueKind.DOUBLE) {
       invokeStatic("java/lang/Double", "doubleToRawLongBits", "(D)J", false);
     }
+    toInt(kind);
     insn(WIDEN[kind.ordinal()]);
+  }
+
+  /** From an int or a float to its bits; others stay. */
+  void toInt(ValueKind kind) {
+    if (kind == ValueKind.FLOAT) {
+      invokeStatic("java/lang/Float", "floatToRawIntBits", "(F)I", false);
+    }
+  }
+
+  /** The way back. */
+  void fromInt(ValueKind kind) {
+    if (kind == ValueKind.FLOAT) {
+      invokeStatic("java/lang/Float", "intBitsToFloat", "(I)F", false);
+    }
   }
 
   /** The way back. */
   void narrow(ValueKind kind) {
     insn(NARROW[kind.ordinal()]);
-    if (kind == ValueKind.FLOAT) {
-      invokeStatic("java/lang/Float", "intBitsToFloat", "(I)F", false);
-    } else if (kind == ValueKind.DOUBLE) {
+    fromInt(kind);
+    if (kind == ValueKind.DOUBLE) {
       invokeStatic("java/lang/Double", "longBitsToDouble", "(J)D", false);
     }
   }
@@ -267,7 +279,7 @@ final class Code {
 
   /** frame -> content of the cell. */
   void getCell(FrameLayout layout, Cell cell) {
-    if (RuntimeAbi.isWide(layout)) {
+    if (layout.isWide()) {
       cellArray(cell); // array
       constant(cell.index()); // array, index
       insn(cell.reference() ? Opcodes.AALOAD : Opcodes.LALOAD); // content
@@ -278,7 +290,7 @@ final class Code {
 
   /** frame, content -> nothing. */
   void putCell(FrameLayout layout, Cell cell) {
-    if (!RuntimeAbi.isWide(layout)) {
+    if (!layout.isWide()) {
       putField(RuntimeAbi.frameClass(layout), cell.field(), RuntimeAbi.cellDescriptor(cell));
     } else if (cell.reference()) {
       swap(); // content, frame
@@ -304,7 +316,7 @@ final class Code {
   void changeCell(FrameLayout layout, Cell cell) {
     if (!cell.reference()) {
       putCell(layout, cell);
-    } else if (RuntimeAbi.isWide(layout)) {
+    } else if (layout.isWide()) {
       constant(cell.index()); // frame, content, index
       invokeVirtual(RuntimeAbi.WIDE, "set", "(Ljava/lang/Object;I)V");
     } else {

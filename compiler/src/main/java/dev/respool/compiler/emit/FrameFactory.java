@@ -63,7 +63,7 @@ final class FrameFactory {
   private static void newFrame(Code code, ClassNode owner, MethodPlan plan, String resume) {
     String shape = "L" + RuntimeAbi.frameClass(plan.layout()) + ";";
     String type = "()" + shape;
-    if (RuntimeAbi.isWide(plan.layout())) {
+    if (plan.layout().isWide()) {
       code.constant(plan.layout().refs()); // refs
       code.constant(plan.layout().prims()); // refs, prims
       type = "(II)" + shape;

@@ -39,6 +39,8 @@ final class Restore {
     code.getCell(layout, value.cell()); // content
     if (value.kind() == ValueKind.REF) {
       code.cast((String) value.type()); // value
+    } else if (value.cell().sort() == Cell.Sort.GAP) {
+      code.fromInt(value.kind()); // value
     } else {
       if (value.cell().sort() == Cell.Sort.HIGH) {
         code.upperHalf(); // bits

@@ -13,12 +13,6 @@ public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
   public static final int VERSION = 3;
 
-  /** Most reference cells of a typed shape. */
-  public static final int TYPED_REFS = 8;
-
-  /** Most primitive cells of a typed shape. */
-  public static final int TYPED_PRIMS = 4;
-
   static final String CARRIER = "dev/respool/abi/Carrier";
   static final String FRAME = "dev/respool/abi/Frame";
   static final String METHOD = "dev/respool/abi/SuspendableMethod";
@@ -55,12 +49,8 @@ public final class RuntimeAbi {
 
   private RuntimeAbi() {}
 
-  static boolean isWide(FrameLayout layout) {
-    return layout.refs() > TYPED_REFS || layout.prims() > TYPED_PRIMS;
-  }
-
   static String frameClass(FrameLayout layout) {
-    return isWide(layout) ? WIDE : SHAPES + "R" + layout.refs() + "P" + layout.prims();
+    return layout.isWide() ? WIDE : SHAPES + "R" + layout.refs() + "P" + layout.prims();
   }
 
   /** The descriptor of a resume method. */
@@ -69,6 +59,10 @@ public final class RuntimeAbi {
   }
 
   static String cellDescriptor(Cell cell) {
-    return cell.reference() ? "Ljava/lang/Object;" : "J";
+    return switch (cell.sort()) {
+      case REFERENCE -> "Ljava/lang/Object;";
+      case GAP -> "I";
+      default -> "J";
+    };
   }
 }

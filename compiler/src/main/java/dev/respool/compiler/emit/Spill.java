@@ -43,12 +43,22 @@ final class Spill {
         code.swap(); // …, frame, operand
         put(value.cell()); // …
       } else {
-        code.widen(value.kind()); // …, bits
-        code.load(ValueKind.REF, frameSlot); // …, bits, frame
-        code.swapBelowLong(); // …, frame, bits
-        put(value.cell()); // …
+        primitive(value, frameSlot); // …
       }
     }
+  }
+
+  private void primitive(SavedValue value, int frameSlot) {
+    if (value.cell().sort() == Cell.Sort.GAP) {
+      code.toInt(value.kind()); // …, int
+      code.load(ValueKind.REF, frameSlot); // …, int, frame
+      code.swap(); // …, frame, int
+    } else {
+      code.widen(value.kind()); // …, bits
+      code.load(ValueKind.REF, frameSlot); // …, bits, frame
+      code.swapBelowLong(); // …, frame, bits
+    }
+    put(value.cell()); // …
   }
 
   /** {@code frame.cell = local} for each live local. */
@@ -67,7 +77,9 @@ final class Spill {
 
   private void load(SavedValue value, int shift) {
     code.load(value.kind(), value.position() + shift); // local
-    if (value.kind() != ValueKind.REF) {
+    if (value.cell().sort() == Cell.Sort.GAP) {
+      code.toInt(value.kind()); // int
+    } else if (value.kind() != ValueKind.REF) {
       code.widen(value.kind()); // bits
     }
   }

@@ -83,15 +83,12 @@ final class BodyPlanner {
   }
 
   Decision plan(MethodKey key, List<MethodInsnNode> calls, List<Integer> entryTokens) {
-    List<SuspensionPoint> points = new ArrayList<>();
-    for (MethodInsnNode call : calls) {
-      if (types.isReached(indexOf(call))) {
-        points.add(point(points.size(), call));
-      }
-    }
-    if (points.isEmpty()) {
+    List<MethodInsnNode> reached =
+        calls.stream().filter(call -> types.isReached(indexOf(call))).toList();
+    if (reached.isEmpty()) {
       return new Decision.Unchanged();
     }
+    List<SuspensionPoint> points = points(reached);
     BitSet resumeCode = resumeCode(points);
     return new MethodPlan(
         key,
@@ -107,11 +104,24 @@ final class BodyPlanner {
         false);
   }
 
-  private SuspensionPoint point(int number, MethodInsnNode call) {
+  /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */
+  private List<SuspensionPoint> points(List<MethodInsnNode> calls) {
+    List<SuspensionPoint> usingGap = points(calls, true);
+    return layout(usingGap).hasGap() ? usingGap : points(calls, false);
+  }
+
+  private List<SuspensionPoint> points(List<MethodInsnNode> calls, boolean gap) {
+    List<SuspensionPoint> points = new ArrayList<>();
+    for (MethodInsnNode call : calls) {
+      points.add(point(points.size(), call, new SavedValues(gap)));
+    }
+    return points;
+  }
+
+  private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {
     int index = indexOf(call);
     TypeState after = types.before(index + 1);
     BitSet live = liveness.acrossCall(index, flow);
-    SavedValues saved = new SavedValues();
     StackMap all = stackMap(after, null);
     boolean hasResult = !call.desc.endsWith(")V");
     int below = all.stack().size() - (hasResult ? 1 : 0);

@@ -13,6 +13,8 @@ public record Cell(Sort sort, int index) {
     REFERENCE,
     /** A primitive value of up to 64 bits. */
     PRIMITIVE,
+    /** A primitive value of 32 bits, where alignment leaves room for one. */
+    GAP,
     /** The lower 32 bits of a primitive cell. */
     LOW,
     /** The upper 32 bits of a primitive cell whose lower ones hold another value. */
@@ -31,10 +33,15 @@ public record Cell(Sort sort, int index) {
   /**
    * The field of a shape that has this cell.
    *
-   * @return {@code r} or {@code p} and the index
+   * @return {@code r}, {@code i} or {@code p} and the index
    */
   public String field() {
-    return (reference() ? "r" : "p") + index;
+    return switch (sort) {
+          case REFERENCE -> "r";
+          case GAP -> "i";
+          default -> "p";
+        }
+        + index;
   }
 
   @Override

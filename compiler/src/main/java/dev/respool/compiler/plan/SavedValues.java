@@ -7,12 +7,18 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Gives the values that live at one suspension point their cells: locals first, by slot, then
- * operands, bottom first. Two locals of 32 bits share a primitive cell.
+ * operands, bottom first. The first value of 32 bits goes into the gap, if there is one; two locals
+ * of 32 bits share a primitive cell.
  */
 final class SavedValues {
   private int refs;
   private int prims;
   private int halfFull = -1; // index of a cell with room for one more value of 32 bits
+  private boolean gap;
+
+  SavedValues(boolean gap) {
+    this.gap = gap;
+  }
 
   List<SavedValue> locals(List<Object> types, BitSet live) {
     List<SavedValue> saved = new ArrayList<>();
@@ -34,7 +40,7 @@ final class SavedValues {
   }
 
   private Cell localCell(Object type) {
-    if (type != Opcodes.INTEGER && type != Opcodes.FLOAT) {
+    if (gap || !is32Bits(type)) {
       return nextCell(type);
     }
     if (halfFull < 0) {
@@ -50,8 +56,16 @@ final class SavedValues {
     if (type == Opcodes.NULL) {
       return null;
     }
+    if (gap && is32Bits(type)) {
+      gap = false;
+      return new Cell(Cell.Sort.GAP, 0);
+    }
     return ValueKind.of(type) == ValueKind.REF
         ? new Cell(Cell.Sort.REFERENCE, refs++)
         : new Cell(Cell.Sort.PRIMITIVE, prims++);
+  }
+
+  private static boolean is32Bits(Object type) {
+    return type == Opcodes.INTEGER || type == Opcodes.FLOAT;
   }
 }

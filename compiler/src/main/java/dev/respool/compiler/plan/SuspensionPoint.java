@@ -66,7 +66,9 @@ public record SuspensionPoint(
     int count = 0;
     for (List<SavedValue> values : List.of(locals, stack)) {
       for (SavedValue value : values) {
-        if (value.cell() != null && value.cell().reference() == reference) {
+        if (value.cell() != null
+            && value.cell().sort() != Cell.Sort.GAP
+            && value.cell().reference() == reference) {
           count = Math.max(count, value.cell().index() + 1);
         }
       }

@@ -119,7 +119,7 @@ class CodeTest {
   }
 
   private static Object frame(FrameLayout layout) {
-    return RuntimeAbi.isWide(layout) ? new WideFrame(layout) : new TypedFrame();
+    return layout.isWide() ? new WideFrame(layout) : new TypedFrame();
   }
 
   private static final class WideFrame extends Shapes.Wide {

@@ -108,8 +108,8 @@ class RuntimeAbiTest {
 
   static List<FrameLayout> typedLayouts() {
     List<FrameLayout> layouts = new ArrayList<>();
-    for (int refs = 0; refs <= RuntimeAbi.TYPED_REFS; refs++) {
-      for (int prims = 0; prims <= RuntimeAbi.TYPED_PRIMS; prims++) {
+    for (int refs = 0; refs <= FrameLayout.TYPED_REFS; refs++) {
+      for (int prims = 0; prims <= FrameLayout.TYPED_PRIMS; prims++) {
         layouts.add(new FrameLayout(refs, prims));
       }
     }
@@ -128,12 +128,16 @@ class RuntimeAbiTest {
     for (int i = 0; i < layout.prims(); i++) {
       assertCell(shape, new Cell(Cell.Sort.PRIMITIVE, i));
     }
+    boolean hasGap = layout.refs() % 2 == 0;
+    if (hasGap) {
+      assertCell(shape, new Cell(Cell.Sort.GAP, 0));
+    }
     long cells = Arrays.stream(shape.getFields()).filter(RuntimeAbiTest::isCell).count();
-    assertEquals(layout.refs() + layout.prims(), cells);
+    assertEquals(layout.refs() + layout.prims() + (hasGap ? 1 : 0), cells);
   }
 
   private static boolean isCell(Field field) {
-    return field.getName().matches("[rp]\\d+");
+    return field.getName().matches("[rip]\\d+");
   }
 
   private static void assertCell(Class<?> shape, Cell cell) throws Exception {
@@ -147,9 +151,9 @@ class RuntimeAbiTest {
   void a_layout_beyond_the_typed_shapes_gets_arrays() throws Exception {
     for (FrameLayout layout :
         List.of(
-            new FrameLayout(RuntimeAbi.TYPED_REFS + 1, 0),
-            new FrameLayout(0, RuntimeAbi.TYPED_PRIMS + 1))) {
-      assertTrue(RuntimeAbi.isWide(layout));
+            new FrameLayout(FrameLayout.TYPED_REFS + 1, 0),
+            new FrameLayout(0, FrameLayout.TYPED_PRIMS + 1))) {
+      assertTrue(layout.isWide());
       assertEquals(RuntimeAbi.WIDE, RuntimeAbi.frameClass(layout));
     }
     assertInstanceField(Shapes.Wide.class, "refs", "[Ljava/lang/Object;");

@@ -76,8 +76,8 @@ class DescriptionWriterTest {
     MethodPlan plan = (MethodPlan) Planned.decide(owner, method);
     assertEquals(
         "m\t(JFD[ILjava/lang/String;I)V\t\n-1\tyield"
-            + "\tp0\tslot0\tJ\tp1\tslot2\tF\tp2\tslot3\tD\tr0\tslot5\t[I"
-            + "\tr1\tslot6\tLjava/lang/String;\tp1h\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
+            + "\tp0\tslot0\tJ\ti0\tslot2\tF\tp1\tslot3\tD\tr0\tslot5\t[I"
+            + "\tr1\tslot6\tLjava/lang/String;\tp2\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
         plan.description());
   }
 

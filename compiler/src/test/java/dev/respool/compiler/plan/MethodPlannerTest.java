@@ -140,7 +140,7 @@ class MethodPlannerTest {
   void the_result_of_the_call_is_not_an_operand_below_it() {
     MethodPlan plan = Planned.plan(Assembly.of("iconst_1\n " + YIELD + "\n pop\n pop\n return"));
     SuspensionPoint point = plan.points().get(0);
-    assertEquals("[0:int->p0]", point.stack().toString());
+    assertEquals("[0:int->i0]", point.stack().toString());
     assertEquals(
         List.of(Opcodes.INTEGER, "java/lang/Object"), point.allTypes().stack(), "dummy on top");
   }

@@ -119,7 +119,7 @@ class RelocationPlannerTest {
             """
                 .formatted(YIELD));
     MethodPlan plan = Planned.plan(method);
-    assertEquals("[0:int->p0, 1:long->p1]", plan.points().get(0).stack().toString());
+    assertEquals("[0:int->i0, 1:long->p0]", plan.points().get(0).stack().toString());
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 
 class SavedValuesTest {
-  private final SavedValues saved = new SavedValues();
+  private final SavedValues saved = new SavedValues(false);
 
   private static BitSet slots(int... slots) {
     BitSet bits = new BitSet();
@@ -33,6 +33,17 @@ class SavedValuesTest {
     assertEquals(
         "[0:int->p0, 1:float->p0h, 2:int->p1]", saved.locals(types, slots(0, 1, 2)).toString());
     assertEquals("[0:int->p2]", saved.stack(List.of(Opcodes.INTEGER)).toString());
+  }
+
+  @Test
+  void the_first_value_of_32_bits_goes_into_the_gap() {
+    List<Object> types = List.of(Opcodes.LONG, Opcodes.TOP, Opcodes.FLOAT, Opcodes.INTEGER);
+    assertEquals(
+        "[0:long->p0, 2:float->i0, 3:int->p1]",
+        new SavedValues(true).locals(types, slots(0, 2, 3)).toString());
+    assertEquals(
+        "[0:A->r0, 1:int->i0, 2:int->p0]",
+        new SavedValues(true).stack(List.of("A", Opcodes.INTEGER, Opcodes.INTEGER)).toString());
   }
 
   @Test
