@@ -38,16 +38,27 @@ public final class ReferenceAdapters {
 
   private static MethodNode body(ReferenceAdapter adapter) {
     MethodNode body = new MethodNode(ACCESS, adapter.name(), adapter.descriptor(), null, null);
-    Handle target = adapter.target();
-    boolean isConstructor = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     Code code = new Code();
-    if (isConstructor) {
+    body.maxLocals = call(code, adapter); // result
+    body.maxStack = Math.max(body.maxLocals + 2, 4);
+    body.instructions = code.instructions();
+    Type result = Type.getReturnType(adapter.descriptor());
+    GeneratorAdapter end = new GeneratorAdapter(body, ACCESS, body.name, body.desc);
+    convert(end, resultOf(adapter.target()), result); // converted
+    end.returnValue();
+    return body;
+  }
+
+  /** Gives the number of slots that the arguments take. */
+  private static int call(Code code, ReferenceAdapter adapter) {
+    Handle target = adapter.target();
+    if (isConstructor(target)) {
       code.newObject(target.getOwner()); // object
       code.dup(); // object, object
     }
     int slot = 0;
     for (Type parameter : Type.getArgumentTypes(adapter.descriptor())) {
-      code.load(ValueKind.of(parameter), slot); // arguments
+      code.load(ValueKind.of(parameter), slot); // …, arguments
       slot += parameter.getSize();
     }
     code.invokeAs(
@@ -56,18 +67,17 @@ public final class ReferenceAdapters {
         target.getName(),
         target.getDesc(),
         target.isInterface()); // result
-    body.instructions = code.instructions();
-    Type result = Type.getReturnType(adapter.descriptor());
-    GeneratorAdapter end = new GeneratorAdapter(body, ACCESS, body.name, body.desc);
-    Type made =
-        isConstructor
-            ? Type.getObjectType(target.getOwner())
-            : Type.getReturnType(target.getDesc());
-    convert(end, made, result); // converted
-    end.returnValue();
-    body.maxLocals = slot;
-    body.maxStack = Math.max(slot + 2, 4);
-    return body;
+    return slot;
+  }
+
+  private static boolean isConstructor(Handle target) {
+    return target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
+  }
+
+  private static Type resultOf(Handle target) {
+    return isConstructor(target)
+        ? Type.getObjectType(target.getOwner())
+        : Type.getReturnType(target.getDesc());
   }
 
   /** Converts a result as {@code LambdaMetafactory} would. */

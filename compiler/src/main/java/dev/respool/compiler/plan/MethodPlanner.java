@@ -92,18 +92,24 @@ public final class MethodPlanner {
       }
     }
     BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow);
-    Optional<MethodInsnNode> early = body.beforeSuper(calls);
-    if (early.isPresent()) {
-      return refusal(method, Refusal.Reason.BEFORE_SUPER, early.get());
-    }
-    Optional<MethodInsnNode> stuck = body.relocate(calls);
-    if (stuck.isPresent()) {
-      return refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, stuck.get());
+    Optional<Refusal> refusal = refuseUninitialized(method, body, calls);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     Decision decision = body.plan(key, calls, entryTokens.of(method));
     return decision instanceof MethodPlan plan && !DescriptionWriter.fits(plan.description())
         ? tooLarge(method)
         : decision;
+  }
+
+  private Optional<Refusal> refuseUninitialized(
+      MethodNode method, BodyPlanner body, List<MethodInsnNode> calls) {
+    return body.beforeSuper(calls)
+        .map(call -> refusal(method, Refusal.Reason.BEFORE_SUPER, call))
+        .or(
+            () ->
+                body.relocate(calls)
+                    .map(call -> refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, call)));
   }
 
   private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {

@@ -136,6 +136,23 @@ class AgentLoadersIT {
   }
 
   @Test
+  void a_constructor_in_a_closed_module_assigns_final_fields_behind_a_suspension()
+      throws Exception {
+    Path app = Files.createDirectory(directory.resolve("app"));
+    Program program =
+        Program.compile(app, Sources.BUILT, "module built { requires dev.respool.runtime; }");
+
+    ForkedJvm.Result result =
+        new ForkedJvm(directory)
+            .agent("")
+            .option("-p", program.classes() + File.pathSeparator + ForkedJvm.RUNTIME)
+            .run("-m", "built/demo.Built");
+
+    assertEquals("1\n2\n1 one Pair[left=2, right=two]", result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
   void an_automatic_module_is_transformed() throws Exception {
     Path app = Files.createDirectory(directory.resolve("app"));
     Program program = Program.compile(app, Sources.NUMBERS);

@@ -106,5 +106,35 @@ final class Sources {
       }
       """;
 
+  /** A final field that is assigned behind a suspension, in a class and in a record. */
+  static final String BUILT =
+      """
+      package demo;
+      import dev.respool.Coroutine;
+      import dev.respool.Suspendable;
+      public class Built {
+        private final int number;
+        private final Object value;
+        @Suspendable Built(int number) {
+          this.number = number;
+          value = Coroutine.yield(number);
+        }
+        private record Pair(int left, Object right) {
+          @Suspendable Pair {
+            right = Coroutine.yield(left);
+          }
+        }
+        public static void main(String[] args) {
+          Coroutine<Object, Object> co = Coroutine.create(first -> {
+            Built built = new Built(1);
+            return built.number + " " + built.value + " " + new Pair(2, null);
+          });
+          System.out.println(co.resume());
+          System.out.println(co.resume("one"));
+          System.out.println(co.resume("two"));
+        }
+      }
+      """;
+
   private Sources() {}
 }
