@@ -3,8 +3,8 @@ package dev.respool.abi;
 /**
  * The frame classes that transformed methods use: {@code RxPy} has cells for {@code x} references
  * ({@code r0}, {@code r1}, …) and {@code y} primitive values of up to 64 bits ({@code p0}, {@code
- * p1}, …). With an even number of references there is room for 32 bits that alignment would waste:
- * the cell {@code i0}. A method with more live values than the largest shape holds uses {@link
+ * p1}, …); {@code RxIPy} has one of 32 bits besides ({@code i0}), in the gap that alignment leaves
+ * where {@code x} is even. A method with more live values than the largest shape holds uses {@link
  * Wide}. Every method pays for the cells it needs and for no others.
  */
 public final class Shapes {
@@ -46,9 +46,6 @@ public final class Shapes {
 
   /** 0 references, 0 primitives. */
   public abstract static class R0P0 extends Frame {
-    /** In the gap. */
-    public int i0;
-
     /** Empty cells. */
     protected R0P0() {}
   }
@@ -87,6 +84,51 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R0P4() {}
+  }
+
+  /** 0 references, 1 of 32 bits, 0 primitives. */
+  public abstract static class R0IP0 extends Frame {
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
+    protected R0IP0() {}
+  }
+
+  /** 0 references, 1 of 32 bits, 1 primitive. */
+  public abstract static class R0IP1 extends R0IP0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R0IP1() {}
+  }
+
+  /** 0 references, 1 of 32 bits, 2 primitives. */
+  public abstract static class R0IP2 extends R0IP1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R0IP2() {}
+  }
+
+  /** 0 references, 1 of 32 bits, 3 primitives. */
+  public abstract static class R0IP3 extends R0IP2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R0IP3() {}
+  }
+
+  /** 0 references, 1 of 32 bits, 4 primitives. */
+  public abstract static class R0IP4 extends R0IP3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    protected R0IP4() {}
   }
 
   /** 1 reference, 0 primitives. */
@@ -133,9 +175,6 @@ public final class Shapes {
 
   /** 2 references, 0 primitives. */
   public abstract static class R2P0 extends References.R2 {
-    /** In the gap. */
-    public int i0;
-
     /** Empty cells. */
     protected R2P0() {}
   }
@@ -174,6 +213,51 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R2P4() {}
+  }
+
+  /** 2 references, 1 of 32 bits, 0 primitives. */
+  public abstract static class R2IP0 extends References.R2 {
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
+    protected R2IP0() {}
+  }
+
+  /** 2 references, 1 of 32 bits, 1 primitive. */
+  public abstract static class R2IP1 extends R2IP0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R2IP1() {}
+  }
+
+  /** 2 references, 1 of 32 bits, 2 primitives. */
+  public abstract static class R2IP2 extends R2IP1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R2IP2() {}
+  }
+
+  /** 2 references, 1 of 32 bits, 3 primitives. */
+  public abstract static class R2IP3 extends R2IP2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R2IP3() {}
+  }
+
+  /** 2 references, 1 of 32 bits, 4 primitives. */
+  public abstract static class R2IP4 extends R2IP3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    protected R2IP4() {}
   }
 
   /** 3 references, 0 primitives. */
@@ -220,9 +304,6 @@ public final class Shapes {
 
   /** 4 references, 0 primitives. */
   public abstract static class R4P0 extends References.R4 {
-    /** In the gap. */
-    public int i0;
-
     /** Empty cells. */
     protected R4P0() {}
   }
@@ -261,6 +342,51 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R4P4() {}
+  }
+
+  /** 4 references, 1 of 32 bits, 0 primitives. */
+  public abstract static class R4IP0 extends References.R4 {
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
+    protected R4IP0() {}
+  }
+
+  /** 4 references, 1 of 32 bits, 1 primitive. */
+  public abstract static class R4IP1 extends R4IP0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R4IP1() {}
+  }
+
+  /** 4 references, 1 of 32 bits, 2 primitives. */
+  public abstract static class R4IP2 extends R4IP1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R4IP2() {}
+  }
+
+  /** 4 references, 1 of 32 bits, 3 primitives. */
+  public abstract static class R4IP3 extends R4IP2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R4IP3() {}
+  }
+
+  /** 4 references, 1 of 32 bits, 4 primitives. */
+  public abstract static class R4IP4 extends R4IP3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    protected R4IP4() {}
   }
 
   /** 5 references, 0 primitives. */
@@ -307,9 +433,6 @@ public final class Shapes {
 
   /** 6 references, 0 primitives. */
   public abstract static class R6P0 extends References.R6 {
-    /** In the gap. */
-    public int i0;
-
     /** Empty cells. */
     protected R6P0() {}
   }
@@ -348,6 +471,51 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R6P4() {}
+  }
+
+  /** 6 references, 1 of 32 bits, 0 primitives. */
+  public abstract static class R6IP0 extends References.R6 {
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
+    protected R6IP0() {}
+  }
+
+  /** 6 references, 1 of 32 bits, 1 primitive. */
+  public abstract static class R6IP1 extends R6IP0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R6IP1() {}
+  }
+
+  /** 6 references, 1 of 32 bits, 2 primitives. */
+  public abstract static class R6IP2 extends R6IP1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R6IP2() {}
+  }
+
+  /** 6 references, 1 of 32 bits, 3 primitives. */
+  public abstract static class R6IP3 extends R6IP2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R6IP3() {}
+  }
+
+  /** 6 references, 1 of 32 bits, 4 primitives. */
+  public abstract static class R6IP4 extends R6IP3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    protected R6IP4() {}
   }
 
   /** 7 references, 0 primitives. */
@@ -394,9 +562,6 @@ public final class Shapes {
 
   /** 8 references, 0 primitives. */
   public abstract static class R8P0 extends References.R8 {
-    /** In the gap. */
-    public int i0;
-
     /** Empty cells. */
     protected R8P0() {}
   }
@@ -435,5 +600,50 @@ public final class Shapes {
 
     /** Empty cells. */
     protected R8P4() {}
+  }
+
+  /** 8 references, 1 of 32 bits, 0 primitives. */
+  public abstract static class R8IP0 extends References.R8 {
+    /** In the gap. */
+    public int i0;
+
+    /** Empty cells. */
+    protected R8IP0() {}
+  }
+
+  /** 8 references, 1 of 32 bits, 1 primitive. */
+  public abstract static class R8IP1 extends R8IP0 {
+    /** The last cell. */
+    public long p0;
+
+    /** Empty cells. */
+    protected R8IP1() {}
+  }
+
+  /** 8 references, 1 of 32 bits, 2 primitives. */
+  public abstract static class R8IP2 extends R8IP1 {
+    /** The last cell. */
+    public long p1;
+
+    /** Empty cells. */
+    protected R8IP2() {}
+  }
+
+  /** 8 references, 1 of 32 bits, 3 primitives. */
+  public abstract static class R8IP3 extends R8IP2 {
+    /** The last cell. */
+    public long p2;
+
+    /** Empty cells. */
+    protected R8IP3() {}
+  }
+
+  /** 8 references, 1 of 32 bits, 4 primitives. */
+  public abstract static class R8IP4 extends R8IP3 {
+    /** The last cell. */
+    public long p3;
+
+    /** Empty cells. */
+    protected R8IP4() {}
   }
 }

@@ -44,7 +44,7 @@ class CellsTest {
 
   @Test
   void a_value_of_32_bits_in_the_gap_is_read_as_its_declared_type() {
-    Shapes.R2P1 frame = SampleFrames.of(Shapes.R2P1.class);
+    Shapes.R2IP1 frame = SampleFrames.of(Shapes.R2IP1.class);
     frame.i0 = Float.floatToRawIntBits(-1.5f);
     assertEquals(-1.5f, Cells.read(frame, "i0", "F"));
     frame.i0 = 'x';

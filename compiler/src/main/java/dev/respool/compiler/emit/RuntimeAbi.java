@@ -50,7 +50,8 @@ public final class RuntimeAbi {
   private RuntimeAbi() {}
 
   static String frameClass(FrameLayout layout) {
-    return layout.isWide() ? WIDE : SHAPES + "R" + layout.refs() + "P" + layout.prims();
+    String gap = layout.gap() ? "I" : "";
+    return layout.isWide() ? WIDE : SHAPES + "R" + layout.refs() + gap + "P" + layout.prims();
   }
 
   /** The descriptor of a resume method. */

@@ -107,7 +107,7 @@ final class BodyPlanner {
   /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */
   private List<SuspensionPoint> points(List<MethodInsnNode> calls) {
     List<SuspensionPoint> usingGap = points(calls, true);
-    return layout(usingGap).hasGap() ? usingGap : points(calls, false);
+    return layout(usingGap).hasRoom() ? usingGap : points(calls, false);
   }
 
   private List<SuspensionPoint> points(List<MethodInsnNode> calls, boolean gap) {
@@ -155,7 +155,8 @@ final class BodyPlanner {
   private static FrameLayout layout(List<SuspensionPoint> points) {
     return new FrameLayout(
         points.stream().mapToInt(SuspensionPoint::refs).max().orElse(0),
-        points.stream().mapToInt(SuspensionPoint::prims).max().orElse(0));
+        points.stream().mapToInt(SuspensionPoint::prims).max().orElse(0),
+        points.stream().anyMatch(SuspensionPoint::usesGap));
   }
 
   private BitSet resumeCode(List<SuspensionPoint> points) {

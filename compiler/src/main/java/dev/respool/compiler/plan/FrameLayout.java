@@ -5,8 +5,9 @@ package dev.respool.compiler.plan;
  *
  * @param refs number of reference cells
  * @param prims number of primitive cells
+ * @param gap whether there is one of 32 bits besides, see {@link #hasRoom}
  */
-public record FrameLayout(int refs, int prims) {
+public record FrameLayout(int refs, int prims, boolean gap) {
   /** Most reference cells of a typed shape. */
   public static final int TYPED_REFS = 8;
 
@@ -23,13 +24,11 @@ public record FrameLayout(int refs, int prims) {
   }
 
   /**
-   * Whether there is room for a value of 32 bits: objects are aligned to 64 bits, and the fields of
-   * a frame (a header of 96 bits, its caller, its point) end in the middle unless an odd number of
+   * Whether a value of 32 bits costs nothing: objects are aligned to 64 bits, and the fields of a
+   * frame (a header of 96 bits, its caller, its point) end in the middle unless an odd number of
    * references follows.
-   *
-   * @return true if there is a cell in the gap
    */
-  boolean hasGap() {
+  boolean hasRoom() {
     return !isWide() && refs % 2 == 0;
   }
 }

@@ -60,7 +60,8 @@ public record MethodPlan(
     StringBuilder text = new StringBuilder();
     text.append("method ").append(method).append(method.descriptor()).append('\n');
     text.append("frame ").append(layout.refs()).append(" references, ");
-    text.append(layout.prims()).append(" primitives\n");
+    text.append(layout.prims()).append(" primitives");
+    text.append(layout.gap() ? ", 1 in the gap\n" : "\n");
     text.append(hasVariant ? "the body is a variant\n" : "");
     text.append(finals);
     for (Relocation relocation : relocations) {

@@ -2,6 +2,8 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -63,17 +65,21 @@ public record SuspensionPoint(
   }
 
   private int cells(boolean reference) {
-    int count = 0;
-    for (List<SavedValue> values : List.of(locals, stack)) {
-      for (SavedValue value : values) {
-        if (value.cell() != null
-            && value.cell().sort() != Cell.Sort.GAP
-            && value.cell().reference() == reference) {
-          count = Math.max(count, value.cell().index() + 1);
-        }
-      }
-    }
-    return count;
+    return cells()
+        .filter(cell -> cell.sort() != Cell.Sort.GAP && cell.reference() == reference)
+        .mapToInt(cell -> cell.index() + 1)
+        .max()
+        .orElse(0);
+  }
+
+  boolean usesGap() {
+    return cells().anyMatch(cell -> cell.sort() == Cell.Sort.GAP);
+  }
+
+  private Stream<Cell> cells() {
+    return Stream.concat(locals.stream(), stack.stream())
+        .map(SavedValue::cell)
+        .filter(Objects::nonNull);
   }
 
   @Override

@@ -99,7 +99,7 @@ class CodeTest {
   @CsvSource({"2, 2, 1", "2, 2, 0", "9, 1, 8", "1, 5, 0"})
   void a_reference_cell_gives_back_what_was_put_into_it(int refs, int prims, int index)
       throws Exception {
-    FrameLayout layout = new FrameLayout(refs, prims);
+    FrameLayout layout = new FrameLayout(refs, prims, false);
     Cell cell = new Cell(Cell.Sort.REFERENCE, index);
     Object value = new Object();
     Object frame = frame(layout);
@@ -111,7 +111,7 @@ class CodeTest {
   @CsvSource({"2, 2, 1", "2, 2, 0", "9, 1, 0", "1, 5, 4"})
   void a_primitive_cell_gives_back_what_was_put_into_it(int refs, int prims, int index)
       throws Exception {
-    FrameLayout layout = new FrameLayout(refs, prims);
+    FrameLayout layout = new FrameLayout(refs, prims, false);
     Cell cell = new Cell(Cell.Sort.PRIMITIVE, index);
     Object frame = frame(layout);
     put(layout, cell, "J", ValueKind.LONG, frame, Long.MIN_VALUE + 7);

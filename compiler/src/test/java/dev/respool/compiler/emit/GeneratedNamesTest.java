@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 class GeneratedNamesTest {
-  private static final String RESUME = RuntimeAbi.resume(new FrameLayout(1, 1));
+  private static final String RESUME = RuntimeAbi.resume(new FrameLayout(1, 1, false));
 
   private final ClassNode owner = AssembledClass.of("T");
   private final MethodNode ofInt = method("m", "(I)V");

@@ -110,7 +110,10 @@ class RuntimeAbiTest {
     List<FrameLayout> layouts = new ArrayList<>();
     for (int refs = 0; refs <= FrameLayout.TYPED_REFS; refs++) {
       for (int prims = 0; prims <= FrameLayout.TYPED_PRIMS; prims++) {
-        layouts.add(new FrameLayout(refs, prims));
+        layouts.add(new FrameLayout(refs, prims, false));
+        if (refs % 2 == 0) {
+          layouts.add(new FrameLayout(refs, prims, true));
+        }
       }
     }
     return layouts;
@@ -128,12 +131,11 @@ class RuntimeAbiTest {
     for (int i = 0; i < layout.prims(); i++) {
       assertCell(shape, new Cell(Cell.Sort.PRIMITIVE, i));
     }
-    boolean hasGap = layout.refs() % 2 == 0;
-    if (hasGap) {
+    if (layout.gap()) {
       assertCell(shape, new Cell(Cell.Sort.GAP, 0));
     }
     long cells = Arrays.stream(shape.getFields()).filter(RuntimeAbiTest::isCell).count();
-    assertEquals(layout.refs() + layout.prims() + (hasGap ? 1 : 0), cells);
+    assertEquals(layout.refs() + layout.prims() + (layout.gap() ? 1 : 0), cells);
   }
 
   private static boolean isCell(Field field) {
@@ -151,8 +153,8 @@ class RuntimeAbiTest {
   void a_layout_beyond_the_typed_shapes_gets_arrays() throws Exception {
     for (FrameLayout layout :
         List.of(
-            new FrameLayout(FrameLayout.TYPED_REFS + 1, 0),
-            new FrameLayout(0, FrameLayout.TYPED_PRIMS + 1))) {
+            new FrameLayout(FrameLayout.TYPED_REFS + 1, 0, false),
+            new FrameLayout(0, FrameLayout.TYPED_PRIMS + 1, false))) {
       assertTrue(layout.isWide());
       assertEquals(RuntimeAbi.WIDE, RuntimeAbi.frameClass(layout));
     }

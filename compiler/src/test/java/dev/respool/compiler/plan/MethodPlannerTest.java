@@ -89,7 +89,7 @@ class MethodPlannerTest {
                 return
                 """
                     .formatted(YIELD)));
-    assertEquals(new FrameLayout(1, 2), plan.layout());
+    assertEquals(new FrameLayout(1, 2, false), plan.layout());
     assertEquals(
         "[0:java/lang/String->r0]", plan.points().get(0).locals().toString(), "live later");
     assertEquals("[0:int->p0, 1:long->p1]", plan.points().get(0).stack().toString());
