@@ -192,6 +192,18 @@ public final class Carrier {
   }
 
   /**
+   * Leaves the token of a call that no dispatch can lead elsewhere; nothing is left of one that is
+   * going to fail, for somebody else to find.
+   *
+   * @param receiver of the call; null if the call is going to fail
+   * @param carrier the current thread's carrier
+   * @param token the callee's
+   */
+  public static void callBound(Object receiver, Carrier carrier, int token) {
+    carrier.token = receiver == null ? 0 : (long) token << 32;
+  }
+
+  /**
    * Captures an activation: puts its frame behind those captured before, and decides whether its
    * caller can be captured too. If not, {@link #refusal} says why, and the activation must call
    * {@link Trampoline#refuse} once its frame is filled.

@@ -74,6 +74,7 @@ class RuntimeAbiTest {
     assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
     assertMethod(Carrier.class, "enter", "()J", false);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
+    assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
   }
 
