@@ -1,21 +1,23 @@
-package dev.respool.it.scenarios;
+package dev.respool.it.scenarios.plain;
 
-import java.util.ArrayList;
+import dev.respool.it.scenarios.lost.Steps;
+import dev.respool.it.scenarios.lost.Worker;
 import java.util.List;
 
-/** An override that forwards, as a mock or a subclass proxy does; nobody transformed it. */
-public final class PlainForwarder extends Worker {
-  private final List<String> seen = new ArrayList<>();
+/** An override that forwards to its super method, as a subclass proxy does. */
+public class Forwarder extends Worker {
+  private final List<String> seen;
+
+  /** Notes what it does after its super method returned. */
+  public Forwarder(Steps steps) {
+    leaveStepsIn(steps);
+    this.seen = steps.taken();
+  }
 
   @Override
   public String work(int amount) {
     String answer = super.work(amount);
-    seen.add("went on with " + answer);
+    seen.add("foreign went on with " + answer);
     return answer;
-  }
-
-  /** What it did after its super method returned. */
-  public List<String> seen() {
-    return seen;
   }
 }
