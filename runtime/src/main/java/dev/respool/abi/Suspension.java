@@ -49,13 +49,13 @@ public final class Suspension {
     RuntimeException refusal =
         dispatched ? CallerCheck.refusalOfDispatchedLeaf() : CallerCheck.refusalOfLeaf();
     if (refusal != null) {
-      throw refusal;
+      throw LogicalTrace.fromCaller(refusal);
     }
   }
 
   private static void requireYieldable(Carrier carrier) {
     if (carrier.isClosing()) {
-      throw notYieldable(carrier);
+      throw LogicalTrace.fromCaller(notYieldable(carrier));
     }
   }
 
@@ -148,7 +148,7 @@ public final class Suspension {
   private static Producer running(Object yielder, Carrier carrier) {
     Producer producer = (Producer) yielder;
     if (producer.state != carrier.place) {
-      throw notYieldable(producer, carrier);
+      throw LogicalTrace.fromCaller(notYieldable(producer, carrier));
     }
     return producer;
   }

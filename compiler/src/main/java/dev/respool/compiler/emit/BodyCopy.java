@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -35,6 +36,10 @@ final class BodyCopy {
   private final Map<Integer, Relocation> moved = new HashMap<>();
   private final Map<Integer, Relocation> constructors = new HashMap<>();
   private final Set<Integer> leftOut = new HashSet<>();
+
+  /** The stack map frames at which handlers begin that name what they catch. */
+  private final Set<Integer> handlers = new HashSet<>();
+
   private int lineLeftOut = -1;
 
   BodyCopy(MethodNode method, MethodPlan plan, Code code, Body body) {
@@ -55,6 +60,20 @@ final class BodyCopy {
         labels.put(label, new LabelNode());
       }
     }
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      if (block.type != null) { // what a finally block sees it throws again
+        handlers.add(frameAt(block.handler));
+      }
+    }
+  }
+
+  /** The index of the frame that declares the types there; of an instruction if nothing does. */
+  private int frameAt(LabelNode label) {
+    int index = source.indexOf(label);
+    while (source.get(index).getOpcode() < 0 && !(source.get(index) instanceof FrameNode)) {
+      index++;
+    }
+    return index;
   }
 
   /** The copy of a label of the original. */
@@ -95,6 +114,9 @@ final class BodyCopy {
     }
     if (insn instanceof FrameNode) {
       body.frame(index);
+      if (handlers.contains(index)) {
+        body.caught(); // exception
+      }
     } else if (moved.containsKey(index)) {
       initialize(moved.get(index));
     } else if (constructors.containsKey(index)) {

@@ -191,6 +191,11 @@ final class FastPath implements Body {
   }
 
   @Override
+  public void caught() {
+    // its callers are on the stack
+  }
+
+  @Override
   public void returnValue(Type type) {
     if (type.getSort() == Type.VOID) {
       code.returnVoid();

@@ -83,6 +83,7 @@ class RuntimeAbiTest {
     assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, false);
     assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
     assertMethod(Trampoline.class, "refuse", RuntimeAbi.REFUSE, true);
+    assertMethod(Trampoline.class, "caught", RuntimeAbi.CAUGHT, true);
     assertMethod(Trampoline.class, "leave", RuntimeAbi.LEAVE, true);
   }
 
