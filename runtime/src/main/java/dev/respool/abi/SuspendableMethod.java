@@ -28,6 +28,7 @@ public final class SuspendableMethod {
   private final int[] tokens;
   private final long bound;
   private volatile ProvenTokens proven = ProvenTokens.NONE;
+  private Description described;
 
   private SuspendableMethod(Class<?> owner, String description, int[] tokens) {
     this.owner = owner;
@@ -111,7 +112,13 @@ public final class SuspendableMethod {
     return owner;
   }
 
+  /** Parsed when it is first asked for: most methods are never looked at. */
   Description describe() {
-    return Description.parse(owner, description);
+    Description parsed = described;
+    if (parsed == null) {
+      parsed = Description.parse(owner, description);
+      described = parsed;
+    }
+    return parsed;
   }
 }

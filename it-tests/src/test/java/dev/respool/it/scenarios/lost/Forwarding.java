@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
+import dev.respool.it.scenarios.plain.Relay;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,6 +57,9 @@ public record Forwarding(String name, Attempt attempt) {
         new Forwarding(
             "in an object of a constructor reference", steps -> make(Derived::new, steps).get()),
         new Forwarding("in a serializable lambda", Forwarding::serializable),
+        new Forwarding(
+            "in a reference that plain code made",
+            steps -> Worker.doWork(Relay.reference(Worker.leavingStepsIn(steps))).substring(1)),
         new Forwarding("in a Callable", steps -> called(() -> yieldIn(steps))));
   }
 

@@ -34,6 +34,11 @@ public final class Relay {
     return wentOn(worker.workAlone(1));
   }
 
+  /** A reference, of which the proxy only forwards. */
+  public static Work reference(Worker worker) {
+    return worker::work;
+  }
+
   private Object wentOn(Object result) {
     seen.add("foreign went on with " + result);
     return result;
