@@ -7,6 +7,7 @@ import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -115,10 +116,18 @@ public final class MethodPlanner {
   }
 
   private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {
+    MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
     return new Refusal(
         reason,
         new SourceLines(owner, method).locationOf(call),
-        "it calls " + new MethodKey(call.owner, call.name, call.desc) + ", which can suspend");
+        "it calls " + callee + ", which can suspend" + way(suspendability.path(callee)));
+  }
+
+  /** From the callee to the method that suspends, if that is another one. */
+  private static String way(List<MethodKey> path) {
+    return path.size() < 2
+        ? ""
+        : ": " + path.stream().map(MethodKey::toString).collect(Collectors.joining(" -> "));
   }
 
   private Refusal withoutFrames(MethodNode method, String missing, MethodInsnNode call) {

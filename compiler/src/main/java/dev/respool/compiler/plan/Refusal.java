@@ -68,17 +68,20 @@ public record Refusal(Reason reason, String location, String detail) implements 
   }
 
   /**
+   * What cannot be done, and why.
+   *
+   * @return a clause
+   */
+  public String what() {
+    return "cannot make this method suspendable (" + detail + "), because " + reason.text();
+  }
+
+  /**
    * Where, what, why and what to do.
    *
    * @return one line
    */
   public String message() {
-    return location
-        + ": cannot make this method suspendable ("
-        + detail
-        + "), because "
-        + reason.text()
-        + "; "
-        + reason.remedy();
+    return location + ": " + what() + "; " + reason.remedy();
   }
 }
