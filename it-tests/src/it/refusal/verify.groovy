@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 def says = { text -> log.contains(text) }
-assert says('1 methods cannot be made suspendable:')
+assert says('1 method cannot be made suspendable:')
 
 def line = new File(basedir, 'src/main/java/com/acme/Locked.java').readLines().findIndexOf { it.contains('yield("locked")') } + 1
 def refusal = log.readLines().find { it.contains('com.acme.Locked.locked(Locked.java:' + line + ')') }

@@ -4,7 +4,7 @@ def log = new File(basedir, 'build.log').text
 def runs = log.split('BUILD SUCCESS')
 def says = { run, text -> runs[run].contains(text) }
 assert runs.length == 3
-assert says(0, 'Instrumented 2 methods of 1 classes')
+assert says(0, 'Instrumented 2 methods of 1 class')
 assert says(1, 'Nothing to compile - all classes are up to date')
 assert says(1, 'Nothing to instrument in 2 classes')
 assert !says(1, '[INFO] Instrumented ')

@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').text
 def says = { text -> log.contains(text) }
 assert says(':check (default)')
-assert says('1 suspension problems:')
+assert says('1 suspension problem:')
 
 def line = new File(basedir, 'src/main/java/com/acme/Pump.java').readLines().findIndexOf { it == '    drain();' } + 1
 def problem = log.readLines().find { it.contains('com.acme.Pump.stop(Pump.java:' + line + ')') }

@@ -2,12 +2,16 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
+import dev.respool.compiler.suspendable.ClassHierarchy;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
 /** The bytes of a class and the ways to read and write them. */
 final class ClassFile {
+  private static final int MAJOR_VERSION = 6; // behind magic number and minor version
+
   private final ClassReader reader;
   private final String name;
 
@@ -48,6 +52,20 @@ final class ClassFile {
     ClassFactsCollector collector = new ClassFactsCollector();
     node.accept(collector);
     return collector.facts();
+  }
+
+  /** Whether it comes from a time before stack map frames, or has none although it might. */
+  boolean isOld() {
+    return reader.readUnsignedShort(MAJOR_VERSION) < Opcodes.V1_6;
+  }
+
+  /**
+   * The same with stack map frames.
+   *
+   * @throws OldClassFile.MissingTypeException if they cannot be computed
+   */
+  ClassFile withFrames(ClassHierarchy classes) {
+    return new ClassFile(OldClassFile.withFrames(reader, classes));
   }
 
   ClassNode tree() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -27,9 +28,14 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
    * Plans each method.
    *
    * @param tooLarge those that are known to become too large
+   * @param missingType a type without which the stack map frames could not be computed
    */
-  static ClassPlan of(ClassNode node, Suspendability suspendability, Set<MethodKey> tooLarge) {
-    MethodPlanner planner = new MethodPlanner(suspendability, node);
+  static ClassPlan of(
+      ClassNode node,
+      Suspendability suspendability,
+      Set<MethodKey> tooLarge,
+      Optional<String> missingType) {
+    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType);
     ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
     for (MethodNode method : node.methods) {
       Decision decision = planner.plan(method);

@@ -8,6 +8,7 @@ import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.RuntimePackages;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,10 +69,11 @@ public final class Compiler {
   }
 
   /**
-   * Looks for mistakes in a class: methods that cannot suspend although they call what does.
+   * Looks for mistakes in a class: methods that call what can suspend and are not suspendable
+   * themselves, and suspendable ones that {@link #compile} refuses.
    *
    * @param classFile its bytes, instrumented or not
-   * @return the mistakes in the order of the code
+   * @return the mistakes, each sort in the order of the code
    * @throws UnreadableClassException if the bytes are not a class file of a known version
    */
   public List<Problem> check(byte[] classFile) {
@@ -83,7 +85,10 @@ public final class Compiler {
     ClassNode node = file.tree();
     ClassHierarchy classes = new ClassHierarchy(found);
     classes.add(ClassFile.facts(node));
-    return new Check(new Suspendability(classes, suspendables), node).problems();
+    List<Problem> problems =
+        new ArrayList<>(new Check(new Suspendability(classes, suspendables), node).problems());
+    compile(file).refusals().forEach(refusal -> problems.add(Problem.of(refusal)));
+    return problems;
   }
 
   private static <T> T readable(ClassFile file, Function<ClassFile, T> work) {

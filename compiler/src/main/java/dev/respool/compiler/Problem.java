@@ -1,5 +1,6 @@
 package dev.respool.compiler;
 
+import dev.respool.compiler.plan.Refusal;
 import java.util.List;
 
 /**
@@ -8,15 +9,21 @@ import java.util.List;
  * @param location such as {@code com.acme.Pump.drain(Pump.java:41)}
  * @param what what is wrong
  * @param remedy what to do
- * @param path the calls from there to the method that suspends
+ * @param path the calls from there to the method that suspends; empty if {@code what} names them
  */
 public record Problem(String location, String what, String remedy, List<String> path) {
+  /** A method that should suspend and cannot. */
+  static Problem of(Refusal refusal) {
+    return new Problem(refusal.location(), refusal.what(), refusal.reason().remedy(), List.of());
+  }
+
   /**
    * All of it.
    *
    * @return one line
    */
   public String message() {
-    return location + ": " + what + " (" + String.join(" -> ", path) + "); " + remedy;
+    String calls = path.isEmpty() ? "" : " (" + String.join(" -> ", path) + ")";
+    return location + ": " + what + calls + "; " + remedy;
   }
 }

@@ -23,16 +23,27 @@ import org.objectweb.asm.tree.ClassNode;
  */
 final class Transformation {
   private final ClassFile file;
+  private final Optional<String> missingType;
   private final ClassFacts facts;
   private final ClassHierarchy classes;
   private final Patterns suspendables;
   private final Set<MethodKey> tooLarge = new HashSet<>();
 
   Transformation(ClassFile file, ClassFacts facts, ClassHierarchy classes, Patterns suspendables) {
-    this.file = file;
     this.facts = facts;
     this.classes = classes;
     this.suspendables = suspendables;
+    ClassFile readable = file;
+    String missing = null;
+    if (file.isOld()) {
+      try {
+        readable = file.withFrames(classes);
+      } catch (OldClassFile.MissingTypeException e) {
+        missing = e.getMessage();
+      }
+    }
+    this.file = readable;
+    this.missingType = Optional.ofNullable(missing);
   }
 
   Compilation run() {
@@ -46,7 +57,7 @@ final class Transformation {
   /** Empty if one more method has to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
-    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge);
+    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge, missingType);
     if (plan.methods().isEmpty()) {
       return Optional.of(result(plan, null));
     }

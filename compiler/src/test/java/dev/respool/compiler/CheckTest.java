@@ -9,6 +9,7 @@ import dev.respool.Suspendable;
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
+import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
 import java.util.List;
 import java.util.function.Supplier;
@@ -126,6 +127,33 @@ class CheckTest {
             Base.class.getName() + ".<init>",
             "dev.respool.Coroutine.yield"),
         problems.get(0).path());
+  }
+
+  @Test
+  void a_method_that_is_refused_is_a_problem_with_reason_path_and_remedy() {
+    Assembly drain =
+        Assembly.of(
+            Opcodes.ACC_STATIC | Opcodes.ACC_SYNCHRONIZED,
+            "drain()V",
+            "line 41\n invokestatic com/acme/Pump.open()V\n return");
+    ClassNode node =
+        AssembledClass.of(
+            "com/acme/Pump", suspendable(drain), suspendable(method("open", YIELD + "return")));
+    Compiler compiler = new Compiler(ClassWorld.with(node), Patterns.none());
+    List<Problem> problems = compiler.check(AssembledClass.bytes(node));
+    assertEquals(1, problems.size());
+    assertEquals(
+        "com.acme.Pump.drain(Pump.java:41): cannot make this method suspendable (it calls"
+            + " com.acme.Pump.open, which can suspend: com.acme.Pump.open ->"
+            + " dev.respool.Coroutine.yield), because a synchronized method cannot suspend: it"
+            + " would either give up its lock or block its thread; use dev.respool.loop.Mutex, or"
+            + " suspend outside of the method",
+        problems.get(0).message());
+    List<String> refusals =
+        compiler.compile(AssembledClass.bytes(node)).refusals().stream()
+            .map(Refusal::message)
+            .toList();
+    assertEquals(refusals, problems.stream().map(Problem::message).toList());
   }
 
   static final class Clean {

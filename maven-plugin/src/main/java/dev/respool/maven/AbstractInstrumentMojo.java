@@ -48,7 +48,7 @@ abstract class AbstractInstrumentMojo extends AbstractRespoolMojo {
 
   private String message() {
     StringBuilder message = new StringBuilder();
-    message.append(refusals.size()).append(" methods cannot be made suspendable:");
+    message.append(count(refusals.size(), "method")).append(" cannot be made suspendable:");
     refusals.forEach(refusal -> message.append("\n  ").append(refusal.message()));
     return message.toString();
   }
@@ -58,7 +58,10 @@ abstract class AbstractInstrumentMojo extends AbstractRespoolMojo {
     getLog()
         .info(
             changed.isEmpty()
-                ? "Nothing to instrument in " + classes + " classes"
-                : "Instrumented " + methods + " methods of " + changed.size() + " classes");
+                ? "Nothing to instrument in " + count(classes, "class")
+                : "Instrumented "
+                    + count(methods, "method")
+                    + " of "
+                    + count(changed.size(), "class"));
   }
 }

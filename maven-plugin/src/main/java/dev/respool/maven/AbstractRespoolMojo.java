@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -57,6 +58,25 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
 
   /** The directories and jars in which the classes are found that the project's classes name. */
   abstract List<String> classPath() throws MojoExecutionException;
+
+  /** A class path of the project, as Maven gives it. */
+  interface Elements {
+    List<String> get() throws DependencyResolutionRequiredException;
+  }
+
+  static List<String> resolved(Elements elements) throws MojoExecutionException {
+    try {
+      return elements.get();
+    } catch (DependencyResolutionRequiredException e) {
+      throw new MojoExecutionException("the class path is not resolved: " + e.getMessage(), e);
+    }
+  }
+
+  /** A number of things, such as {@code 1 class} and {@code 2 classes}. */
+  static String count(int number, String thing) {
+    String plural = thing.endsWith("s") ? thing + "es" : thing + "s";
+    return number + " " + (number == 1 ? thing : plural);
+  }
 
   /** Does the work of the goal. */
   abstract void execute(Compiler compiler)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,11 +25,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CheckMojo extends AbstractRespoolMojo {
   @Override
   List<String> classPath() throws MojoExecutionException {
-    try {
-      return project.getTestClasspathElements();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the test class path is not resolved", e);
-    }
+    return resolved(project::getTestClasspathElements);
   }
 
   @Override
@@ -44,12 +39,12 @@ public final class CheckMojo extends AbstractRespoolMojo {
     if (!problems.isEmpty()) {
       throw new MojoFailureException(message(problems));
     }
-    getLog().info("No suspension problem in " + files.size() + " classes");
+    getLog().info("No suspension problem in " + count(files.size(), "class"));
   }
 
   private static String message(List<Problem> problems) {
     StringBuilder message = new StringBuilder();
-    message.append(problems.size()).append(" suspension problems:");
+    message.append(count(problems.size(), "suspension problem")).append(':');
     problems.forEach(problem -> message.append("\n  ").append(problem.message()));
     return message.toString();
   }

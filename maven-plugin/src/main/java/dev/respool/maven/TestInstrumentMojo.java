@@ -1,7 +1,6 @@
 package dev.respool.maven;
 
 import java.util.List;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,10 +20,6 @@ public final class TestInstrumentMojo extends AbstractInstrumentMojo {
 
   @Override
   List<String> classPath() throws MojoExecutionException {
-    try {
-      return project.getTestClasspathElements();
-    } catch (DependencyResolutionRequiredException e) {
-      throw new MojoExecutionException("the test class path is not resolved", e);
-    }
+    return resolved(project::getTestClasspathElements);
   }
 }

@@ -7,8 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,22 +20,7 @@ import java.util.stream.Stream;
  */
 final class CallerCheck {
   private static final StackWalker WALKER =
-      StackWalker.getInstance(
-          EnumSet.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_REFLECT_FRAMES));
-
-  private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
-
-  private static final String RESUME_OF_CONSTRUCTOR = "respool$init";
-
-  private static final String VARIANT = "Ldev/respool/abi/Carrier;)";
-
-  private static final ClassValue<Map<String, Boolean>> TRANSFORMED =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Boolean> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
+      StackWalker.getInstance(EnumSet.of(Option.RETAIN_CLASS_REFERENCE, Option.SHOW_HIDDEN_FRAMES));
 
   /** The exception belongs to the package for people, which this one does not depend on. */
   private static final MethodHandle NOT_SUSPENDABLE;
@@ -61,8 +44,8 @@ final class CallerCheck {
    * null if it is the body.
    */
   static RuntimeException refusal() {
-    StackFrame caller = callerOfCaptured();
-    return isStart(caller) ? null : refusal(caller);
+    Caller caller = callerOfCaptured();
+    return caller.isStart() ? null : refusal(caller);
   }
 
   /**
@@ -70,13 +53,13 @@ final class CallerCheck {
    * transformed, as it should be.
    */
   static RuntimeException refusalUnlessTransformed() {
-    StackFrame caller = callerOfCaptured();
-    return isStart(caller) || isTransformed(caller) ? null : refusal(caller);
+    Caller caller = callerOfCaptured();
+    return caller.isStart() || caller.isTransformed() ? null : refusal(caller);
   }
 
   /** For a suspending method of the runtime that was not called from a suspension point. */
   static RuntimeException refusalOfLeaf() {
-    return refusal(walk(frames -> culprit(skipOurs(frames), frames)));
+    return refusal(callerOfLeaf());
   }
 
   /**
@@ -84,8 +67,8 @@ final class CallerCheck {
    * its caller is transformed.
    */
   static RuntimeException refusalOfDispatchedLeaf() {
-    StackFrame caller = walk(frames -> culprit(skipOurs(frames), frames));
-    return isTransformed(caller) ? null : refusal(caller);
+    Caller caller = callerOfLeaf();
+    return caller.isTransformed() ? null : refusal(caller);
   }
 
   /**
@@ -95,11 +78,11 @@ final class CallerCheck {
   static boolean allTransformed() {
     return walk(
         frames -> {
-          StackFrame frame = skipOurs(frames);
-          while (isTransformed(frame)) {
-            frame = frames.next();
+          Caller caller = Caller.of(skipOurs(frames), frames);
+          while (caller.isTransformed()) {
+            caller = Caller.of(frames.next(), frames);
           }
-          return isStart(frame) || isResuming(frame);
+          return caller.isStart() || isResuming(caller.frame());
         });
   }
 
@@ -107,14 +90,18 @@ final class CallerCheck {
     return WALKER.walk((Stream<StackFrame> frames) -> look.apply(frames.iterator()));
   }
 
-  private static StackFrame callerOfCaptured() {
+  private static Caller callerOfLeaf() {
+    return walk(frames -> Caller.of(skipOurs(frames), frames));
+  }
+
+  private static Caller callerOfCaptured() {
     return walk(
         frames -> {
           StackFrame frame = skipOurs(frames);
           if (frame.getMethodName().startsWith("respool$frame$")) {
             frames.next(); // the captured activation; without a factory it was a door
           }
-          return culprit(frames.next(), frames);
+          return Caller.of(frames.next(), frames);
         });
   }
 
@@ -134,49 +121,14 @@ final class CallerCheck {
     };
   }
 
-  /** Of the several frames of a reflective call, the one that people know. */
-  private static StackFrame culprit(StackFrame first, Iterator<StackFrame> frames) {
-    StackFrame frame = first;
-    while (frame.getClassName().startsWith("jdk.internal.reflect.") && frames.hasNext()) {
-      frame = frames.next();
-    }
-    return frame;
-  }
-
-  private static boolean isStart(StackFrame frame) {
-    return frame.getMethodName().equals("start")
-        && Continuation.class.isAssignableFrom(frame.getDeclaringClass());
-  }
-
   /** Whether it continues the innermost frame of a continuation. */
   private static boolean isResuming(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
     return switch (frame.getMethodName()) {
       case "drive" -> type == Trampoline.class;
-      case "reenter" -> type == Continuation.class;
+      case "reenter" -> Continuation.class.isAssignableFrom(type);
       default -> false;
     };
-  }
-
-  private static boolean isTransformed(StackFrame frame) {
-    String descriptor = frame.getDescriptor();
-    if (descriptor.startsWith(RESUME_METHOD) || descriptor.contains(VARIANT)) {
-      return true;
-    }
-    String factory = Token.frameFactory(frame.getMethodName(), descriptor);
-    Class<?> type = frame.getDeclaringClass();
-    return TRANSFORMED.get(type).computeIfAbsent(factory, name -> declares(type, name));
-  }
-
-  private static boolean declares(Class<?> type, String factory) {
-    try {
-      type.getDeclaredMethod(factory, int.class, Carrier.class, long.class);
-      return true;
-    } catch (NoSuchMethodException e) {
-      return false;
-    } catch (LinkageError e) {
-      return true; // a type in some signature of the class is missing: the token has to do
-    }
   }
 
   /** The same answer to an activation that tries again. */
@@ -184,11 +136,11 @@ final class CallerCheck {
     return notSuspendable(refusal.getMessage());
   }
 
-  private static RuntimeException refusal(StackFrame frame) {
-    Obstacle obstacle = Obstacle.of(frame, isTransformed(frame));
+  private static RuntimeException refusal(Caller caller) {
+    Obstacle obstacle = Obstacle.of(caller);
     return notSuspendable(
         "attempt to yield across "
-            + location(frame.toStackTraceElement())
+            + location(caller.frame().toStackTraceElement())
             + ", which cannot be captured: "
             + obstacle.reason()
             + "; "
@@ -204,13 +156,14 @@ final class CallerCheck {
   }
 
   private static String location(StackTraceElement at) {
+    return at.getClassName() + "." + Token.knownName(at.getMethodName()) + "(" + place(at) + ")";
+  }
+
+  private static String place(StackTraceElement at) {
+    if (at.isNativeMethod()) {
+      return "Native Method";
+    }
     String file = at.getFileName() == null ? "Unknown Source" : at.getFileName();
-    boolean ofConstructor = at.getMethodName().startsWith(RESUME_OF_CONSTRUCTOR);
-    return at.getClassName()
-        + "."
-        + (ofConstructor ? "<init>" : at.getMethodName())
-        + "("
-        + (at.getLineNumber() < 0 ? file : file + ":" + at.getLineNumber())
-        + ")";
+    return at.getLineNumber() < 0 ? file : file + ":" + at.getLineNumber();
   }
 }

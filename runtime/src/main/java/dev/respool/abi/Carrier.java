@@ -1,5 +1,6 @@
 package dev.respool.abi;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -53,6 +54,9 @@ public final class Carrier {
   Object out;
   Frame first;
   Frame last;
+
+  /** The exception that was last thrown into an activation. */
+  private WeakReference<Throwable> passed;
 
   /** What runs, if its state is {@link #place}; a {@link Producer} is not recorded. */
   Continuation current;
@@ -192,6 +196,18 @@ public final class Carrier {
   }
 
   /**
+   * Leaves the token of a call that no dispatch can lead elsewhere; nothing is left of one that is
+   * going to fail, for somebody else to find.
+   *
+   * @param receiver of the call; null if the call is going to fail
+   * @param carrier the current thread's carrier
+   * @param token the callee's
+   */
+  public static void callBound(Object receiver, Carrier carrier, int token) {
+    carrier.token = receiver == null ? 0 : (long) token << 32;
+  }
+
+  /**
    * Captures an activation: puts its frame behind those captured before, and decides whether its
    * caller can be captured too. If not, {@link #refusal} says why, and the activation must call
    * {@link Trampoline#refuse} once its frame is filled.
@@ -225,7 +241,28 @@ public final class Carrier {
    */
   public Throwable thrown(Object value) {
     throwing = false;
+    Throwable thrown = (Throwable) value;
+    passed = new WeakReference<>(thrown);
+    return thrown;
+  }
+
+  /**
+   * Takes the exception that leaves the trampoline; what it passes next was not resumed by that.
+   */
+  Throwable thrownOut(Object value) {
+    throwing = false;
+    passed = null;
     return (Throwable) value;
+  }
+
+  /** Whether it was handed to an activation by the trampoline, and has its logical trace. */
+  boolean hasPassed(Throwable thrown) {
+    return passed != null && passed.refersTo(thrown);
+  }
+
+  /** How many continuations run, one within the other. */
+  int depth() {
+    return place - ground;
   }
 
   void append(Frame frame) {

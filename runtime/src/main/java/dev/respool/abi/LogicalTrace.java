@@ -2,14 +2,19 @@ package dev.respool.abi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Stack traces as the program means them: behind the resumed activation stand its suspended
- * callers, not the trampoline.
+ * callers, not the trampoline; a method whose body is a variant stands there once, without its
+ * door. Causes and suppressed exceptions are treated alike.
  *
- * <p>Costs only when an exception leaves a resumed activation. A trace that was not taken above the
- * trampoline is left alone.
+ * <p>Costs only when an exception leaves a resumed activation or is caught in it. A trace that was
+ * not taken above that activation is left alone.
  */
 final class LogicalTrace {
   private static final String TRAMPOLINE = Trampoline.class.getName();
@@ -17,21 +22,36 @@ final class LogicalTrace {
   private static final String REENTER = "reenter";
   private static final String ABI = Trampoline.class.getPackageName() + ".";
 
+  /** Of a frame without a table of lines; -2 is that of a native method. */
+  private static final int NO_LINE = -1;
+
   private LogicalTrace() {}
 
-  /** Completes the trace of an exception that left the resumed {@code frame}. */
-  static Throwable complete(Throwable thrown, Frame frame) {
+  /**
+   * Completes the trace of an exception that left the resumed {@code frame} or was caught in it.
+   *
+   * @param carrier the current thread's carrier
+   */
+  static Throwable complete(Throwable thrown, Carrier carrier, Frame frame) {
+    if (!carrier.hasPassed(thrown)) {
+      eachOf(thrown, one -> completeOne(one, carrier, frame));
+    }
+    return thrown;
+  }
+
+  private static void completeOne(Throwable thrown, Carrier carrier, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
     int trampoline = indexOf(trace, REENTER, "drive", "refuse");
-    if (trampoline > 0) {
+    if (trampoline > 0
+        && depth(trace) == carrier.depth()
+        && isResumed(trace[trampoline - 1], frame)) {
       List<StackTraceElement> logical = new ArrayList<>(trace.length);
       logical.addAll(Arrays.asList(trace).subList(0, trampoline - 1));
       logical.add(renamed(trace[trampoline - 1], frame));
       addActivations(logical, frame.caller);
       addRest(logical, trace, trampoline);
-      thrown.setStackTrace(logical.toArray(new StackTraceElement[0]));
+      set(thrown, logical);
     }
-    return thrown;
   }
 
   /**
@@ -39,6 +59,11 @@ final class LogicalTrace {
    * first suspension.
    */
   static Throwable withoutMachinery(Throwable thrown) {
+    eachOf(thrown, LogicalTrace::withoutStart);
+    return thrown;
+  }
+
+  private static void withoutStart(Throwable thrown) {
     List<StackTraceElement> logical = new ArrayList<>();
     StackTraceElement[] trace = thrown.getStackTrace();
     int machinery = indexOf(trace, "start");
@@ -46,8 +71,15 @@ final class LogicalTrace {
       // the element before is the implementation of Continuation.start
       logical.addAll(Arrays.asList(trace).subList(0, machinery - 1));
       addRest(logical, trace, machinery);
-      thrown.setStackTrace(logical.toArray(new StackTraceElement[0]));
+      set(thrown, logical);
     }
+  }
+
+  /** Takes away what this package did to find out that it has to throw. */
+  static <T extends Throwable> T fromCaller(T thrown) {
+    List<StackTraceElement> logical = new ArrayList<>();
+    addRest(logical, thrown.getStackTrace(), 0);
+    thrown.setStackTrace(logical.toArray(new StackTraceElement[0]));
     return thrown;
   }
 
@@ -70,8 +102,26 @@ final class LogicalTrace {
     for (int i = rest + 1; i < trace.length; i++) {
       logical.add(trace[i]);
     }
-    refusal.setStackTrace(logical.toArray(new StackTraceElement[0]));
+    set(refusal, logical);
     return refusal;
+  }
+
+  /** Calls it for an exception, its causes and what they suppressed, each once. */
+  private static void eachOf(Throwable thrown, Consumer<Throwable> action) {
+    if (thrown.getCause() == null && thrown.getSuppressed().length == 0) {
+      action.accept(thrown);
+    } else {
+      eachOf(thrown, action, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+  }
+
+  private static void eachOf(Throwable thrown, Consumer<Throwable> action, Set<Throwable> seen) {
+    for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
+      action.accept(one);
+      for (Throwable suppressed : one.getSuppressed()) {
+        eachOf(suppressed, action, seen);
+      }
+    }
   }
 
   private static boolean isOurs(StackTraceElement element) {
@@ -92,6 +142,25 @@ final class LogicalTrace {
   private static boolean isTrampoline(StackTraceElement element) {
     return element.getClassName().equals(TRAMPOLINE)
         || element.getClassName().equals(CONTINUATION) && element.getMethodName().equals(REENTER);
+  }
+
+  /** In how many continuations it was taken, but for those whose machinery was taken out. */
+  private static int depth(StackTraceElement[] trace) {
+    int depth = 0;
+    for (StackTraceElement element : trace) {
+      String method = element.getMethodName();
+      if (element.getClassName().equals(TRAMPOLINE)
+          && (method.equals("drive") || method.equals("start"))) {
+        depth++;
+      }
+    }
+    return depth;
+  }
+
+  /** An exception may come from another coroutine, where it was taken above another activation. */
+  private static boolean isResumed(StackTraceElement element, Frame frame) {
+    return element.getClassName().equals(frame.method().owner().getName())
+        && Token.knownName(element.getMethodName()).startsWith(frame.method().describe().method());
   }
 
   private static StackTraceElement renamed(StackTraceElement element, Frame frame) {
@@ -125,5 +194,25 @@ final class LogicalTrace {
       rest++;
     }
     logical.addAll(Arrays.asList(trace).subList(rest, trace.length));
+  }
+
+  private static void set(Throwable thrown, List<StackTraceElement> logical) {
+    List<StackTraceElement> shown = new ArrayList<>(logical.size());
+    StackTraceElement callee = null;
+    for (StackTraceElement element : logical) {
+      if (callee == null || !isDoor(element, callee)) {
+        shown.add(element);
+      }
+      callee = element;
+    }
+    thrown.setStackTrace(shown.toArray(new StackTraceElement[0]));
+  }
+
+  /** A door has no line, unlike the variant of its name that it calls. */
+  private static boolean isDoor(StackTraceElement element, StackTraceElement callee) {
+    return element.getLineNumber() == NO_LINE
+        && callee.getLineNumber() > 0
+        && element.getMethodName().equals(callee.getMethodName())
+        && element.getClassName().equals(callee.getClassName());
   }
 }

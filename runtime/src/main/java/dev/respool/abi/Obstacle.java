@@ -1,6 +1,5 @@
 package dev.respool.abi;
 
-import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Proxy;
 
 /**
@@ -12,13 +11,23 @@ import java.lang.reflect.Proxy;
 record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
 
-  static Obstacle of(StackFrame frame, boolean transformed) {
-    Class<?> type = frame.getDeclaringClass();
-    String refused = recorded(type.getName(), frame.getMethodName());
+  static Obstacle of(Caller caller) {
+    Class<?> type = caller.frame().getDeclaringClass();
+    String method = caller.frame().getMethodName();
+    if (caller.throughHandle()) {
+      return new Obstacle(
+          "the call there goes through a method handle, which is code of the JDK",
+          "call the method itself");
+    }
+    if (method.equals("<clinit>")) {
+      return new Obstacle(
+          "a static initialiser cannot suspend", "compute the value before, or lazily in a method");
+    }
+    String refused = recorded(type.getName(), method);
     if (refused != null) {
       return new Obstacle(refused, "change the method, or suspend outside of it");
     }
-    if (transformed) {
+    if (caller.isTransformed()) {
       return new Obstacle(
           "the call there is not a suspension point, because the method that it names is not"
               + " suspendable, or it began with a class initialiser that ran suspendable code",

@@ -13,14 +13,22 @@ import java.lang.invoke.MethodType;
  * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */
 public final class SuspendableMethod {
-  /** Whether every capture of a method that was entered through dispatch looks at the stack. */
-  private static final boolean ALWAYS_LOOK = Boolean.getBoolean("dev.respool.verifyCaptures");
+  /**
+   * Whether every capture looks at the stack: by default where assertions are on, as in tests, in
+   * which a tool for mocks may have woven itself into any method.
+   */
+  static final boolean ALWAYS_LOOK =
+      Boolean.parseBoolean(
+          System.getProperty(
+              "dev.respool.verifyCaptures",
+              String.valueOf(SuspendableMethod.class.desiredAssertionStatus())));
 
   private final Class<?> owner;
   private final String description;
   private final int[] tokens;
   private final long bound;
   private volatile ProvenTokens proven = ProvenTokens.NONE;
+  private Description described;
 
   private SuspendableMethod(Class<?> owner, String description, int[] tokens) {
     this.owner = owner;
@@ -75,7 +83,7 @@ public final class SuspendableMethod {
    * method each time, and that is this one, or a lambda's proxy that calls it.
    */
   void verify(Carrier carrier, long token) {
-    if (token != bound && !proven.contains(token)) {
+    if (ALWAYS_LOOK || token != bound && !proven.contains(token)) {
       look(carrier, token);
     }
   }
@@ -104,7 +112,13 @@ public final class SuspendableMethod {
     return owner;
   }
 
+  /** Parsed when it is first asked for: most methods are never looked at. */
   Description describe() {
-    return Description.parse(owner, description);
+    Description parsed = described;
+    if (parsed == null) {
+      parsed = Description.parse(owner, description);
+      described = parsed;
+    }
+    return parsed;
   }
 }

@@ -36,8 +36,9 @@ public final class Suspension {
    */
   public static <T> T suspend(Carrier carrier, int token, Object out) {
     requireYieldable(carrier);
-    if (carrier.entered != Token.bound(token)) {
-      refuseUnlessForwardedByNobody(Token.of(carrier.entered) == token);
+    boolean bound = carrier.entered == Token.bound(token);
+    if (!bound || SuspendableMethod.ALWAYS_LOOK) {
+      refuseUnlessForwardedByNobody(bound || Token.of(carrier.entered) == token);
     }
     carrier.suspending = true;
     carrier.out = out;
@@ -48,13 +49,13 @@ public final class Suspension {
     RuntimeException refusal =
         dispatched ? CallerCheck.refusalOfDispatchedLeaf() : CallerCheck.refusalOfLeaf();
     if (refusal != null) {
-      throw refusal;
+      throw LogicalTrace.fromCaller(refusal);
     }
   }
 
   private static void requireYieldable(Carrier carrier) {
     if (carrier.isClosing()) {
-      throw notYieldable(carrier);
+      throw LogicalTrace.fromCaller(notYieldable(carrier));
     }
   }
 
@@ -147,7 +148,7 @@ public final class Suspension {
   private static Producer running(Object yielder, Carrier carrier) {
     Producer producer = (Producer) yielder;
     if (producer.state != carrier.place) {
-      throw notYieldable(producer, carrier);
+      throw LogicalTrace.fromCaller(notYieldable(producer, carrier));
     }
     return producer;
   }

@@ -13,6 +13,8 @@ public final class Token {
   /** What a call adds that no dispatch can lead elsewhere (static, private, {@code super}). */
   static final int BOUND = 0x5bd1e995;
 
+  private static final String RESUME_OF_CONSTRUCTOR = "respool$init";
+
   private Token() {}
 
   /**
@@ -54,6 +56,11 @@ public final class Token {
     return name.equals("<init>")
         ? hashedFactory("init", name + descriptor)
         : hashedFactory(name, descriptor);
+  }
+
+  /** The name by which people know a method: a constructor's resume method cannot have its name. */
+  static String knownName(String method) {
+    return method.startsWith(RESUME_OF_CONSTRUCTOR) ? "<init>" : method;
   }
 
   private static String hashedFactory(String name, String hashed) {

@@ -90,7 +90,7 @@ public final class Trampoline {
       try {
         value = continuation.reenter(frame, carrier, value);
       } catch (Throwable t) {
-        value = LogicalTrace.complete(t, frame);
+        value = LogicalTrace.complete(t, carrier, frame);
         carrier.throwing = true;
       }
       if (carrier.suspending) {
@@ -129,7 +129,7 @@ public final class Trampoline {
       try {
         value = frame.resume(carrier, value);
       } catch (Throwable t) {
-        value = LogicalTrace.complete(t, frame);
+        value = LogicalTrace.complete(t, carrier, frame);
         carrier.throwing = true;
       }
       if (carrier.suspending) { // the activation tries again: it gets the same answer
@@ -156,9 +156,23 @@ public final class Trampoline {
     carrier.last.method().verify(carrier, token);
   }
 
+  /**
+   * Shows the suspended callers in the trace of an exception that is caught in a resumed
+   * activation.
+   *
+   * @param caught what is on the operand stack where its handler begins
+   * @param carrier the current thread's carrier
+   * @param frame of the activation
+   */
+  public static void caught(Object caught, Carrier carrier, Frame frame) {
+    if (caught instanceof Throwable thrown) {
+      LogicalTrace.complete(thrown, carrier, frame);
+    }
+  }
+
   private static Object result(Carrier carrier, Object value) throws Throwable {
     if (carrier.throwing) {
-      throw carrier.thrown(value);
+      throw carrier.thrownOut(value);
     }
     return value;
   }

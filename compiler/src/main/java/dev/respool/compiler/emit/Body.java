@@ -30,6 +30,9 @@ interface Body {
    */
   void after(SuspensionPoint point, boolean copied, boolean frameFollows);
 
+  /** Writes what begins a handler of the program's own: the exception is on top of the stack. */
+  void caught();
+
   /** Returns the value on top of the stack as the original does. */
   void returnValue(Type type);
 }

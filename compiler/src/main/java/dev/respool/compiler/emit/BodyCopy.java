@@ -18,6 +18,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -39,6 +40,10 @@ final class BodyCopy {
   private final Map<Integer, Relocation> constructors = new HashMap<>();
   private final Set<Integer> leftOut = new HashSet<>();
   private final BitSet finalStores;
+
+  /** The stack map frames at which handlers begin that name what they catch. */
+  private final Set<Integer> handlers = new HashSet<>();
+
   private int lineLeftOut = -1;
 
   BodyCopy(MethodNode method, MethodPlan plan, Code code, Body body) {
@@ -60,6 +65,20 @@ final class BodyCopy {
         labels.put(label, new LabelNode());
       }
     }
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      if (block.type != null) { // what a finally block sees it throws again
+        handlers.add(frameAt(block.handler));
+      }
+    }
+  }
+
+  /** The index of the frame that declares the types there; of an instruction if nothing does. */
+  private int frameAt(LabelNode label) {
+    int index = source.indexOf(label);
+    while (source.get(index).getOpcode() < 0 && !(source.get(index) instanceof FrameNode)) {
+      index++;
+    }
+    return index;
   }
 
   /** The copy of a label of the original. */
@@ -100,6 +119,9 @@ final class BodyCopy {
     }
     if (insn instanceof FrameNode) {
       body.frame(index);
+      if (handlers.contains(index)) {
+        body.caught(); // exception
+      }
     } else if (moved.containsKey(index)) {
       initialize(moved.get(index));
     } else if (constructors.containsKey(index)) {

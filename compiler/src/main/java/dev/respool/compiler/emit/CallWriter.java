@@ -3,6 +3,7 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.SuspensionPoint;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -10,9 +11,10 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * Writes the call of a suspension point, with what the callee is to know of its caller:
  *
  * <pre>
- *   carrier.token = TOKEN; callee(…)                        // bound
- *   Carrier.call(receiver, carrier, TOKEN); receiver.callee(…)   // dispatched
- *   callee(…, carrier)                                      // a variant
+ *   carrier.token = TOKEN; callee(…)                                  // bound, static or super
+ *   Carrier.callBound(receiver, carrier, TOKEN); receiver.callee(…)   // bound, and may fail
+ *   Carrier.call(receiver, carrier, TOKEN); receiver.callee(…)        // dispatched
+ *   callee(…, carrier)                                                // a variant
  * </pre>
  */
 final class CallWriter {
@@ -34,14 +36,21 @@ final class CallWriter {
       variant(variant); // …, result
       return;
     }
-    if (point.call() instanceof Call.Bound bound) {
+    String descriptor = point.callee().descriptor();
+    if (!(point.call() instanceof Call.Bound bound)) {
+      withReceiver(descriptor, "call", ((Call.Dispatched) point.call()).token()); // …
+    } else if (mayLackReceiver(call)) {
+      withReceiver(descriptor, "callBound", bound.token()); // …
+    } else {
       body.loadCarrier(); // …, carrier
       code.constant((long) bound.token() << 32); // …, carrier, token
       code.putField(RuntimeAbi.CARRIER, "token", "J"); // …
-    } else {
-      dispatched(point.callee().descriptor(), ((Call.Dispatched) point.call()).token()); // …
     }
     code.add(call); // …, result
+  }
+
+  private static boolean mayLackReceiver(AbstractInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
   }
 
   private void variant(Call.Variant variant) {
@@ -49,24 +58,24 @@ final class CallWriter {
     code.invokeBound(variant);
   }
 
-  private void dispatched(String descriptor, int token) {
+  private void withReceiver(String descriptor, String teller, int token) {
     int slots = argumentSlots(descriptor);
     Temporaries arguments = new Temporaries(code, maxLocals, descriptor);
     if (slots <= FEW_SLOTS) {
       code.copyReceiver(slots); // receiver, arguments, receiver
-      tell(token); // receiver, arguments
+      tell(teller, token); // receiver, arguments
     } else {
       arguments.store(); // receiver
       code.dup(); // receiver, receiver
-      tell(token); // receiver
+      tell(teller, token); // receiver
       arguments.load(); // receiver, arguments
     }
   }
 
-  private void tell(int token) {
+  private void tell(String teller, int token) {
     body.loadCarrier(); // …, receiver, carrier
     code.constant(token); // …, receiver, carrier, token
-    code.invokeStatic(RuntimeAbi.CARRIER, "call", RuntimeAbi.CALL, false); // …
+    code.invokeStatic(RuntimeAbi.CARRIER, teller, RuntimeAbi.CALL, false); // …
   }
 
   private static int argumentSlots(String descriptor) {
@@ -77,7 +86,7 @@ final class CallWriter {
   static int temporaries(MethodPlan plan) {
     int most = 0;
     for (SuspensionPoint point : plan.points()) {
-      if (point.call() instanceof Call.Dispatched) {
+      if (!(point.call() instanceof Call.Variant)) {
         most = Math.max(most, argumentSlots(point.callee().descriptor()));
       }
     }

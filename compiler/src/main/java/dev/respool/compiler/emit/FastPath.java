@@ -211,6 +211,11 @@ final class FastPath implements Body {
   }
 
   @Override
+  public void caught() {
+    // its callers are on the stack
+  }
+
+  @Override
   public void returnValue(Type type) {
     if (plan.finals().publishedByConstructor()) {
       code.releaseFence();

@@ -24,6 +24,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *     … x = callee(…); if (carrier.suspending) goto spill0; after0: …
  *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
  *     throw0: throw carrier.thrown(value);            // in the try ranges of the call
+ *     … catch (E e) { Trampoline.caught(e, carrier, frame); …  // shows the suspended callers in its trace
  *     spill0: frame.point = 0; frame.cells = locals; return null;
  *   }
  * </pre>
@@ -230,6 +231,14 @@ final class ResumeMethod implements Body {
     if (!frameFollows) {
       frame(point.liveTypes());
     }
+  }
+
+  @Override
+  public void caught() {
+    code.dup(); // exception, exception
+    loadCarrier(); // exception, exception, carrier
+    code.load(ValueKind.REF, Locals.FRAME); // exception, exception, carrier, frame
+    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "caught", RuntimeAbi.CAUGHT, false); // exception
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class RuntimeAbi {
   static final String CAPTURE = "(L" + FRAME + ";JI)V";
   static final String CAPTURE_BOUND = "(L" + FRAME + ";I)V";
   static final String LEAVE = "(L" + CARRIER + ";J)V";
+  static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
   static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REFUSAL = "Ljava/lang/RuntimeException;";

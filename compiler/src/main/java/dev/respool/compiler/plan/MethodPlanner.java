@@ -7,6 +7,7 @@ import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -18,22 +19,25 @@ import org.objectweb.asm.tree.MethodNode;
  * rule about methods that cannot suspend stands here.
  */
 public final class MethodPlanner {
-  private static final int FIRST_VERSION_WITH_FRAMES = Opcodes.V1_6;
-
   private final Suspendability suspendability;
   private final ClassNode owner;
   private final EntryTokens entryTokens;
+  private final Optional<String> missingType;
 
   /**
    * For one class.
    *
    * @param suspendability who can suspend
    * @param owner the class
+   * @param missingType a type that was not found and without which the class, which has no stack
+   *     map frames, could not be given any
    */
-  public MethodPlanner(Suspendability suspendability, ClassNode owner) {
+  public MethodPlanner(
+      Suspendability suspendability, ClassNode owner, Optional<String> missingType) {
     this.suspendability = suspendability;
     this.owner = owner;
     this.entryTokens = new EntryTokens(owner);
+    this.missingType = missingType;
   }
 
   /**
@@ -72,15 +76,14 @@ public final class MethodPlanner {
   }
 
   private Optional<Refusal> refuseBySort(MethodNode method, List<MethodInsnNode> calls) {
-    Refusal.Reason reason = null;
+    MethodInsnNode call = calls.get(0);
     if (method.name.equals("<clinit>")) {
-      reason = Refusal.Reason.STATIC_INITIALISER;
-    } else if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      reason = Refusal.Reason.SYNCHRONIZED_METHOD;
-    } else if ((owner.version & 0xffff) < FIRST_VERSION_WITH_FRAMES) {
-      reason = Refusal.Reason.OLD_CLASS_FILE;
+      return Optional.of(refusal(method, Refusal.Reason.STATIC_INITIALISER, call));
     }
-    return Optional.ofNullable(reason).map(r -> refusal(method, r, calls.get(0)));
+    if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      return Optional.of(refusal(method, Refusal.Reason.SYNCHRONIZED_METHOD, call));
+    }
+    return missingType.map(type -> withoutFrames(method, type, call));
   }
 
   private Decision planCalls(MethodKey key, MethodNode method, List<MethodInsnNode> calls) {
@@ -113,10 +116,25 @@ public final class MethodPlanner {
   }
 
   private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {
+    MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
     return new Refusal(
         reason,
         new SourceLines(owner, method).locationOf(call),
-        "it calls " + new MethodKey(call.owner, call.name, call.desc) + ", which can suspend");
+        "it calls " + callee + ", which can suspend" + way(suspendability.path(callee)));
+  }
+
+  /** From the callee to the method that suspends, if that is another one. */
+  private static String way(List<MethodKey> path) {
+    return path.size() < 2
+        ? ""
+        : ": " + path.stream().map(MethodKey::toString).collect(Collectors.joining(" -> "));
+  }
+
+  private Refusal withoutFrames(MethodNode method, String missing, MethodInsnNode call) {
+    return new Refusal(
+        Refusal.Reason.OLD_CLASS_FILE,
+        new SourceLines(owner, method).locationOf(call),
+        "its types cannot be told without " + missing + ", which is not found");
   }
 
   /**

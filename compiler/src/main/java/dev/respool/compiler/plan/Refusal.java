@@ -32,10 +32,11 @@ public record Refusal(Reason reason, String location, String detail) implements 
         "a new object is used on the operand stack in a way that cannot be moved behind its"
             + " arguments",
         "assign the suspending arguments to locals before the new"),
-    /** A class file older than version 50. */
+    /** A class file older than version 50 that names a class that is not found. */
     OLD_CLASS_FILE(
-        "the class file is older than version 50 and has no stack map frames",
-        "recompile the class for Java 6 or later"),
+        "the class file is older than version 50, and the stack map frames that it lacks cannot be"
+            + " computed",
+        "put the missing class on the class path, or recompile the class for Java 6 or later"),
     /** The transformed method is too large. */
     METHOD_TOO_LARGE("the transformed method is larger than 65,535 bytes", "split the method");
 
@@ -67,17 +68,20 @@ public record Refusal(Reason reason, String location, String detail) implements 
   }
 
   /**
+   * What cannot be done, and why.
+   *
+   * @return a clause
+   */
+  public String what() {
+    return "cannot make this method suspendable (" + detail + "), because " + reason.text();
+  }
+
+  /**
    * Where, what, why and what to do.
    *
    * @return one line
    */
   public String message() {
-    return location
-        + ": cannot make this method suspendable ("
-        + detail
-        + "), because "
-        + reason.text()
-        + "; "
-        + reason.remedy();
+    return location + ": " + what() + "; " + reason.remedy();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The facts of the class at hand and of the classes that it names, asked for when they are needed
@@ -94,6 +95,33 @@ public final class ClassHierarchy {
       }
     }
     return false;
+  }
+
+  /**
+   * The nearest class that two types have in common; for interfaces {@code Object}, as for the
+   * verifier (JVMS 4.10.1.2).
+   *
+   * @param one internal name of a class or interface
+   * @param other internal name of another
+   * @param missing makes the exception for one that is not found, from its internal name
+   * @return internal name
+   */
+  public String commonSuperclass(
+      String one, String other, Function<String, RuntimeException> missing) {
+    Set<String> superclasses = new LinkedHashSet<>();
+    for (String next = one; next != null; next = superclass(next, missing)) {
+      superclasses.add(next);
+    }
+    String common = other;
+    while (!superclasses.contains(common)) {
+      common = superclass(common, missing);
+    }
+    return common;
+  }
+
+  /** The superclass; of an interface {@code Object}, of that null. */
+  private String superclass(String name, Function<String, RuntimeException> missing) {
+    return find(name).orElseThrow(() -> missing.apply(name)).superName();
   }
 
   /** All supertypes of a class that can be found, nearest first, without the class itself. */

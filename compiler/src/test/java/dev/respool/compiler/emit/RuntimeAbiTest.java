@@ -76,6 +76,7 @@ class RuntimeAbiTest {
     assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
     assertMethod(Carrier.class, "enter", "()J", false);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
+    assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
   }
 
@@ -84,6 +85,7 @@ class RuntimeAbiTest {
     assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, false);
     assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
     assertMethod(Trampoline.class, "refuse", RuntimeAbi.REFUSE, true);
+    assertMethod(Trampoline.class, "caught", RuntimeAbi.CAUGHT, true);
     assertMethod(Trampoline.class, "leave", RuntimeAbi.LEAVE, true);
   }
 

@@ -3,6 +3,7 @@ package dev.respool.compiler.plan;
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
+import java.util.Optional;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Plans a method in the marked class {@code com/acme/Pump}. */
@@ -23,7 +24,7 @@ final class Planned {
 
   static Decision decide(ClassNode owner, Assembly method) {
     ClassWorld world = ClassWorld.with(owner);
-    return new MethodPlanner(world.suspendability(), owner).plan(method.method());
+    return new MethodPlanner(world.suspendability(), owner, Optional.empty()).plan(method.method());
   }
 
   static MethodPlan plan(Assembly method) {

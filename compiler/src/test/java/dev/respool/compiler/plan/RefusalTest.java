@@ -10,6 +10,7 @@ import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.plan.Refusal.Reason;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,7 +76,8 @@ class RefusalTest {
     Refusal refusal =
         assertInstanceOf(
             Refusal.class,
-            new MethodPlanner(world.suspendability(), owner).plan(constructor.method()));
+            new MethodPlanner(world.suspendability(), owner, Optional.empty())
+                .plan(constructor.method()));
     assertEquals(Reason.BEFORE_SUPER, refusal.reason());
   }
 
@@ -157,23 +159,28 @@ class RefusalTest {
   }
 
   @Test
-  void a_class_file_without_frames() {
+  void a_class_file_whose_frames_cannot_be_computed() {
     Assembly code = Assembly.of(PLAIN);
     ClassNode owner = Planned.owner(code);
-    owner.version = Opcodes.V1_5;
-    assertRefused(
-        Planned.decide(owner, code),
-        Reason.OLD_CLASS_FILE,
-        "com.acme.Pump.m(Pump.java:41)",
-        "the class file is older than version 50 and has no stack map frames; recompile the class"
-            + " for Java 6 or later");
+    MethodPlanner planner =
+        new MethodPlanner(
+            ClassWorld.with(owner).suspendability(), owner, Optional.of("com.acme.Gone"));
+    Refusal refusal = (Refusal) planner.plan(code.method());
+    assertEquals(Reason.OLD_CLASS_FILE, refusal.reason());
+    assertEquals(
+        "com.acme.Pump.m(Pump.java:41): cannot make this method suspendable (its types cannot be"
+            + " told without com.acme.Gone, which is not found), because the class file is older"
+            + " than version 50, and the stack map frames that it lacks cannot be computed; put"
+            + " the missing class on the class path, or recompile the class for Java 6 or later",
+        refusal.message());
   }
 
   @Test
   void a_method_that_gets_too_large() {
     Assembly code = Assembly.of(PLAIN);
     ClassNode owner = Planned.owner(code);
-    MethodPlanner planner = new MethodPlanner(ClassWorld.with(owner).suspendability(), owner);
+    MethodPlanner planner =
+        new MethodPlanner(ClassWorld.with(owner).suspendability(), owner, Optional.empty());
     Refusal refusal = planner.tooLarge(code.method());
     assertEquals(Reason.METHOD_TOO_LARGE, refusal.reason());
     assertEquals(

@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.ByteVector;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 class AgentRefusalsIT {
   /** The status is part of the agent's contract. */
@@ -92,6 +97,70 @@ class AgentRefusalsIT {
     }
     class Spoilt {}
     """;
+  }
+
+  @Test
+  void a_yield_across_a_class_that_failed_to_be_transformed_tells_the_failure() throws Exception {
+    Program program = Program.compile(directory, DAMAGED);
+    damage(program.classes().resolve("demo/Damaged.class"));
+
+    ForkedJvm.Result result =
+        new ForkedJvm(directory).agent("").classPath(program.classes()).run("demo.Main");
+
+    List<String> lines = result.out().lines().toList();
+    assertEquals(List.of("later", "end"), lines.subList(1, lines.size()), result.out());
+    assertTrue(
+        lines.get(0).startsWith("attempt to yield across demo.Damaged.call(Main.java:"),
+        lines.get(0));
+    assertTrue(lines.get(0).contains("cannot read the class file of demo.Damaged"), lines.get(0));
+    assertTrue(result.err().startsWith("respool: demo.Damaged: "), result.err());
+  }
+
+  private static final String DAMAGED =
+      """
+      package demo;
+      import dev.respool.*;
+      public class Main {
+        public static void main(String[] args) {
+          Coroutine<Object, Object> co = Coroutine.create(first -> {
+            try {
+              Damaged.call();
+            } catch (NotSuspendableException e) {
+              System.out.println(e.getMessage());
+            }
+            Coroutine.yield("later");
+            return "end";
+          });
+          System.out.println(co.resume());
+          System.out.println(co.resume());
+        }
+      }
+      class Damaged {
+        @Suspendable static void call() {
+          Main2.yieldHere();
+          System.out.println("went on");
+        }
+      }
+      class Main2 {
+        @Suspendable static void yieldHere() {
+          Coroutine.yield("lost");
+        }
+      }
+      """;
+
+  /** Adds an attribute that the JVM ignores and that says something else than it may. */
+  private static void damage(Path classFile) throws IOException {
+    ClassReader reader = new ClassReader(Files.readAllBytes(classFile));
+    ClassWriter writer = new ClassWriter(0);
+    reader.accept(writer, 0);
+    writer.visitAttribute(
+        new Attribute("RuntimeInvisibleTypeAnnotations") {
+          @Override
+          protected ByteVector write(ClassWriter to, byte[] code, int size, int stack, int locals) {
+            return new ByteVector().putShort(9).putByte(0x77);
+          }
+        });
+    Files.write(classFile, writer.toByteArray());
   }
 
   private ForkedJvm.Result runLocked(String argument) throws IOException, InterruptedException {

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Runs the test methods of a class as the compiler transforms them: in a verifying loader's own
- * copy of the class, its nested classes and the scenarios. Scenarios whose names begin with {@code
- * Plain} stay as javac left them.
+ * copy of the class, its nested classes and the scenarios. The scenarios of the package {@code
+ * plain} stay as javac left them.
  */
 public final class TransformedTests implements InvocationInterceptor {
   private static final String SCENARIOS = "dev.respool.it.scenarios.";
-  private static final Predicate<String> PLAIN = name -> name.startsWith(SCENARIOS + "Plain");
+  private static final Predicate<String> PLAIN = name -> name.startsWith(SCENARIOS + "plain.");
   private static final Map<Class<?>, VerifyingLoader> LOADERS = new ConcurrentHashMap<>();
 
   @Override

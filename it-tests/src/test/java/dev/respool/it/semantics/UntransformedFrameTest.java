@@ -1,7 +1,6 @@
 package dev.respool.it.semantics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +9,8 @@ import dev.respool.Coroutine;
 import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.TransformedTests;
-import dev.respool.it.scenarios.PlainRelay;
 import dev.respool.it.scenarios.RefusedSuspension;
+import dev.respool.it.scenarios.plain.Relay;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,53 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TransformedTests.class)
 class UntransformedFrameTest extends RefusedSuspension {
   @Test
-  void an_uninstrumented_caller_in_the_middle_is_named() {
-    PlainRelay relay = new PlainRelay();
-    String message = refusal(() -> relay.call(() -> yieldBelow("x")));
-    assertNames(message, "dev.respool.it.scenarios.PlainRelay.call(PlainRelay.java:");
-    assertEquals(List.of(), relay.seen());
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  @Test
   void an_uninstrumented_caller_is_no_hindrance_while_nothing_yields() {
-    PlainRelay relay = new PlainRelay();
+    Relay relay = new Relay();
     Coroutine<Object, Object> co =
         Coroutine.create(first -> relay.call(() -> noYield(3)) + Coroutine.<String>yield("later"));
     assertEquals("later", co.resume());
     assertEquals("3!", co.resume("!"));
-  }
-
-  @Test
-  void an_unannotated_method_in_the_middle_is_named() {
-    String message = refusal(this::caller);
-    assertNames(message, "UntransformedFrameTest.forgotten(UntransformedFrameTest.java:");
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  private void forgotten() {
-    yieldBelow("x");
-    log.add("went on");
-  }
-
-  @Suspendable
-  private void caller() {
-    forgotten();
-    log.add("went on");
-  }
-
-  @Test
-  void a_synchronized_method_is_named() {
-    String message = refusal(this::locked);
-    assertNames(message, "locked");
-    assertFalse(Thread.holdsLock(this));
-    assertEquals(List.of("in x", "out"), log);
-  }
-
-  @Suspendable
-  private synchronized void locked() {
-    yieldBelow("x");
-    log.add("went on");
   }
 
   private final class Built {

@@ -1,4 +1,4 @@
-package dev.respool.it.scenarios;
+package dev.respool.it.scenarios.lost;
 
 import dev.respool.Suspendable;
 

@@ -1,0 +1,71 @@
+package dev.respool.compiler;
+
+import dev.respool.compiler.suspendable.ClassHierarchy;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.JSRInlinerAdapter;
+
+/**
+ * Brings a class file without stack map frames to version 50, the first that has them (JVMS 4.1,
+ * 4.7.4): subroutines are inlined and frames are computed. Types are merged by what the class files
+ * say; no class is loaded.
+ */
+final class OldClassFile {
+  private OldClassFile() {}
+
+  /** Two types were to be merged of which one is not found. */
+  static final class MissingTypeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MissingTypeException(String internalName) {
+      super(internalName.replace('/', '.'), null, false, false);
+    }
+  }
+
+  /**
+   * Computes the frames.
+   *
+   * @throws MissingTypeException if that needs a class that is not found
+   */
+  static byte[] withFrames(ClassReader reader, ClassHierarchy classes) {
+    ClassWriter writer = new MergingWriter(classes);
+    reader.accept(new Modernizer(writer), ClassReader.SKIP_FRAMES);
+    return writer.toByteArray();
+  }
+
+  private static final class Modernizer extends ClassVisitor {
+    Modernizer(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(
+        int version, int access, String name, String signature, String superName, String[] types) {
+      super.visit(Opcodes.V1_6, access, name, signature, superName, types);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      return new JSRInlinerAdapter(next, access, name, descriptor, signature, exceptions);
+    }
+  }
+
+  private static final class MergingWriter extends ClassWriter {
+    private final ClassHierarchy classes;
+
+    MergingWriter(ClassHierarchy classes) {
+      super(COMPUTE_FRAMES);
+      this.classes = classes;
+    }
+
+    @Override
+    protected String getCommonSuperClass(String one, String other) {
+      return classes.commonSuperclass(one, other, MissingTypeException::new);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.respool.it.scenarios.lost;
+
+import java.util.regex.Pattern;
+
+/** What a refusal gives as its reason, and as its remedy. */
+enum Cause {
+  JDK("it is code of the JDK, which is not transformed", "from a @Suspendable method"),
+  PROXY("it is a JDK proxy", "call the target directly"),
+  /** The agent transforms every class but those that its option excludes. */
+  PLAIN(
+      "the method was not transformed|the agent's option exclude= names its class",
+      "annotate it with @Suspendable|suspend outside of it"),
+  REFUSED(
+      "a synchronized method cannot suspend|the method was not transformed",
+      "annotate it with @Suspendable|suspend outside of it"),
+  METHOD_HANDLE("the call there goes through a method handle", "call the method itself"),
+  STATIC_INITIALISER(
+      "a static initialiser cannot suspend", "compute the value before, or lazily in a method");
+
+  private final Pattern text;
+
+  Cause(String reason, String remedy) {
+    this.text = Pattern.compile("(" + reason + ").*; .*(" + remedy + ")");
+  }
+
+  boolean isGivenIn(String message) {
+    return text.matcher(message).find();
+  }
+}
