@@ -8,9 +8,9 @@ import java.util.List;
  *
  * <p>The compiler writes it as text: a first line {@code name TAB descriptor TAB source file}, then
  * a line for each point in the order of their numbers, {@code source line TAB called method},
- * followed by {@code TAB cell TAB name TAB descriptor} for each live local. A cell is {@code r} or
- * {@code p} and its index, with {@code h} behind it for its upper half; {@code -} stands for a
- * local that is known to be null.
+ * followed by {@code TAB cell TAB name TAB descriptor} for each live local. A cell is {@code r},
+ * {@code i} or {@code p} and its index, as the shapes name it, with {@code h} behind it for its
+ * upper half; {@code -} stands for a local that is known to be null.
  *
  * @param owner the class
  * @param method its name as in the source

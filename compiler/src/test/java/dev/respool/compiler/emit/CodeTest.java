@@ -22,6 +22,8 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** Runs what {@link Code} writes. */
 class CodeTest {
+  private static final Cell GAP = new Cell(Cell.Sort.GAP, 0);
+
   /** Defines {@code public static m} with the written code and calls it. */
   private static Object run(String descriptor, Consumer<Code> writer, Object... arguments)
       throws Exception {
@@ -118,6 +120,19 @@ class CodeTest {
     assertEquals(Long.MIN_VALUE + 7, get(layout, cell, "J", ValueKind.LONG, frame));
   }
 
+  @ParameterizedTest
+  @CsvSource({"INT, I", "FLOAT, F"})
+  void the_cell_in_the_gap_gives_back_the_bits_that_were_put_into_it(ValueKind kind, String type)
+      throws Exception {
+    int bits = 0x7fc0_1234; // as a float, a NaN
+    Object value = kind == ValueKind.INT ? (Object) bits : Float.intBitsToFloat(bits);
+    FrameLayout layout = new FrameLayout(2, 2, true);
+    Object frame = new GapFrame();
+    putIntoGap(layout, type, kind, frame, value);
+    assertEquals(bits, ((Shapes.R2IP2) frame).i0);
+    assertEquals(value, getFromGap(layout, type, kind, frame));
+  }
+
   private static Object frame(FrameLayout layout) {
     return layout.isWide() ? new WideFrame(layout) : new TypedFrame();
   }
@@ -148,6 +163,47 @@ class CodeTest {
     public SuspendableMethod method() {
       return null;
     }
+  }
+
+  private static final class GapFrame extends Shapes.R2IP2 {
+    @Override
+    public Object resume(Carrier carrier, Object value) {
+      return null;
+    }
+
+    @Override
+    public SuspendableMethod method() {
+      return null;
+    }
+  }
+
+  private static void putIntoGap(
+      FrameLayout layout, String type, ValueKind kind, Object frame, Object value)
+      throws Exception {
+    run(
+        "(L" + RuntimeAbi.frameClass(layout) + ";" + type + ")V",
+        code -> {
+          code.load(ValueKind.REF, 0);
+          code.load(kind, 1);
+          code.toInt(kind);
+          code.putCell(layout, GAP);
+          code.returnVoid();
+        },
+        frame,
+        value);
+  }
+
+  private static Object getFromGap(FrameLayout layout, String type, ValueKind kind, Object frame)
+      throws Exception {
+    return run(
+        "(L" + RuntimeAbi.frameClass(layout) + ";)" + type,
+        code -> {
+          code.load(ValueKind.REF, 0);
+          code.getCell(layout, GAP);
+          code.fromInt(kind);
+          code.returnValue(kind);
+        },
+        frame);
   }
 
   private static void put(
