@@ -55,8 +55,8 @@ public final class Carrier {
   Frame first;
   Frame last;
 
-  /** The exception that was last thrown into an activation. */
-  private WeakReference<Throwable> passed;
+  /** The exception that was last thrown into an activation; null too if it has left since. */
+  WeakReference<Throwable> passed;
 
   /** What runs, if its state is {@link #place}; a {@link Producer} is not recorded. */
   Continuation current;
@@ -244,20 +244,6 @@ public final class Carrier {
     Throwable thrown = (Throwable) value;
     passed = new WeakReference<>(thrown);
     return thrown;
-  }
-
-  /**
-   * Takes the exception that leaves the trampoline; what it passes next was not resumed by that.
-   */
-  Throwable thrownOut(Object value) {
-    throwing = false;
-    passed = null;
-    return (Throwable) value;
-  }
-
-  /** Whether it was handed to an activation by the trampoline, and has its logical trace. */
-  boolean hasPassed(Throwable thrown) {
-    return passed != null && passed.refersTo(thrown);
   }
 
   /** How many continuations run, one within the other. */

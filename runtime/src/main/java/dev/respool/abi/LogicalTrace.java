@@ -33,7 +33,7 @@ final class LogicalTrace {
    * @param carrier the current thread's carrier
    */
   static Throwable complete(Throwable thrown, Carrier carrier, Frame frame) {
-    if (!carrier.hasPassed(thrown)) {
+    if (carrier.passed == null || !carrier.passed.refersTo(thrown)) {
       eachOf(thrown, one -> completeOne(one, carrier, frame));
     }
     return thrown;

@@ -172,7 +172,9 @@ public final class Trampoline {
 
   private static Object result(Carrier carrier, Object value) throws Throwable {
     if (carrier.throwing) {
-      throw carrier.thrownOut(value);
+      Throwable thrown = carrier.thrown(value);
+      carrier.passed = null; // the activation that it passes next was not resumed with it
+      throw thrown;
     }
     return value;
   }

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
-import dev.respool.CoroutineBody;
+import dev.respool.Generator;
 import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
+import dev.respool.Yielder;
 import dev.respool.it.harness.TransformedTests;
+import dev.respool.it.scenarios.TracedCalls;
+import dev.respool.loop.EventLoop;
+import dev.respool.loop.Tasks;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,70 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * resumed; wherever the exception was thrown and caught.
  */
 @ExtendWith(TransformedTests.class)
-class LogicalTraceTest {
-  private final List<Integer> lines = new ArrayList<>();
-  private Throwable caught;
-
-  /** The traces' elements above the test's own, as {@code method:line}; nothing may lack a line. */
-  private static List<String> logical(Throwable thrown) {
-    List<String> elements = new ArrayList<>();
-    for (StackTraceElement element : thrown.getStackTrace()) {
-      String method = element.getMethodName().replaceAll("^lambda.*", "lambda");
-      if (element.getClassName().startsWith("dev.respool.abi.")
-          || element.getClassName().contains("$$")) {
-        elements.add("machinery: " + element);
-      } else if (element.getClassName().startsWith(LogicalTraceTest.class.getName())) {
-        elements.add(method + (element.getLineNumber() > 0 ? "" : " without a line"));
-      } else if (element.getClassName().equals(Coroutine.class.getName())) {
-        elements.remove("Coroutine." + method); // an overload calls another one
-        elements.add("Coroutine." + method);
-      }
-      if (method.equals("resumer")) {
-        return elements;
-      }
-    }
-    throw new AssertionError("nobody resumed: " + elements, thrown);
-  }
-
-  /** Runs it to its end; what it throws is thrown. */
-  private static Object resumer(Coroutine<Object, Object> coroutine) {
-    Object result = null;
-    while (!coroutine.isDone()) {
-      result = coroutine.resume();
-    }
-    return result;
-  }
-
-  private static <T extends Throwable> T thrownBy(
-      Class<T> type, CoroutineBody<Object, Object> body) {
-    Coroutine<Object, Object> coroutine = Coroutine.create(body);
-    return assertThrows(type, () -> resumer(coroutine));
-  }
-
-  /** Notes the line of its call. */
-  private boolean here() {
-    return lines.add(
-        StackWalker.getInstance()
-            .walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber()));
-  }
-
-  @Suspendable
-  private Object outer(CoroutineBody<Object, Object> body) throws Exception {
-    Object result = middle(body, here());
-    return result + "!";
-  }
-
-  @Suspendable
-  private Object middle(CoroutineBody<Object, Object> body, boolean first) throws Exception {
-    Object result = body.run(here() && first);
-    return result + "?";
-  }
-
-  @Suspendable
-  private Object yieldAndThrow() {
-    Coroutine.yield();
-    throw new IllegalStateException(here() ? "on purpose" : "");
-  }
+class LogicalTraceTest extends TracedCalls {
 
   @Test
   void one_that_leaves_the_body_shows_every_caller_with_its_line() {
@@ -144,164 +85,39 @@ class LogicalTraceTest {
         logical(e));
   }
 
-  @Suspendable
-  private Object catching(CoroutineBody<Object, Object> body) {
-    try {
-      return body.run(null);
-    } catch (Exception e) {
-      caught = e;
-      return e.getMessage();
-    }
-  }
-
   @Test
-  void one_that_a_caller_catches_shows_the_callers_of_that_one_too() {
-    resumer(Coroutine.create(first -> outer(x -> catching(y -> yieldAndThrow()))));
-    assertEquals(
-        List.of(
-            "yieldAndThrow",
-            "lambda",
-            "catching",
-            "lambda",
-            "middle",
-            "outer",
-            "lambda",
-            "Coroutine.resume",
-            "resumer"),
-        logical(caught));
+  void one_that_leaves_a_generator_shows_its_body_and_who_asked() {
+    Generator<Integer> generator = Generator.of(g -> emitAndThrow(g));
+    Iterator<Integer> elements = generator.iterator();
+    elements.next();
+    IllegalStateException e = assertThrows(IllegalStateException.class, elements::hasNext);
+    List<String> named = named(e);
+    assertEquals(List.of("throwPlainly", "emitAndThrow"), named.subList(0, 2));
+    assertEquals("one_that_leaves_a_generator_shows_its_body_and_who_asked", named.get(3));
   }
 
   @Suspendable
-  private Object yieldAndCatch() {
-    Coroutine.yield();
-    try {
-      return throwPlainly();
-    } catch (IllegalStateException e) {
-      caught = e;
-      return null;
-    }
-  }
-
-  private static Object throwPlainly() {
-    throw new IllegalStateException("plainly");
+  private static void emitAndThrow(Yielder<Integer> out) {
+    out.yield(1);
+    throwPlainly();
   }
 
   @Test
-  void one_that_the_resumed_method_catches_shows_the_callers() {
-    resumer(Coroutine.create(first -> outer(x -> yieldAndCatch())));
-    assertEquals(
-        List.of(
-            "throwPlainly",
-            "yieldAndCatch",
-            "lambda",
-            "middle",
-            "outer",
-            "lambda",
-            "Coroutine.resume",
-            "resumer"),
-        logical(caught));
-  }
-
-  private static Object wrapping() {
-    try {
-      return throwPlainly();
-    } catch (IllegalStateException e) {
-      throw new IllegalArgumentException("wrapped", e);
-    }
-  }
-
-  @Suspendable
-  private static Object yieldAndWrap() {
-    Coroutine.yield();
-    return wrapping();
-  }
-
-  @Test
-  void a_cause_shows_the_callers_too() {
-    IllegalArgumentException e =
-        thrownBy(IllegalArgumentException.class, first -> outer(x -> yieldAndWrap()));
-    List<String> callers =
-        List.of(
-            "yieldAndWrap", "lambda", "middle", "outer", "lambda", "Coroutine.resume", "resumer");
-    assertEquals("wrapping", logical(e).get(0));
-    assertEquals(callers, logical(e).subList(1, 8));
-    assertEquals(List.of("throwPlainly", "wrapping"), logical(e.getCause()).subList(0, 2));
-    assertEquals(callers, logical(e.getCause()).subList(2, 9));
-  }
-
-  private static final class Resource implements AutoCloseable {
-    @Override
-    public void close() {
-      throw new IllegalArgumentException("while closing");
-    }
-  }
-
-  @SuppressWarnings("try")
-  @Suspendable
-  private Object yieldInResource() {
-    try (Resource resource = new Resource()) {
-      return yieldAndThrow();
-    }
-  }
-
-  @Test
-  void a_suppressed_one_shows_the_callers_too() {
+  void one_that_leaves_a_task_shows_its_callers_and_no_machinery() {
     IllegalStateException e =
-        thrownBy(IllegalStateException.class, first -> outer(x -> yieldInResource()));
-    List<String> callers =
-        List.of(
-            "yieldInResource",
-            "lambda",
-            "middle",
-            "outer",
-            "lambda",
-            "Coroutine.resume",
-            "resumer");
-    assertEquals(callers, logical(e).subList(1, 8));
-    assertEquals("close", logical(e.getSuppressed()[0]).get(0));
-    assertEquals(callers, logical(e.getSuppressed()[0]).subList(1, 8));
-  }
-
-  @Test
-  void one_that_leaves_a_coroutine_within_a_coroutine_shows_both() {
-    IllegalStateException e =
-        thrownBy(
+        assertThrows(
             IllegalStateException.class,
-            first -> {
-              Coroutine.yield();
-              return resumer(Coroutine.create(x -> yieldAndThrow()));
-            });
-    assertEquals(List.of("yieldAndThrow", "lambda", "Coroutine.resume", "resumer"), logical(e));
-    assertTrue(
-        List.of(e.getStackTrace()).stream().noneMatch(LogicalTraceTest::isMachinery),
-        () -> List.of(e.getStackTrace()).toString());
-  }
-
-  /** The callers in the inner coroutine belong to it only, although all are methods of a class. */
-  @Test
-  void one_that_is_caught_in_a_coroutine_within_a_coroutine_shows_each_caller_once() {
-    resumer(
-        Coroutine.create(
-            first ->
-                outer(
-                    x -> {
-                      Coroutine.yield();
-                      return resumer(
-                          Coroutine.create(y -> outer(z -> catching(w -> yieldAndThrow()))));
-                    })));
-    List<String> methods = new ArrayList<>();
-    for (StackTraceElement element : caught.getStackTrace()) {
-      assertFalse(isMachinery(element) && methods.isEmpty(), element::toString);
-      if (element.getClassName().equals(LogicalTraceTest.class.getName())) {
-        methods.add(element.getMethodName());
-      }
-    }
-    assertEquals(1, Collections.frequency(methods, "outer"), methods::toString);
-    assertEquals(1, Collections.frequency(methods, "catching"), methods::toString);
-  }
-
-  private static boolean isMachinery(StackTraceElement element) {
-    return element.getClassName().startsWith("dev.respool.abi.");
+            () ->
+                EventLoop.run(
+                    () ->
+                        outer(
+                            x -> {
+                              Tasks.sleep(Duration.ofMillis(1));
+                              return throwPlainly();
+                            })));
+    List<String> named = named(e);
+    assertEquals("throwPlainly", named.get(0));
+    assertEquals(List.of("middle", "outer"), named.subList(2, 4));
   }
 
   @Test

@@ -56,6 +56,8 @@ public record Forwarding(String name, Attempt attempt) {
         new Forwarding("in a reference with varargs", steps -> call(Forwarding::yieldFirst, steps)),
         new Forwarding(
             "in an object of a constructor reference", steps -> make(Derived::new, steps).get()),
+        new Forwarding("in a constructor reference", steps -> construct(Built::new, steps).value),
+        new Forwarding("in a constructor", steps -> new Built(steps).value),
         new Forwarding("in a serializable lambda", Forwarding::serializable),
         new Forwarding(
             "in a reference that plain code made",
@@ -114,6 +116,20 @@ public record Forwarding(String name, Attempt attempt) {
   @Suspendable
   private static Object box(OfChar function, char argument) {
     return function.apply(argument);
+  }
+
+  private static final class Built {
+    final Object value;
+
+    @Suspendable
+    Built(Steps steps) {
+      value = steps.yieldBelow("x");
+    }
+  }
+
+  @Suspendable
+  private static <T> T construct(Function<Steps, T> maker, Steps steps) {
+    return maker.apply(steps);
   }
 
   private static <T> T make(Function<Steps, T> maker, Steps steps) {
