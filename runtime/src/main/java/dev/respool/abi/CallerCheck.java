@@ -181,10 +181,13 @@ final class CallerCheck {
 
   /** The same answer to an activation that tries again. */
   static RuntimeException again(RuntimeException refusal) {
-    return notSuspendable(refusal.getMessage());
+    return refusal == AutoEntry.RESUME ? refusal : notSuspendable(refusal.getMessage());
   }
 
   private static RuntimeException refusal(StackFrame frame) {
+    if (AutoEntry.ON) {
+      return AutoEntry.RESUME;
+    }
     Obstacle obstacle = Obstacle.of(frame, isTransformed(frame));
     return notSuspendable(
         "attempt to yield across "
