@@ -62,7 +62,7 @@ final class CallerCheck {
    */
   static RuntimeException refusal() {
     StackFrame caller = callerOfCaptured();
-    return isStart(caller) ? null : refusal(caller);
+    return caller != null && isStart(caller) ? null : refusal(caller);
   }
 
   /**
@@ -71,7 +71,7 @@ final class CallerCheck {
    */
   static RuntimeException refusalUnlessTransformed() {
     StackFrame caller = callerOfCaptured();
-    return isStart(caller) || isTransformed(caller) ? null : refusal(caller);
+    return caller != null && (isStart(caller) || isTransformed(caller)) ? null : refusal(caller);
   }
 
   /** For a suspending method of the runtime that was not called from a suspension point. */
@@ -107,6 +107,9 @@ final class CallerCheck {
     return WALKER.walk((Stream<StackFrame> frames) -> look.apply(frames.iterator()));
   }
 
+  /**
+   * Null if the JVM itself called the activation; that is possible under {@link AutoEntry} only.
+   */
   private static StackFrame callerOfCaptured() {
     return walk(
         frames -> {
@@ -114,7 +117,7 @@ final class CallerCheck {
           if (frame.getMethodName().startsWith("respool$frame$")) {
             frames.next(); // the captured activation; without a factory it was a door
           }
-          return culprit(frames.next(), frames);
+          return frames.hasNext() ? culprit(frames.next(), frames) : null;
         });
   }
 
