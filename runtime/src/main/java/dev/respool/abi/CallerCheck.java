@@ -45,7 +45,7 @@ final class CallerCheck {
    */
   static RuntimeException refusal() {
     Caller caller = callerOfCaptured();
-    return caller.isStart() ? null : refusal(caller);
+    return caller != null && caller.isStart() ? null : refusal(caller);
   }
 
   /**
@@ -54,7 +54,7 @@ final class CallerCheck {
    */
   static RuntimeException refusalUnlessTransformed() {
     Caller caller = callerOfCaptured();
-    return caller.isStart() || caller.isTransformed() ? null : refusal(caller);
+    return caller != null && (caller.isStart() || caller.isTransformed()) ? null : refusal(caller);
   }
 
   /** For a suspending method of the runtime that was not called from a suspension point. */
@@ -94,6 +94,9 @@ final class CallerCheck {
     return walk(frames -> Caller.of(skipOurs(frames), frames));
   }
 
+  /**
+   * Null if the JVM itself called the activation; that is possible under {@link AutoEntry} only.
+   */
   private static Caller callerOfCaptured() {
     return walk(
         frames -> {
@@ -101,7 +104,7 @@ final class CallerCheck {
           if (frame.getMethodName().startsWith("respool$frame$")) {
             frames.next(); // the captured activation; without a factory it was a door
           }
-          return Caller.of(frames.next(), frames);
+          return frames.hasNext() ? Caller.of(frames.next(), frames) : null;
         });
   }
 
@@ -133,10 +136,13 @@ final class CallerCheck {
 
   /** The same answer to an activation that tries again. */
   static RuntimeException again(RuntimeException refusal) {
-    return notSuspendable(refusal.getMessage());
+    return refusal == AutoEntry.RESUME ? refusal : notSuspendable(refusal.getMessage());
   }
 
   private static RuntimeException refusal(Caller caller) {
+    if (AutoEntry.ON) {
+      return AutoEntry.RESUME;
+    }
     Obstacle obstacle = Obstacle.of(caller);
     return notSuspendable(
         "attempt to yield across "

@@ -37,24 +37,27 @@ public final class Suspension {
   public static <T> T suspend(Carrier carrier, int token, Object out) {
     requireYieldable(carrier);
     boolean bound = carrier.entered == Token.bound(token);
-    if (!bound || SuspendableMethod.ALWAYS_LOOK) {
-      refuseUnlessForwardedByNobody(bound || Token.of(carrier.entered) == token);
+    if ((!bound || SuspendableMethod.ALWAYS_LOOK)
+        && isResumedAtOnce(bound || Token.of(carrier.entered) == token)) {
+      return null;
     }
     carrier.suspending = true;
     carrier.out = out;
     return null;
   }
 
-  private static void refuseUnlessForwardedByNobody(boolean dispatched) {
+  /** Whether there is nothing to capture and the caller goes on at once. */
+  private static boolean isResumedAtOnce(boolean dispatched) {
     RuntimeException refusal =
         dispatched ? CallerCheck.refusalOfDispatchedLeaf() : CallerCheck.refusalOfLeaf();
-    if (refusal != null) {
+    if (refusal != null && refusal != AutoEntry.RESUME) {
       throw LogicalTrace.fromCaller(refusal);
     }
+    return refusal != null;
   }
 
   private static void requireYieldable(Carrier carrier) {
-    if (carrier.isClosing()) {
+    if (carrier.isClosing() && !(AutoEntry.ON && !carrier.isRunningAny())) {
       throw LogicalTrace.fromCaller(notYieldable(carrier));
     }
   }

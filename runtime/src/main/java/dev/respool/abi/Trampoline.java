@@ -110,8 +110,8 @@ public final class Trampoline {
 
   /**
    * Ends an unwinding that has met a frame that cannot be captured: the activations captured so far
-   * are resumed with the exception at the point of suspension, and run to their end on the stack of
-   * the transformed method that calls this.
+   * are resumed with the exception at the point of suspension (with null under {@link AutoEntry}),
+   * and run to their end on the stack of the transformed method that calls this.
    *
    * @param carrier the current thread's carrier, with the refusal set
    * @return the result of the outermost of them; a primitive one is in {@link Carrier#prim}
@@ -122,8 +122,7 @@ public final class Trampoline {
     carrier.refusal = null;
     carrier.out = null;
     Frame frame = carrier.takeInnermost(null);
-    Object value = LogicalTrace.ofRefusal(refusal, frame);
-    carrier.throwing = true;
+    Object value = answer(carrier, refusal, frame);
     while (frame != null) {
       Frame caller = frame.caller;
       try {
@@ -135,13 +134,21 @@ public final class Trampoline {
       if (carrier.suspending) { // the activation tries again: it gets the same answer
         carrier.out = null;
         frame = carrier.takeInnermost(frame);
-        value = LogicalTrace.ofRefusal(CallerCheck.again(refusal), frame);
-        carrier.throwing = true;
+        value = answer(carrier, CallerCheck.again(refusal), frame);
       } else {
         frame = caller;
       }
     }
     return result(carrier, value);
+  }
+
+  /** What the suspension that was refused gets: the exception to be thrown, or a result. */
+  private static Object answer(Carrier carrier, RuntimeException refusal, Frame innermost) {
+    if (refusal == AutoEntry.RESUME) {
+      return null;
+    }
+    carrier.throwing = true;
+    return LogicalTrace.ofRefusal(refusal, innermost);
   }
 
   /**
