@@ -3,6 +3,8 @@ package dev.respool.it.harness;
 import dev.respool.compiler.Compiler;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.corpus.verify.FrameComparison;
+import dev.respool.corpus.verify.TypeTree;
 import java.util.function.Predicate;
 
 /** Defines what the compiler makes with every stack map frame replaced by a computed one. */

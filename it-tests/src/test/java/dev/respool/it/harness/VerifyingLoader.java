@@ -5,6 +5,9 @@ import dev.respool.compiler.Compiler;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.corpus.verify.ClassCheck;
+import dev.respool.corpus.verify.Fault;
+import dev.respool.corpus.verify.TypeTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,9 +53,9 @@ public final class VerifyingLoader extends ChildFirstLoader {
     Compilation compilation = compiler.compile(classFile);
     refusals.addAll(compilation.refusals());
     byte[] output = compilation.bytes().orElse(classFile);
-    List<String> problems = check.problems(output);
-    if (!problems.isEmpty()) {
-      throw new AssertionError(name + ": " + String.join("\n", problems));
+    List<Fault> faults = check.faults(output);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(name + ": " + faults);
     }
     return output;
   }

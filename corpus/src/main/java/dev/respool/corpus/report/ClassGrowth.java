@@ -1,4 +1,4 @@
-package dev.respool.benchmarks.tool;
+package dev.respool.corpus.report;
 
 import dev.respool.compiler.plan.MethodPlan;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * parameter, and then a door in place of its own code. Methods that are neither, nor a resume
  * method, nor make frames, have been made of method references.
  */
-final class ClassGrowth {
+public final class ClassGrowth {
   /** HotSpot compiles no method that is larger (-XX:-DontCompileHugeMethods). */
   private static final int HUGE = 8_000;
 
@@ -28,13 +28,25 @@ final class ClassGrowth {
   private final Map<String, Integer> before;
   private final Map<String, Integer> after;
 
-  ClassGrowth(Map<String, Long> sums, byte[] before, byte[] after) {
+  /**
+   * The growth of a class.
+   *
+   * @param sums to add to, by the name of what is counted
+   * @param before the class file as it was
+   * @param after the transformed one
+   */
+  public ClassGrowth(Map<String, Long> sums, byte[] before, byte[] after) {
     this.sums = sums;
     this.before = MethodSizes.of(before).bytes();
     this.after = MethodSizes.of(after).bytes();
   }
 
-  void add(List<MethodPlan> plans) {
+  /**
+   * Adds this class to the sums.
+   *
+   * @param plans of its transformed methods
+   */
+  public void add(List<MethodPlan> plans) {
     Set<String> told = new HashSet<>();
     for (MethodPlan plan : plans) {
       sum("methods", 1);
@@ -50,8 +62,10 @@ final class ClassGrowth {
     String fastPath = hasVariant ? variant : method;
     told.add(method);
     told.add(fastPath);
-    code("original", before.getOrDefault(method, 0)); // none: the body of a method reference
+    int original = before.getOrDefault(method, 0); // none: the body of a method reference
+    code("original", original);
     code("fast-path", after.get(fastPath));
+    sum("pushed.fast-path", original <= HUGE && after.get(fastPath) > HUGE ? 1 : 0);
     if (hasVariant) {
       code("door", after.get(method));
     }
@@ -60,11 +74,20 @@ final class ClassGrowth {
   private void generated(String method) {
     if (RESUME.matcher(method).matches() && !before.containsKey(method)) {
       code("resume-method", after.get(method));
+      sum("pushed.resume-method", after.get(method) > HUGE && !wasHuge(method) ? 1 : 0);
     } else if (method.startsWith("respool$frame$")) {
       code("frame-factory", after.get(method));
     } else if (!before.containsKey(method)) {
       code("adapter", after.get(method));
     }
+  }
+
+  /** Told by the name, which a resume method has from its method. */
+  private boolean wasHuge(String resumeMethod) {
+    String name =
+        resumeMethod.replaceFirst("(\\$\\d+)?\\(.*", "").replace("respool$init", "<init>");
+    return before.entrySet().stream()
+        .anyMatch(m -> m.getValue() > HUGE && m.getKey().startsWith(name + "("));
   }
 
   private void code(String part, int bytes) {

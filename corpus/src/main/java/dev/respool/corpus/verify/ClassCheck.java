@@ -1,4 +1,4 @@
-package dev.respool.it.harness;
+package dev.respool.corpus.verify;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,34 +13,47 @@ import org.objectweb.asm.tree.analysis.SimpleVerifier;
 import org.objectweb.asm.util.CheckClassAdapter;
 
 /** What ASM has against a class file: its structure, its data flow, its stack map. */
-final class ClassCheck {
+public final class ClassCheck implements Check {
   private final TypeTree types;
   private final FrameComparison frames;
 
-  ClassCheck(TypeTree types) {
+  /**
+   * A check of classes that see each other.
+   *
+   * @param types how their types are related
+   */
+  public ClassCheck(TypeTree types) {
     this.types = types;
     this.frames = new FrameComparison(types);
   }
 
-  /** One line per fault; empty if there is none. */
-  List<String> problems(byte[] classFile) {
+  @Override
+  public List<Fault> faults(byte[] classFile) {
     ClassNode node = new ClassNode();
     try {
       new ClassReader(classFile).accept(new CheckClassAdapter(node, false), 0);
     } catch (RuntimeException e) {
-      return List.of("CheckClassAdapter: " + e);
+      return List.of(Fault.of("structure", e));
     }
-    List<String> problems = new ArrayList<>();
+    List<Fault> problems = new ArrayList<>();
     node.methods.forEach(method -> dataFlow(node, method, problems));
-    problems.addAll(frames.problems(classFile));
+    stackMap(classFile, problems);
     return problems;
   }
 
-  private void dataFlow(ClassNode owner, MethodNode method, List<String> problems) {
+  private void stackMap(byte[] classFile, List<Fault> problems) {
+    try {
+      problems.addAll(frames.problems(classFile));
+    } catch (RuntimeException e) {
+      problems.add(Fault.of("stack map", e));
+    }
+  }
+
+  private void dataFlow(ClassNode owner, MethodNode method, List<Fault> problems) {
     try {
       new Analyzer<>(new BytesVerifier(owner, types)).analyze(owner.name, method);
     } catch (AnalyzerException e) {
-      problems.add("data flow of " + method.name + method.desc + ": " + e.getMessage());
+      problems.add(new Fault("data flow", method.name + method.desc, e.getMessage()));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.respool.benchmarks.tool;
+package dev.respool.corpus.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -13,11 +13,17 @@ import java.util.Map;
  * @param className internal
  * @param bytes by name and descriptor, of methods that have code
  */
-record MethodSizes(String className, Map<String, Integer> bytes) {
+public record MethodSizes(String className, Map<String, Integer> bytes) {
   private static final int MAGIC_AND_VERSION = 8;
   private static final int STACK_AND_LOCALS = 4;
 
-  static MethodSizes of(byte[] classFile) {
+  /**
+   * Reads a class file.
+   *
+   * @param classFile its bytes
+   * @return the sizes
+   */
+  public static MethodSizes of(byte[] classFile) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
       return new Reading(in).sizes();
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package dev.respool.it.harness;
+package dev.respool.corpus.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,23 +12,23 @@ import org.objectweb.asm.Opcodes;
 
 /** The check that every transformed class passes can fail. */
 class ClassCheckTest {
-  private final ClassCheck check = new ClassCheck(new TypeTree(new ResourceBytes()));
+  private final ClassCheck check = new ClassCheck(new TypeTree(new JdkClasses()));
 
   @Test
   void a_frame_that_says_what_holds_is_accepted() {
-    assertEquals(List.of(), check.problems(merging("java/lang/String")));
+    assertEquals(List.of(), check.faults(merging("java/lang/String")));
   }
 
   @Test
   void a_frame_that_says_less_than_what_holds_is_accepted() {
-    assertEquals(List.of(), check.problems(merging("java/lang/Object")));
-    assertEquals(List.of(), check.problems(merging("java/lang/Runnable")));
+    assertEquals(List.of(), check.faults(merging("java/lang/Object")));
+    assertEquals(List.of(), check.faults(merging("java/lang/Runnable")));
   }
 
   @Test
   void a_frame_that_says_more_than_what_holds_is_a_problem() {
-    List<String> problems = check.problems(merging("java/lang/Integer"));
-    assertTrue(problems.toString().contains("frame of m"), problems.toString());
+    List<Fault> faults = check.faults(merging("java/lang/Integer"));
+    assertTrue(faults.toString().contains("stack map of m"), faults.toString());
   }
 
   @Test
@@ -38,8 +38,8 @@ class ClassCheckTest {
     code.visitInsn(Opcodes.ACONST_NULL);
     code.visitInsn(Opcodes.IRETURN);
     code.visitMaxs(1, 0);
-    List<String> problems = check.problems(writer.toByteArray());
-    assertTrue(problems.toString().contains("data flow of m()I"), problems.toString());
+    List<Fault> faults = check.faults(writer.toByteArray());
+    assertTrue(faults.toString().contains("data flow of m()I"), faults.toString());
   }
 
   /** {@code static void m(String s) { if (s != null) {} }} whose frame claims another type of s. */

@@ -1,4 +1,4 @@
-package dev.respool.it.harness;
+package dev.respool.corpus.verify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +19,20 @@ import org.objectweb.asm.tree.MethodNode;
  * The written frame may say less than the computed one (a super type, TOP), never more. Methods
  * with unreachable code, which ASM overwrites, are left to the verifiers.
  */
-final class FrameComparison {
+public final class FrameComparison {
   private final TypeTree types;
 
-  FrameComparison(TypeTree types) {
+  /**
+   * A comparison.
+   *
+   * @param types how the types of the frames are related
+   */
+  public FrameComparison(TypeTree types) {
     this.types = types;
   }
 
-  List<String> problems(byte[] classFile) {
-    List<String> problems = new ArrayList<>();
+  List<Fault> problems(byte[] classFile) {
+    List<Fault> problems = new ArrayList<>();
     ClassNode written = read(classFile);
     ClassNode computed = read(recomputed(classFile));
     for (int m = 0; m < written.methods.size(); m++) {
@@ -36,8 +41,13 @@ final class FrameComparison {
     return problems;
   }
 
-  /** The same class with every frame computed from its instructions. */
-  byte[] recomputed(byte[] classFile) {
+  /**
+   * The same class with every frame computed from its instructions.
+   *
+   * @param classFile its bytes
+   * @return the new bytes
+   */
+  public byte[] recomputed(byte[] classFile) {
     ClassWriter writer =
         new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
           @Override
@@ -55,7 +65,7 @@ final class FrameComparison {
     return node;
   }
 
-  private void compare(MethodNode written, MethodNode computed, List<String> problems) {
+  private void compare(MethodNode written, MethodNode computed, List<Fault> problems) {
     Frames mine = Frames.of(written);
     Frames theirs = Frames.of(computed);
     if (mine.instructions() != theirs.instructions()) {
@@ -71,9 +81,11 @@ final class FrameComparison {
             });
   }
 
-  private static String complaint(MethodNode method, int index, FrameNode is, FrameNode should) {
-    return "frame of %s%s at instruction %d says %s %s, computed %s %s"
-        .formatted(method.name, method.desc, index, is.local, is.stack, should.local, should.stack);
+  private static Fault complaint(MethodNode method, int index, FrameNode is, FrameNode should) {
+    String text =
+        "the frame at instruction %d says %s %s, computed %s %s"
+            .formatted(index, is.local, is.stack, should.local, should.stack);
+    return new Fault("stack map", method.name + method.desc, text);
   }
 
   private boolean covers(FrameNode frame, FrameNode computed) {

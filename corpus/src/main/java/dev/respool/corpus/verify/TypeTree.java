@@ -1,4 +1,4 @@
-package dev.respool.it.harness;
+package dev.respool.corpus.verify;
 
 import dev.respool.compiler.suspendable.ClassBytes;
 import java.util.Arrays;
@@ -9,13 +9,18 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** The class hierarchy, read from class files; a class without one counts as a child of Object. */
-final class TypeTree {
+public final class TypeTree {
   private static final String OBJECT = "java/lang/Object";
 
   private final ClassBytes classes;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
 
-  TypeTree(ClassBytes classes) {
+  /**
+   * A hierarchy that is read when it is asked for.
+   *
+   * @param classes where the class files are found
+   */
+  public TypeTree(ClassBytes classes) {
     this.classes = classes;
   }
 
