@@ -14,7 +14,7 @@ public final class Tally {
   private final Map<String, Long> sums = new TreeMap<>();
   private final Map<Refusal.Reason, Integer> refusals = new EnumMap<>(Refusal.Reason.class);
   private final Set<String> failures = new TreeSet<>();
-  private final Set<String> unverifiable = new TreeSet<>();
+  private final Map<String, Set<String>> unverifiable = new TreeMap<>();
 
   /**
    * Nothing counted.
@@ -48,7 +48,7 @@ public final class Tally {
             });
   }
 
-  /** Counts a class that the JVM has verified. */
+  /** Counts a transformed class that the JVM has verified. */
   public void loaded() {
     sum("loaded", 1);
   }
@@ -70,7 +70,7 @@ public final class Tally {
    * @param fault what is wrong
    */
   public void unverifiable(String place, String fault) {
-    unverifiable.add(place + ": " + fault);
+    unverifiable.computeIfAbsent(fault, f -> new TreeSet<>()).add(place);
   }
 
   /**
@@ -85,9 +85,9 @@ public final class Tally {
   /**
    * The faults that classes had before.
    *
-   * @return one a line, sorted
+   * @return the classes by fault
    */
-  public Set<String> unverifiable() {
+  public Map<String, Set<String>> unverifiable() {
     return unverifiable;
   }
 

@@ -2,6 +2,7 @@ package dev.respool.corpus.report;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 
 /** A tally for people: a line for each count, then each failure. */
 public final class TallyText {
@@ -22,8 +23,8 @@ public final class TallyText {
     TallyText writing = new TallyText(tally);
     writing.counts();
     writing.sizes();
-    writing.faults("unverifiable before it was transformed", tally.unverifiable());
-    writing.faults("FAILURES", tally.failures());
+    writing.unverifiable();
+    writing.failures();
     return writing.text.toString();
   }
 
@@ -55,9 +56,27 @@ public final class TallyText {
     count("  resume methods of smaller methods", "pushed.resume-method");
   }
 
-  private void faults(String title, Collection<String> faults) {
-    line(title, number(faults.size()));
-    faults.forEach(fault -> text.append("  ").append(fault).append('\n'));
+  private void unverifiable() {
+    Collection<Set<String>> places = tally.unverifiable().values();
+    line(
+        "unverifiable before they were transformed",
+        number(places.stream().mapToInt(Set::size).sum()));
+    tally
+        .unverifiable()
+        .forEach(
+            (fault, classes) -> {
+              String example = classes.iterator().next();
+              fault(fault + " (" + number(classes.size()) + " classes, such as " + example + ")");
+            });
+  }
+
+  private void failures() {
+    line("FAILURES", number(tally.failures().size()));
+    tally.failures().forEach(this::fault);
+  }
+
+  private void fault(String fault) {
+    text.append("  ").append(fault).append('\n');
   }
 
   private void count(String label, String name) {
@@ -69,7 +88,7 @@ public final class TallyText {
   }
 
   private void line(String label, String value) {
-    text.append(String.format(Locale.ROOT, "%-40s %s", label, value).stripTrailing()).append('\n');
+    text.append(String.format(Locale.ROOT, "%-41s %s", label, value).stripTrailing()).append('\n');
   }
 
   private static String number(long value) {

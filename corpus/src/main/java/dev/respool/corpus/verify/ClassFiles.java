@@ -22,14 +22,20 @@ final class ClassFiles {
 
   private ClassFiles() {}
 
-  /** A class file and the version that it is for. */
-  private record Found(String place, String internalName, int version) {
-    static Found of(String place) {
+  /** A class file that has not been read, and the version of a multi-release jar it is for. */
+  record Found(Path directory, String place, String internalName, int version) {
+    static Found of(Path directory, Path file) {
+      String place = directory.relativize(file).toString().replace('\\', '/');
       String stem = place.substring(0, place.length() - SUFFIX.length());
       Matcher versioned = VERSIONED.matcher(stem);
       return versioned.matches()
-          ? new Found(place, versioned.group(2), Integer.parseInt(versioned.group(1)))
-          : new Found(place, stem, 0);
+          ? new Found(directory, place, versioned.group(2), Integer.parseInt(versioned.group(1)))
+          : new Found(directory, place, stem, 0);
+    }
+
+    SubjectClass read(boolean inEffect) throws IOException {
+      byte[] bytes = Files.readAllBytes(directory.resolve(place));
+      return new SubjectClass(internalName, place, bytes, inEffect);
     }
   }
 
@@ -40,26 +46,28 @@ final class ClassFiles {
     try (JarFile opened = new JarFile(jar.toFile());
         FileSystem files = FileSystems.newFileSystem(jar)) {
       int newest = opened.isMultiRelease() ? Runtime.version().feature() : 0;
-      return below(files.getPath("/"), newest);
+      return read(below(files.getPath("/")), newest);
     }
   }
 
-  static List<SubjectClass> below(Path directory) throws IOException {
+  /** In the order of their names. */
+  static List<Found> below(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new NoSuchFileException(directory.toString(), null, "no such module in this JDK");
     }
-    return below(directory, 0);
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths
+          .filter(path -> path.toString().endsWith(SUFFIX))
+          .sorted()
+          .map(path -> Found.of(directory, path))
+          .toList();
+    }
   }
 
-  private static List<SubjectClass> below(Path directory, int newest) throws IOException {
-    List<Found> found = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      paths
-          .filter(path -> path.toString().endsWith(SUFFIX))
-          .map(path -> directory.relativize(path).toString().replace('\\', '/'))
-          .sorted()
-          .forEach(place -> found.add(Found.of(place)));
-    }
+  /**
+   * @param newest version of a multi-release jar to be in effect
+   */
+  static List<SubjectClass> read(List<Found> found, int newest) throws IOException {
     Map<String, Integer> inEffect = new HashMap<>();
     found.stream()
         .filter(file -> file.version() <= newest)
@@ -67,9 +75,7 @@ final class ClassFiles {
     List<SubjectClass> classes = new ArrayList<>();
     for (Found file : found) {
       Integer version = inEffect.get(file.internalName());
-      boolean loads = version != null && version == file.version();
-      byte[] bytes = Files.readAllBytes(directory.resolve(file.place()));
-      classes.add(new SubjectClass(file.internalName(), file.place(), bytes, loads));
+      classes.add(file.read(version != null && version == file.version()));
     }
     return classes;
   }

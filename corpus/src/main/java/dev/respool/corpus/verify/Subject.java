@@ -48,13 +48,35 @@ public record Subject(String name, List<SubjectClass> classes, ClassBytes world)
    * @throws IOException if there is no such module
    */
   public static Subject ofJdk(List<String> modules) throws IOException {
-    JdkClasses jdk = new JdkClasses();
-    List<SubjectClass> classes = new ArrayList<>();
-    for (String module : modules.isEmpty() ? jdk.modules() : modules) {
-      classes.addAll(ClassFiles.below(jdk.directory(module)));
-    }
     String which = modules.isEmpty() ? "all modules" : String.join(" ", modules);
-    return of("JDK " + Runtime.version().feature() + ", " + which, classes);
+    return of(jdk(which), ClassFiles.read(inJdk(modules), 0));
+  }
+
+  /**
+   * Some of the classes of the running JDK.
+   *
+   * @param count how many
+   * @param seed of the choice
+   * @return the subject
+   * @throws IOException if they cannot be read
+   */
+  public static Subject sampleOfJdk(int count, long seed) throws IOException {
+    List<ClassFiles.Found> found = inJdk(List.of());
+    Collections.shuffle(found, new Random(seed));
+    return of(jdk(count + " classes, seed " + seed), ClassFiles.read(found.subList(0, count), 0));
+  }
+
+  private static String jdk(String which) {
+    return "JDK " + Runtime.version().feature() + ", " + which;
+  }
+
+  private static List<ClassFiles.Found> inJdk(List<String> modules) throws IOException {
+    JdkClasses jdk = new JdkClasses();
+    List<ClassFiles.Found> found = new ArrayList<>();
+    for (String module : modules.isEmpty() ? jdk.modules() : modules) {
+      found.addAll(ClassFiles.below(jdk.directory(module)));
+    }
+    return found;
   }
 
   private static Subject of(String name, List<SubjectClass> classes) {
@@ -66,20 +88,6 @@ public record Subject(String name, List<SubjectClass> classes, ClassBytes world)
     ClassBytes others = new Surroundings(new JdkClasses());
     ClassBytes world = wanted -> Optional.ofNullable(own.get(wanted)).or(() -> others.find(wanted));
     return new Subject(name, List.copyOf(classes), world);
-  }
-
-  /**
-   * Some of the classes in the same world.
-   *
-   * @param count how many
-   * @param seed of the choice
-   * @return a smaller subject
-   */
-  public Subject sample(int count, long seed) {
-    List<SubjectClass> shuffled = new ArrayList<>(classes);
-    Collections.shuffle(shuffled, new Random(seed));
-    int end = Math.min(count, shuffled.size());
-    return new Subject(name + ", seed " + seed, List.copyOf(shuffled.subList(0, end)), world);
   }
 
   /** All methods, those of the JDK that are called too: every call is a suspension point. */

@@ -6,8 +6,10 @@ import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.corpus.report.Tally;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Transforms each class of a subject with all methods suspendable, and has the results checked:
@@ -27,6 +29,7 @@ public final class Verification {
   private final Compiler compiler;
   private final Compiler again;
   private final List<Check> checks = new ArrayList<>();
+  private final Set<SubjectClass> transformed = new HashSet<>();
   private final HotSpotVerifier before = new HotSpotVerifier(Verification.class.getClassLoader());
   private final HotSpotVerifier after = new HotSpotVerifier(Verification.class.getClassLoader());
 
@@ -63,6 +66,7 @@ public final class Verification {
       Compilation compilation = compiler.compile(type.bytes());
       tally.transformed(type.bytes(), compilation, System.nanoTime() - start);
       result = compilation.bytes();
+      result.ifPresent(bytes -> transformed.add(type));
       result.ifPresent(bytes -> check(type, bytes));
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       tell(type, withCause(e), faults(type.bytes()));
@@ -108,8 +112,10 @@ public final class Verification {
   /** A class that HotSpot rejects for the same kind of error before is told apart. */
   private void load(SubjectClass type) {
     List<Fault> faults = after.faults(type.internalName());
-    if (faults.isEmpty()) {
+    if (faults.isEmpty() && transformed.contains(type)) {
       tally.loaded();
+    }
+    if (faults.isEmpty()) {
       return;
     }
     List<String> known =

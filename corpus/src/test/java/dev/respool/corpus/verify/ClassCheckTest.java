@@ -32,6 +32,25 @@ class ClassCheckTest {
   }
 
   @Test
+  void hotspot_rejects_it_too() {
+    HotSpotVerifier hotSpot = new HotSpotVerifier(getClass().getClassLoader());
+    hotSpot.add("Checked", merging("java/lang/Integer"));
+    String faults = hotSpot.faults("Checked").toString();
+    assertTrue(faults.contains("java.lang.VerifyError"), faults);
+  }
+
+  @Test
+  void and_so_does_the_jdk_where_it_has_a_verifier() {
+    JdkVerifier.over(new JdkClasses())
+        .ifPresent(
+            verifier -> {
+              assertEquals(List.of(), verifier.faults(merging("java/lang/String")));
+              String faults = verifier.faults(merging("java/lang/Integer")).toString();
+              assertTrue(faults.contains("VerifyError"), faults);
+            });
+  }
+
+  @Test
   void a_wrong_data_flow_is_a_problem() {
     ClassWriter writer = started();
     MethodVisitor code = method(writer, "()I");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.corpus.report.Tally;
 import dev.respool.corpus.report.TallyText;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +15,7 @@ class VerificationTest {
 
   @Test
   void a_sample_of_the_running_jdk_is_transformed_and_verifies() throws IOException {
-    Tally tally = new Verification(Subject.ofJdk(List.of()).sample(CLASSES, SEED)).run();
+    Tally tally = new Verification(Subject.sampleOfJdk(CLASSES, SEED)).run();
     assertEquals(Set.of(), tally.failures(), () -> TallyText.of(tally));
     assertEquals(CLASSES, tally.count("class-files"));
     assertTrue(tally.count("points") > CLASSES, TallyText.of(tally));
