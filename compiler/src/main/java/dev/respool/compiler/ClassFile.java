@@ -3,6 +3,7 @@ package dev.respool.compiler;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
 import dev.respool.compiler.suspendable.ClassHierarchy;
+import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -23,7 +24,7 @@ final class ClassFile {
   ClassFile(byte[] bytes) {
     try {
       this.reader = new ClassReader(bytes);
-      this.name = reader.getClassName();
+      this.name = Objects.requireNonNull(reader.getClassName(), "it has no name");
     } catch (RuntimeException e) {
       throw new UnreadableClassException("a class", e);
     }

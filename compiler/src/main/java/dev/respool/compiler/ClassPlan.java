@@ -8,6 +8,7 @@ import dev.respool.compiler.plan.VariantPlanner;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ import org.objectweb.asm.tree.MethodNode;
  * @param refusals about those that cannot be
  */
 record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
+
+  /** The change of the method with the longest resume method. */
+  MethodPlan longest() {
+    return methods.values().stream()
+        .max(Comparator.comparingInt(plan -> plan.resumeCode().cardinality()))
+        .orElseThrow();
+  }
 
   /**
    * Plans each method.

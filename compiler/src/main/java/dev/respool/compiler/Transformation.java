@@ -68,6 +68,9 @@ final class Transformation {
     } catch (MethodTooLargeException e) {
       leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
       return Optional.empty();
+    } catch (IndexOutOfBoundsException e) { // ASM, where a jump is longer than 32,767 bytes
+      leaveOut(plan.longest(), plan);
+      return Optional.empty();
     }
   }
 

@@ -186,7 +186,7 @@ class RefusalTest {
     assertEquals(
         "com.acme.Pump.m(Pump.java:41): cannot make this method suspendable (its code and the code"
             + " for its suspension points), because the transformed method is larger than 65,535"
-            + " bytes; split the method",
+            + " bytes, or has a jump that is too long to be written; split the method",
         refusal.message());
   }
 
