@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -68,7 +69,8 @@ final class Transformation {
     } catch (MethodTooLargeException e) {
       leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
       return Optional.empty();
-    } catch (IndexOutOfBoundsException e) { // ASM, where a jump is longer than 32,767 bytes
+    } catch (IndexOutOfBoundsException | LimitExceededException e) {
+      // ASM, where a jump is longer than 32,767 bytes
       leaveOut(plan.longest(), plan);
       return Optional.empty();
     }

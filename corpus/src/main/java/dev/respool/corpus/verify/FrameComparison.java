@@ -68,7 +68,7 @@ public final class FrameComparison {
   private void compare(MethodNode written, MethodNode computed, List<Fault> problems) {
     Frames mine = Frames.of(written);
     Frames theirs = Frames.of(computed);
-    if (mine.instructions() != theirs.instructions()) {
+    if (!mine.opcodes().equals(theirs.opcodes())) {
       return;
     }
     mine.at()
@@ -132,17 +132,18 @@ public final class FrameComparison {
   }
 
   /** Frames by the number of the real instruction that they stand before. */
-  private record Frames(Map<Integer, FrameNode> at, int instructions) {
+  private record Frames(Map<Integer, FrameNode> at, List<Integer> opcodes) {
     static Frames of(MethodNode method) {
       Map<Integer, FrameNode> at = new HashMap<>();
-      int index = 0;
+      List<Integer> opcodes = new ArrayList<>();
       for (AbstractInsnNode instruction : method.instructions) {
         if (instruction instanceof FrameNode frame) {
-          at.put(index, frame);
+          at.put(opcodes.size(), frame);
+        } else if (instruction.getOpcode() >= 0) {
+          opcodes.add(instruction.getOpcode());
         }
-        index += instruction.getOpcode() >= 0 ? 1 : 0;
       }
-      return new Frames(at, index);
+      return new Frames(at, opcodes);
     }
   }
 }
