@@ -179,9 +179,9 @@ class CompilerTest {
         .filter(m -> !known.contains(m.name + m.desc))
         .forEach(m -> assertEquals(hidden, m.access, m.name));
     assertEquals(
-        before.methods.size() + 6,
+        before.methods.size() + 8,
         after.methods.size(),
-        "2 pairs, a reference's body and the variant that it calls");
+        "2 pairs, a reference's body and the variant that it calls, 2 kinds of spills");
     assertEquals(before.fields.size(), after.fields.size());
     assertEquals(before.access, after.access);
   }

@@ -81,12 +81,19 @@ record Caller(StackFrame frame, boolean throughHandle) {
 
   private static boolean declares(Class<?> type, String factory) {
     try {
-      type.getDeclaredMethod(factory, int.class, Carrier.class, long.class);
+      return declares(type, factory, Carrier.class, long.class)
+          || declares(type, factory, Carrier.class); // of a variant
+    } catch (LinkageError e) {
+      return true; // a type in some signature of the class is missing: the token has to do
+    }
+  }
+
+  private static boolean declares(Class<?> type, String factory, Class<?>... parameters) {
+    try {
+      type.getDeclaredMethod(factory, parameters);
       return true;
     } catch (NoSuchMethodException e) {
       return false;
-    } catch (LinkageError e) {
-      return true; // a type in some signature of the class is missing: the token has to do
     }
   }
 }

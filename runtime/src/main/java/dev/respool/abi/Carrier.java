@@ -48,7 +48,7 @@ public final class Carrier {
   /**
    * Why the frames captured so far cannot leave the transformed method at hand; null if they can.
    */
-  public RuntimeException refusal;
+  RuntimeException refusal;
 
   long entered;
   Object out;
@@ -209,15 +209,13 @@ public final class Carrier {
 
   /**
    * Captures an activation: puts its frame behind those captured before, and decides whether its
-   * caller can be captured too. If not, {@link #refusal} says why, and the activation must call
-   * {@link Trampoline#refuse} once its frame is filled.
+   * caller can be captured too. If not, {@link #refusal} says why; the activation must return
+   * {@link Trampoline#dummy} once its frame is filled.
    *
    * @param frame a new frame
    * @param token the token that the activation was entered with
-   * @param point the suspension point
    */
-  public void capture(Frame frame, long token, int point) {
-    frame.point = point;
+  public void capture(Frame frame, long token) {
     append(frame);
     frame.method().verify(this, token);
   }
@@ -226,10 +224,8 @@ public final class Carrier {
    * Captures an activation that was entered by a transformed method of its own class.
    *
    * @param frame a new frame
-   * @param point the suspension point
    */
-  public void captureBound(Frame frame, int point) {
-    frame.point = point;
+  public void captureBound(Frame frame) {
     append(frame);
   }
 

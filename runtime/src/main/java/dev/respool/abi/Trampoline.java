@@ -109,6 +109,32 @@ public final class Trampoline {
   }
 
   /**
+   * What an activation returns that was captured, and whose caller is not known to be.
+   *
+   * @param carrier the current thread's carrier
+   * @return null, or, if its caller cannot be captured, what {@link #refuse} returns
+   * @throws Throwable what {@link #refuse} throws
+   */
+  public static Object dummy(Carrier carrier) throws Throwable {
+    return carrier.refusal == null ? null : refuse(carrier);
+  }
+
+  /**
+   * The same for an activation that returns a primitive value.
+   *
+   * @param carrier the current thread's carrier
+   * @return 0, or the bits of the result, as in {@link Carrier#prim}
+   * @throws Throwable what {@link #refuse} throws
+   */
+  public static long dummyBits(Carrier carrier) throws Throwable {
+    if (carrier.refusal == null) {
+      return 0;
+    }
+    refuse(carrier);
+    return carrier.prim;
+  }
+
+  /**
    * Ends an unwinding that has met a frame that cannot be captured: the activations captured so far
    * are resumed with the exception at the point of suspension (with null under {@link AutoEntry}),
    * and run to their end on the stack of the transformed method that calls this.
@@ -117,7 +143,7 @@ public final class Trampoline {
    * @return the result of the outermost of them; a primitive one is in {@link Carrier#prim}
    * @throws Throwable what that one throws
    */
-  public static Object refuse(Carrier carrier) throws Throwable {
+  static Object refuse(Carrier carrier) throws Throwable {
     RuntimeException refusal = carrier.refusal;
     carrier.refusal = null;
     carrier.out = null;

@@ -97,9 +97,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
         Carrier.call(this, carrier, ASK);
         Object answer = ask(i);
         if (carrier.suspending) {
-          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(0, carrier, token);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token);
           spill(frame, this, text, i);
-          return carrier.refusal == null ? null : refuse(carrier);
+          return dummy(carrier);
         }
         text += answer;
       }
@@ -146,10 +146,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
     frame.p0 = i;
   }
 
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(
-      int point, Carrier carrier, long token) {
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, long token) {
     Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
-    carrier.capture(frame, token, point);
+    carrier.capture(frame, token);
     return frame;
   }
 
@@ -159,9 +158,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
     long token = carrier.enter();
     Object answer = Suspension.yieldValue(number, carrier);
     if (carrier.suspending) {
-      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(0, carrier, token);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token);
       frame.p0 = number;
-      return carrier.refusal == null ? null : refuse(carrier);
+      return dummy(carrier);
     }
     return number + "=" + answer + ";";
   }
@@ -175,16 +174,15 @@ public final class Questions implements CoroutineBody<Object, Object> {
     return number + "=" + value + ";";
   }
 
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(
-      int point, Carrier carrier, long token) {
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, long token) {
     Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
-    carrier.capture(frame, token, point);
+    carrier.capture(frame, token);
     return frame;
   }
 
-  private static Object refuse(Carrier carrier) throws Exception {
+  private static Object dummy(Carrier carrier) throws Exception {
     try {
-      return Trampoline.refuse(carrier);
+      return Trampoline.dummy(carrier);
     } catch (Exception | Error e) {
       throw e;
     } catch (Throwable e) {

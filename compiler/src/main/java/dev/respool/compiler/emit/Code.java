@@ -185,10 +185,6 @@ final class Code {
     instructions.add(new JumpInsnNode(Opcodes.IFNE, target));
   }
 
-  void ifNonNull(LabelNode target) {
-    instructions.add(new JumpInsnNode(Opcodes.IFNONNULL, target));
-  }
-
   void tableSwitch(List<LabelNode> targets) {
     LabelNode last = targets.get(targets.size() - 1);
     LabelNode[] others = targets.subList(0, targets.size() - 1).toArray(new LabelNode[0]);
@@ -288,17 +284,13 @@ final class Code {
     }
   }
 
-  /** frame, content -> nothing. */
+  /** frame, content -> nothing; a reference that the cell has already is not stored again. */
   void putCell(FrameLayout layout, Cell cell) {
     if (!layout.isWide()) {
-      putField(RuntimeAbi.frameClass(layout), cell.field(), RuntimeAbi.cellDescriptor(cell));
+      putShapeCell(RuntimeAbi.frameClass(layout), cell);
     } else if (cell.reference()) {
-      swap(); // content, frame
-      cellArray(cell); // content, array
-      swap(); // array, content
-      constant(cell.index()); // array, content, index
-      swap(); // array, index, content
-      insn(Opcodes.AASTORE);
+      constant(cell.index()); // frame, content, index
+      invokeVirtual(RuntimeAbi.WIDE, "set", "(Ljava/lang/Object;I)V");
     } else {
       insn(Opcodes.DUP2_X1); // content, frame, content
       insn(Opcodes.POP2); // content, frame
@@ -312,15 +304,11 @@ final class Code {
     }
   }
 
-  /** frame, content -> nothing; stores a reference only if it is new. */
-  void changeCell(FrameLayout layout, Cell cell) {
-    if (!cell.reference()) {
-      putCell(layout, cell);
-    } else if (layout.isWide()) {
-      constant(cell.index()); // frame, content, index
-      invokeVirtual(RuntimeAbi.WIDE, "set", "(Ljava/lang/Object;I)V");
+  private void putShapeCell(String shape, Cell cell) {
+    if (cell.reference()) {
+      invokeVirtual(shape, cell.field(), "(Ljava/lang/Object;)V");
     } else {
-      invokeVirtual(RuntimeAbi.frameClass(layout), cell.field(), "(Ljava/lang/Object;)V");
+      putField(shape, cell.field(), RuntimeAbi.cellDescriptor(cell));
     }
   }
 

@@ -20,8 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  *     R result = m(args, carrier);
  *     if (!carrier.suspending) return result;
  *     Trampoline.leave(carrier, token);                // who called?
- *     if (carrier.refusal != null) return (R) Trampoline.refuse(carrier);
- *     return dummy;
+ *     return (R) Trampoline.dummy(carrier);            // a result if its caller is not captured
  *   }
  * </pre>
  */
@@ -96,21 +95,13 @@ final class Door {
   }
 
   private void leave(LabelNode suspending) {
-    LabelNode refused = new LabelNode();
-    DummyResult results = new DummyResult(code, result);
     code.add(suspending);
     frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
     code.pop(result); // nothing
     code.load(ValueKind.REF, carrier); // carrier
     code.load(ValueKind.LONG, carrier + 1); // carrier, token
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
-    code.load(ValueKind.REF, carrier); // carrier
-    code.getField(RuntimeAbi.CARRIER, "refusal", RuntimeAbi.REFUSAL); // refusal
-    code.ifNonNull(refused);
-    results.returnDummy();
-    code.add(refused);
-    frame(List.of());
-    results.returnRefused(carrier);
+    new DummyResult(code, result).returnDummyUnlessRefused(carrier);
   }
 
   private Object stackType() {

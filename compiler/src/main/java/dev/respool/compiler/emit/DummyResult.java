@@ -23,24 +23,30 @@ final class DummyResult {
     }
   }
 
-  /** {@code return (R) Trampoline.refuse(carrier);} */
-  void returnRefused(int carrierSlot) {
+  /** {@code return (R) Trampoline.dummy(carrier);}, which is a result if there was a refusal. */
+  void returnDummyUnlessRefused(int carrierSlot) {
     code.load(ValueKind.REF, carrierSlot); // carrier
-    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "refuse", RuntimeAbi.REFUSE, false); // object
-    if (type.getSort() == Type.VOID) {
-      code.pop();
-      code.returnVoid();
-      return;
+    switch (type.getSort()) {
+      case Type.VOID -> {
+        leave("dummy", RuntimeAbi.DUMMY); // object
+        code.pop();
+        code.returnVoid();
+      }
+      case Type.OBJECT, Type.ARRAY -> {
+        leave("dummy", RuntimeAbi.DUMMY); // object
+        code.cast(type.getInternalName()); // result
+        code.returnValue(ValueKind.REF);
+      }
+      default -> {
+        leave("dummyBits", RuntimeAbi.DUMMY_BITS); // bits
+        code.narrow(ValueKind.of(type)); // result
+        code.returnValue(ValueKind.of(type));
+      }
     }
-    ValueKind kind = ValueKind.of(type);
-    if (kind == ValueKind.REF) {
-      code.cast(type.getInternalName()); // result
-    } else {
-      code.pop();
-      code.load(ValueKind.REF, carrierSlot); // carrier
-      code.getField(RuntimeAbi.CARRIER, "prim", "J"); // bits
-      code.narrow(kind); // result
-    }
-    code.returnValue(kind);
+  }
+
+  /** carrier -> dummy. */
+  private void leave(String method, String descriptor) {
+    code.invokeStatic(RuntimeAbi.TRAMPOLINE, method, descriptor, false);
   }
 }

@@ -14,7 +14,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Carries out the plans of a class. */
 public final class Emitter {
-  /** More stack than any generated sequence needs above the original's. */
+  /**
+   * More stack than any generated sequence needs above the original's, calls of spill methods
+   * aside.
+   */
   static final int EXTRA_STACK = 8;
 
   private static final int LOWEST_VERSION = Opcodes.V1_8;
@@ -31,12 +34,13 @@ public final class Emitter {
    */
   public static Map<String, MethodPlan> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
     GeneratedNames names = new GeneratedNames(owner);
+    SpillMethods spillMethods = new SpillMethods(owner);
     Map<String, MethodPlan> origins = new HashMap<>();
     plans.forEach(
         (method, plan) -> {
           String descriptor = RuntimeAbi.resume(plan.layout());
           String resume = names.resumeMethod(method, descriptor);
-          emit(owner, method, plan, resume);
+          emit(owner, method, plan, resume, spillMethods);
           origins.put(method.name + method.desc, plan);
           origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
           origins.put(resume + descriptor, plan);
@@ -47,15 +51,21 @@ public final class Emitter {
     return origins;
   }
 
-  private static void emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
-    owner.methods.add(new ResumeMethod(method, plan).emit(resume));
+  private static void emit(
+      ClassNode owner,
+      MethodNode method,
+      MethodPlan plan,
+      String resume,
+      SpillMethods spillMethods) {
+    owner.methods.add(new ResumeMethod(method, plan, spillMethods).emit(resume));
     open(owner, plan.finals());
     owner.methods.add(FrameFactory.emit(owner, method, plan, resume));
+    FastPath fastPath = new FastPath(owner, method, plan, spillMethods);
     if (plan.hasVariant()) {
-      owner.methods.add(new FastPath(owner, method, plan).emitVariant());
+      owner.methods.add(fastPath.emitVariant());
       Door.emit(owner, method);
     } else {
-      new FastPath(owner, method, plan).emit();
+      fastPath.emit();
     }
   }
 
@@ -65,6 +75,16 @@ public final class Emitter {
         field.access &= ~Opcodes.ACC_FINAL;
       }
     }
+  }
+
+  /** More stack than the bodies of a method need above the original's. */
+  static int extraStack(MethodPlan plan) {
+    return EXTRA_STACK
+        + plan.points().stream()
+            .filter(SpillMethods::serve)
+            .mapToInt(SpillMethods::stack)
+            .max()
+            .orElse(0);
   }
 
   static boolean isInterface(ClassNode owner) {

@@ -6,6 +6,7 @@ import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -21,9 +22,8 @@ import org.objectweb.asm.tree.MethodNode;
  *     Carrier carrier = Carrier.current();
  *     long token = carrier.enter();
  *     … carrier.token = T; x = callee(…); if (carrier.suspending) goto spill0; …
- *     spill0: Frame frame = respool$frame$m(0, carrier, token); frame.r0 = …; goto end;
- *     end: if (carrier.refusal != null) return (R) Trampoline.refuse(carrier);
- *     return dummy;
+ *     spill0: respool$spill$0(0, respool$frame$m(carrier, token), locals); goto end;
+ *     end: return (R) Trampoline.dummy(carrier);      // a result if its caller is not captured
  *   }
  * </pre>
  *
@@ -38,17 +38,17 @@ final class FastPath implements Body {
   private final MethodPlan plan;
   private final Code code = new Code();
   private final BodyCopy copy;
-  private final Spill spill;
+  private final SpillMethods spillMethods;
   private final int carrier;
   private final List<LabelNode> spills = new ArrayList<>();
 
-  FastPath(ClassNode owner, MethodNode method, MethodPlan plan) {
+  FastPath(ClassNode owner, MethodNode method, MethodPlan plan, SpillMethods spillMethods) {
     this.owner = owner;
     this.method = method;
     this.plan = plan;
     this.carrier = Locals.fastCarrier(plan, method.maxLocals);
     this.copy = new BodyCopy(method, plan, code, this);
-    this.spill = new Spill(code, plan.layout(), true);
+    this.spillMethods = spillMethods;
   }
 
   /** Replaces the code of the method. */
@@ -61,15 +61,7 @@ final class FastPath implements Body {
     LabelNode end = body();
     code.add(end);
     ownFrame();
-    LabelNode refused = new LabelNode();
-    DummyResult results = new DummyResult(code, Type.getReturnType(method.desc));
-    loadCarrier(); // carrier
-    code.getField(RuntimeAbi.CARRIER, "refusal", RuntimeAbi.REFUSAL); // refusal
-    code.ifNonNull(refused);
-    results.returnDummy();
-    code.add(refused);
-    ownFrame();
-    results.returnRefused(carrier);
+    new DummyResult(code, Type.getReturnType(method.desc)).returnDummyUnlessRefused(carrier);
     replaceCode(method);
   }
 
@@ -101,8 +93,14 @@ final class FastPath implements Body {
   private LabelNode body() {
     copy.copy();
     LabelNode end = new LabelNode();
-    for (List<SuspensionPoint> group : Groups.ofSaved(plan.points())) {
-      spill(group, end);
+    Iterator<List<SuspensionPoint>> groups = Groups.ofSaved(plan.points()).iterator();
+    while (groups.hasNext()) {
+      List<SuspensionPoint> group = groups.next();
+      Groups.join(group, code, this, spills, SuspensionPoint::allTypes); // operands, point
+      capture(group.get(0)); // nothing
+      if (groups.hasNext()) {
+        code.goTo(end);
+      }
     }
     return end;
   }
@@ -112,48 +110,21 @@ final class FastPath implements Body {
     target.tryCatchBlocks = TryBlocks.all(target, copy);
     target.instructions = code.instructions();
     target.maxLocals = Locals.temporaries(target.maxLocals) + Emitter.temporaries(plan);
-    target.maxStack += Emitter.EXTRA_STACK;
-  }
-
-  private void spill(List<SuspensionPoint> group, LabelNode end) {
-    LabelNode shared = new LabelNode();
-    for (SuspensionPoint point : group) {
-      code.add(spills.get(point.number()));
-      frame(point.allTypes()); // operands, dummy
-      code.line(point.line());
-      code.pop(point.resultType()); // operands
-      code.constant(point.number()); // operands, point
-      if (group.size() > 1) {
-        code.goTo(shared);
-      }
-    }
-    SuspensionPoint any = group.get(0);
-    if (group.size() > 1) {
-      code.add(shared);
-      frame(Groups.typesWithNumber(any)); // operands, point
-    }
-    capture(any);
-    code.goTo(end);
+    target.maxStack += Emitter.extraStack(plan);
   }
 
   private void capture(SuspensionPoint point) {
     loadCarrier(); // operands, point, carrier
-    loadToken(); // operands, point, carrier, token
-    code.invokeStatic(
-        owner.name,
-        GeneratedNames.frameFactory(method),
-        FrameFactory.descriptor(plan),
-        Emitter.isInterface(owner)); // operands, frame
-    code.store(ValueKind.REF, carrier + Locals.FAST_FRAME); // operands
-    spill.operands(point, carrier + Locals.FAST_FRAME); // nothing
-    spill.locals(point, carrier + Locals.FAST_FRAME, 0);
-  }
-
-  private void loadToken() {
-    if (plan.hasVariant()) {
-      code.zero(ValueKind.LONG);
+    if (!plan.hasVariant()) {
+      code.load(ValueKind.LONG, carrier + Locals.TOKEN); // operands, point, carrier, token
+    }
+    FrameFactory.call(code, owner, method, plan); // operands, point, frame
+    if (SpillMethods.serve(point)) {
+      spillMethods.call(code, point, plan.layout(), 0); // nothing
     } else {
-      code.load(ValueKind.LONG, carrier + Locals.TOKEN);
+      int frame = carrier + Locals.FAST_FRAME;
+      code.store(ValueKind.REF, frame); // operands, point
+      new Spill(code, plan.layout()).fill(point, frame, 0); // nothing
     }
   }
 

@@ -14,9 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(int point, Carrier carrier, long token) {
+ *   private static Shape respool$frame$m(Carrier carrier, long token) {
  *     Shape frame = new Shape of m();                     // by invokedynamic
- *     carrier.capture(frame, token, point);
+ *     carrier.capture(frame, token);
  *     return frame;
  *   }
  * </pre>
@@ -25,15 +25,23 @@ final class FrameFactory {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-  private static final int POINT = 0;
-  private static final int CARRIER = 1;
-  private static final int TOKEN = 2;
-  private static final int FRAME = 4;
+  private static final int CARRIER = 0;
+  private static final int TOKEN = 1;
+  private static final int FRAME = 3;
 
   private FrameFactory() {}
 
-  static String descriptor(MethodPlan plan) {
-    return "(IL" + RuntimeAbi.CARRIER + ";J)L" + RuntimeAbi.frameClass(plan.layout()) + ";";
+  /** A variant has no token: only transformed methods of its own class call it. */
+  private static String descriptor(MethodPlan plan) {
+    String token = plan.hasVariant() ? "" : "J";
+    String frame = RuntimeAbi.frameClass(plan.layout());
+    return "(L" + RuntimeAbi.CARRIER + ";" + token + ")L" + frame + ";";
+  }
+
+  /** carrier, token of a method that is not a variant -> frame. */
+  static void call(Code code, ClassNode owner, MethodNode method, MethodPlan plan) {
+    String name = GeneratedNames.frameFactory(method);
+    code.invokeStatic(owner.name, name, descriptor(plan), Emitter.isInterface(owner)); // frame
   }
 
   static MethodNode emit(ClassNode owner, MethodNode method, MethodPlan plan, String resume) {
@@ -45,17 +53,15 @@ final class FrameFactory {
     code.load(ValueKind.REF, CARRIER); // carrier
     code.load(ValueKind.REF, FRAME); // carrier, frame
     if (plan.hasVariant()) {
-      code.load(ValueKind.INT, POINT); // carrier, frame, point
       code.invokeVirtual(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
     } else {
       code.load(ValueKind.LONG, TOKEN); // carrier, frame, token
-      code.load(ValueKind.INT, POINT); // carrier, frame, token, point
       code.invokeVirtual(RuntimeAbi.CARRIER, "capture", RuntimeAbi.CAPTURE); // nothing
     }
     code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
-    factory.maxLocals = 5;
+    factory.maxLocals = 4;
     factory.maxStack = 5;
     return factory;
   }

@@ -5,11 +5,13 @@ import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
@@ -20,26 +22,52 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 final class Groups {
   private Groups() {}
 
-  private record Saved(List<SavedValue> locals, List<SavedValue> operands, List<Object> types) {
+  private record Restored(
+      List<SavedValue> locals,
+      List<SavedValue> operands,
+      List<Object> types,
+      List<TryCatchBlockNode> handlers) {
+    static Restored at(SuspensionPoint point) {
+      return new Restored(
+          point.locals(), point.stack(), point.liveTypes().locals(), point.handlers());
+    }
+  }
+
+  private record Saved(List<SavedValue> locals, List<SavedValue> operands) {
     static Saved at(SuspensionPoint point) {
-      return new Saved(point.locals(), point.stack(), point.liveTypes().locals());
+      return new Saved(erased(point.locals()), erased(point.stack()));
+    }
+
+    private static List<SavedValue> erased(List<SavedValue> values) {
+      return values.stream()
+          .map(v -> new SavedValue(v.position(), v.kind().erasure(), v.cell()))
+          .toList();
+    }
+
+    /** What the stack map declares when the number of the point lies on the operands. */
+    StackMap types() {
+      List<Object> slots = new ArrayList<>();
+      for (SavedValue local : locals) {
+        if (local.cell() != null) {
+          slots.addAll(Collections.nCopies(local.position() - slots.size(), Opcodes.TOP));
+          slots.add(local.type());
+          slots.addAll(Collections.nCopies(local.kind().size() - 1, Opcodes.TOP));
+        }
+      }
+      List<Object> stack = new ArrayList<>(operands.stream().map(SavedValue::type).toList());
+      stack.add(Opcodes.INTEGER);
+      return new StackMap(slots, stack);
     }
   }
 
-  private record SavedInTry(Saved saved, List<TryCatchBlockNode> handlers) {
-    static SavedInTry at(SuspensionPoint point) {
-      return new SavedInTry(Saved.at(point), point.handlers());
-    }
-  }
-
-  /** Those that save the same. */
+  /** Those that save values of the same kinds from the same places in the same cells. */
   static Collection<List<SuspensionPoint>> ofSaved(List<SuspensionPoint> points) {
     return by(Saved::at, points);
   }
 
   /** Those that restore the same and have the same handlers. */
   static Collection<List<SuspensionPoint>> ofRestored(List<SuspensionPoint> points) {
-    return by(SavedInTry::at, points);
+    return by(Restored::at, points);
   }
 
   private static Collection<List<SuspensionPoint>> by(
@@ -51,11 +79,32 @@ final class Groups {
     return groups.values();
   }
 
-  /** The types where the code of a group begins: what is saved, and the number of the point. */
-  static StackMap typesWithNumber(SuspensionPoint point) {
-    List<Object> stack = operandTypes(point);
-    stack.add(Opcodes.INTEGER);
-    return new StackMap(point.liveTypes().locals(), stack);
+  /**
+   * operands, dummy -> operands, number of the point; from the labels of the points of a group to
+   * one place.
+   */
+  static void join(
+      List<SuspensionPoint> group,
+      Code code,
+      Body body,
+      List<LabelNode> labels,
+      Function<SuspensionPoint, StackMap> types) {
+    LabelNode joined = new LabelNode();
+    SuspensionPoint last = group.get(group.size() - 1);
+    for (SuspensionPoint point : group) {
+      code.add(labels.get(point.number()));
+      body.frame(types.apply(point)); // operands, dummy
+      code.line(point.line());
+      code.pop(point.resultType()); // operands
+      code.constant(point.number()); // operands, number
+      if (point != last) {
+        code.goTo(joined);
+      }
+    }
+    if (group.size() > 1) {
+      code.add(joined);
+      body.frame(Saved.at(last).types()); // operands, number
+    }
   }
 
   /** The types of the operands below the result. */

@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
  *     throw0: throw carrier.thrown(value);            // in the try ranges of the call
  *     … catch (E e) { Trampoline.caught(e, carrier, frame); …  // shows the suspended callers in its trace
- *     spill0: frame.point = 0; frame.cells = locals; return null;
+ *     spill0: respool$spill$0(0, frame, locals); return null;
  *   }
  * </pre>
  *
@@ -40,18 +40,18 @@ final class ResumeMethod implements Body {
   private final String frameClass;
   private final Code code = new Code();
   private final BodyCopy copy;
-  private final Spill spill;
+  private final SpillMethods spillMethods;
   private final Restore restore;
   private final List<LabelNode> spills = new ArrayList<>();
   private final List<LabelNode> landings = new ArrayList<>();
   private final List<TryCatchBlockNode> throwBlocks = new ArrayList<>();
 
-  ResumeMethod(MethodNode method, MethodPlan plan) {
+  ResumeMethod(MethodNode method, MethodPlan plan, SpillMethods spillMethods) {
     this.method = method;
     this.plan = plan;
     this.frameClass = RuntimeAbi.frameClass(plan.layout());
     this.copy = new BodyCopy(method, plan, code, this);
-    this.spill = new Spill(code, plan.layout(), false);
+    this.spillMethods = spillMethods;
     this.restore = new Restore(code, plan.layout());
   }
 
@@ -68,7 +68,7 @@ final class ResumeMethod implements Body {
     twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
     twin.instructions = code.instructions();
     twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
-    twin.maxStack = method.maxStack + Emitter.EXTRA_STACK;
+    twin.maxStack = method.maxStack + Emitter.extraStack(plan);
     return twin;
   }
 
@@ -150,35 +150,19 @@ final class ResumeMethod implements Body {
     if (copied.isEmpty()) {
       return; // no call of them is part of this body
     }
-    LabelNode shared = new LabelNode();
-    for (SuspensionPoint point : copied) {
-      code.add(spills.get(point.number()));
-      frame(point.liveTypes()); // operands, dummy
-      code.line(point.line());
-      code.pop(point.resultType()); // operands
-      code.constant(point.number()); // operands, point
-      if (copied.size() > 1) {
-        code.goTo(shared);
-      }
-    }
-    SuspensionPoint any = copied.get(0);
-    if (copied.size() > 1) {
-      code.add(shared);
-      frame(Groups.typesWithNumber(any)); // operands, point
-    }
-    fill(any);
-  }
-
-  /** Fills the frame again and leaves the method. */
-  private void fill(SuspensionPoint point) {
-    code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
-    code.swap(); // operands, frame, point
-    code.putField(RuntimeAbi.FRAME, "point", "I"); // operands
-    spill.operands(point, Locals.FRAME); // nothing
-    spill.locals(point, Locals.FRAME, Locals.OWN);
-    spill.clear(point, Locals.FRAME);
+    Groups.join(copied, code, this, spills, SuspensionPoint::liveTypes); // operands, point
+    fill(copied.get(0)); // nothing
     code.zero(ValueKind.REF); // null
     code.returnValue(ValueKind.REF);
+  }
+
+  private void fill(SuspensionPoint point) {
+    if (SpillMethods.serve(point)) {
+      code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
+      spillMethods.call(code, point, plan.layout(), Locals.OWN); // nothing
+    } else {
+      new Spill(code, plan.layout()).fill(point, Locals.FRAME, Locals.OWN); // nothing
+    }
   }
 
   @Override

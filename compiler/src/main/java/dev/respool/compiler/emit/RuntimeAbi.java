@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   static final String CARRIER = "dev/respool/abi/Carrier";
   static final String FRAME = "dev/respool/abi/Frame";
@@ -20,13 +20,13 @@ public final class RuntimeAbi {
 
   static final String CURRENT = "()L" + CARRIER + ";";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
-  static final String CAPTURE = "(L" + FRAME + ";JI)V";
-  static final String CAPTURE_BOUND = "(L" + FRAME + ";I)V";
+  static final String CAPTURE = "(L" + FRAME + ";J)V";
+  static final String CAPTURE_BOUND = "(L" + FRAME + ";)V";
   static final String LEAVE = "(L" + CARRIER + ";J)V";
   static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
-  static final String REFUSE = "(L" + CARRIER + ";)Ljava/lang/Object;";
+  static final String DUMMY = "(L" + CARRIER + ";)Ljava/lang/Object;";
+  static final String DUMMY_BITS = "(L" + CARRIER + ";)J";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
-  static final String REFUSAL = "Ljava/lang/RuntimeException;";
   static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,

@@ -5,6 +5,7 @@ import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
+import java.util.List;
 
 /**
  * Writes the way from locals and operands into a frame; {@link Restore} is the way back, driven by
@@ -13,27 +14,24 @@ import dev.respool.compiler.plan.ValueKind;
 final class Spill {
   private final Code code;
   private final FrameLayout layout;
-  private final boolean intoNewFrame;
 
-  /**
-   * A new frame is filled; in one that was filled before, references change only if they differ.
-   */
-  Spill(Code code, FrameLayout layout, boolean intoNewFrame) {
+  Spill(Code code, FrameLayout layout) {
     this.code = code;
     this.layout = layout;
-    this.intoNewFrame = intoNewFrame;
   }
 
-  private void put(Cell cell) {
-    if (intoNewFrame) {
-      code.putCell(layout, cell);
-    } else {
-      code.changeCell(layout, cell);
-    }
+  /** operands, point -> nothing; puts all that a point saves into the frame in a local. */
+  void fill(SuspensionPoint point, int frameSlot, int shift) {
+    code.load(ValueKind.REF, frameSlot); // operands, point, frame
+    code.swap(); // operands, frame, point
+    code.putField(RuntimeAbi.FRAME, "point", "I"); // operands
+    operands(point, frameSlot); // nothing
+    locals(point.locals(), frameSlot, shift);
+    clear(point, frameSlot);
   }
 
   /** {@code frame.cell = operand} for each operand, from the top of the stack down. */
-  void operands(SuspensionPoint point, int frameSlot) {
+  private void operands(SuspensionPoint point, int frameSlot) {
     for (int i = point.stack().size() - 1; i >= 0; i--) {
       SavedValue value = point.stack().get(i);
       if (value.cell() == null) {
@@ -41,7 +39,7 @@ final class Spill {
       } else if (value.kind() == ValueKind.REF) {
         code.load(ValueKind.REF, frameSlot); // …, operand, frame
         code.swap(); // …, frame, operand
-        put(value.cell()); // …
+        code.putCell(layout, value.cell()); // …
       } else {
         primitive(value, frameSlot); // …
       }
@@ -58,19 +56,19 @@ final class Spill {
       code.load(ValueKind.REF, frameSlot); // …, bits, frame
       code.swapBelowLong(); // …, frame, bits
     }
-    put(value.cell()); // …
+    code.putCell(layout, value.cell()); // …
   }
 
-  /** {@code frame.cell = local} for each live local. */
-  void locals(SuspensionPoint point, int frameSlot, int shift) {
-    for (SavedValue value : point.locals()) {
+  /** {@code frame.cell = local} for each local that has a cell. */
+  void locals(List<SavedValue> locals, int frameSlot, int shift) {
+    for (SavedValue value : locals) {
       if (value.cell() != null && value.cell().sort() != Cell.Sort.HIGH) {
         code.load(ValueKind.REF, frameSlot); // frame
         load(value, shift); // frame, content
         if (value.cell().sort() == Cell.Sort.LOW) {
-          upperHalf(point, value.cell().index(), shift); // frame, content
+          upperHalf(locals, value.cell().index(), shift); // frame, content
         }
-        put(value.cell());
+        code.putCell(layout, value.cell());
       }
     }
   }
@@ -85,8 +83,8 @@ final class Spill {
   }
 
   /** Adds the local that shares a cell with the one that was loaded, if there is one. */
-  private void upperHalf(SuspensionPoint point, int index, int shift) {
-    for (SavedValue value : point.locals()) {
+  private void upperHalf(List<SavedValue> locals, int index, int shift) {
+    for (SavedValue value : locals) {
       if (new Cell(Cell.Sort.HIGH, index).equals(value.cell())) {
         load(value, shift); // lower, upper
         code.joinHalves(); // bits
@@ -102,7 +100,7 @@ final class Spill {
     for (int i = point.refs(); i < layout.refs(); i++) {
       code.load(ValueKind.REF, frameSlot); // frame
       code.zero(ValueKind.REF); // frame, null
-      put(new Cell(Cell.Sort.REFERENCE, i));
+      code.putCell(layout, new Cell(Cell.Sort.REFERENCE, i));
     }
   }
 }

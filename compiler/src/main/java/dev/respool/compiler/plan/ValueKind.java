@@ -69,6 +69,30 @@ public enum ValueKind {
   }
 
   /**
+   * The most general type of a value of this kind.
+   *
+   * @return as ASM writes it in stack map frames
+   */
+  public Object erasure() {
+    return this == REF ? "java/lang/Object" : frameType();
+  }
+
+  /**
+   * The descriptor of {@link #erasure()}.
+   *
+   * @return as in JVMS 4.3.2
+   */
+  public String descriptor() {
+    return switch (this) {
+      case INT -> "I";
+      case LONG -> "J";
+      case FLOAT -> "F";
+      case DOUBLE -> "D";
+      case REF -> "Ljava/lang/Object;";
+    };
+  }
+
+  /**
    * The number of slots that a value takes.
    *
    * @return 1 or 2

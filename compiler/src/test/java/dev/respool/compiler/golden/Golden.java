@@ -2,10 +2,13 @@ package dev.respool.compiler.golden;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.fixture.AssembledClass;
+import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.suspendable.MethodKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -35,14 +38,30 @@ record Golden(ClassNode transformed, List<MethodPlan> plans) {
       MethodNode factory = method("respool$frame$" + name + "$", null);
       text.append("==== plan\n").append(plan);
       text.append("\n==== fast path\n").append(code(fastPath(plan)));
+      variant(plan).ifPresent(v -> text.append("\n==== variant\n").append(code(v)));
       text.append("\n==== resume method\n").append(code(resumeMethod(factory)));
-      text.append("\n==== frame factory\n").append(code(factory)).append('\n');
+      text.append("\n==== frame factory\n").append(code(factory));
+      spillMethods(factory).forEach(m -> text.append("\n==== spill method\n").append(code(m)));
+      text.append('\n');
     }
     return text.toString();
   }
 
   private MethodNode fastPath(MethodPlan plan) {
     return method(plan.method().name(), plan.method().descriptor());
+  }
+
+  private Optional<MethodNode> variant(MethodPlan plan) {
+    MethodKey method = plan.method();
+    String signature = method.name() + Call.Variant.descriptor(method.descriptor());
+    return transformed.methods.stream()
+        .filter(m -> plan.hasVariant() && (m.name + m.desc).equals(signature))
+        .findFirst();
+  }
+
+  private List<MethodNode> spillMethods(MethodNode factory) {
+    String prefix = factory.name.replaceFirst("frame", "spill") + "$";
+    return transformed.methods.stream().filter(m -> m.name.startsWith(prefix)).toList();
   }
 
   /** The one that the frame factory hands to the runtime. */

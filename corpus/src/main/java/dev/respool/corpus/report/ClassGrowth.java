@@ -77,6 +77,8 @@ public final class ClassGrowth {
       sum("pushed.resume-method", after.get(method) > HUGE && !wasHuge(method) ? 1 : 0);
     } else if (method.startsWith("respool$frame$")) {
       code("frame-factory", after.get(method));
+    } else if (method.startsWith("respool$spill$")) {
+      code("spill-methods", after.get(method));
     } else if (!before.containsKey(method)) {
       code("adapter", after.get(method));
     }

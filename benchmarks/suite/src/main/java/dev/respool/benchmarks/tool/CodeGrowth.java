@@ -23,7 +23,14 @@ import java.util.TreeMap;
  */
 public final class CodeGrowth {
   private static final List<String> PER_METHOD =
-      List.of("original", "fast-path", "door", "resume-method", "frame-factory", "adapter");
+      List.of(
+          "original",
+          "fast-path",
+          "door",
+          "resume-method",
+          "frame-factory",
+          "spill-methods",
+          "adapter");
 
   private CodeGrowth() {}
 
