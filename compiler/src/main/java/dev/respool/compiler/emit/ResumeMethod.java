@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *     switch (frame.point) { case 0: goto restore0; … }
  *     … x = callee(…); if (carrier.suspending) goto spill0; after0: …
  *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
- *     throw0: throw carrier.thrown(value);            // in the try ranges of the call
+ *     throw0: throw carrier.thrown(value);            // in the try ranges of the call, if any
  *     … catch (E e) { Trampoline.caught(e, carrier, frame); …  // shows the suspended callers in its trace
  *     spill0: respool$spill$0(0, frame, locals); return null;
  *   }
@@ -42,6 +42,7 @@ final class ResumeMethod implements Body {
   private final BodyCopy copy;
   private final SpillMethods spillMethods;
   private final Restore restore;
+  private final LabelNode unhandled = new LabelNode();
   private final List<LabelNode> spills = new ArrayList<>();
   private final List<LabelNode> landings = new ArrayList<>();
   private final List<TryCatchBlockNode> throwBlocks = new ArrayList<>();
@@ -62,6 +63,9 @@ final class ResumeMethod implements Body {
     List<LabelNode> restores = dispatch(groups);
     copy.copy();
     groups.forEach(group -> restore(group, restores.get(group.get(0).number())));
+    if (plan.points().stream().anyMatch(point -> point.handlers().isEmpty())) {
+      rethrow(List.of(), unhandled);
+    }
     Groups.ofSaved(plan.points()).forEach(this::spill);
     twin.tryCatchBlocks = TryBlocks.kept(method, copy, plan.resumeCode());
     twin.tryCatchBlocks.addAll(throwBlocks);
@@ -91,7 +95,7 @@ final class ResumeMethod implements Body {
 
   private void restore(List<SuspensionPoint> group, LabelNode start) {
     SuspensionPoint any = group.get(0);
-    LabelNode throwing = new LabelNode();
+    LabelNode throwing = any.handlers().isEmpty() ? unhandled : new LabelNode();
     code.add(start);
     code.frame(List.of(RuntimeAbi.CARRIER, frameClass, "java/lang/Object"), List.of());
     code.line(any.line());
@@ -101,7 +105,9 @@ final class ResumeMethod implements Body {
     code.ifTrue(throwing);
     restore.operands(any); // operands
     land(group);
-    rethrow(any, throwing);
+    if (throwing != unhandled) {
+      rethrow(any, throwing);
+    }
   }
 
   /** Goes behind the call of the point at which the frame stands. */
@@ -131,17 +137,20 @@ final class ResumeMethod implements Body {
   /** Throws the callee's exception where its call stands, as far as handlers can tell. */
   private void rethrow(SuspensionPoint point, LabelNode start) {
     LabelNode end = new LabelNode();
-    code.add(start);
-    StackMap types = new StackMap(point.liveTypes().locals(), List.of());
-    frame(types, "java/lang/Object");
-    loadCarrier(); // carrier
-    code.load(ValueKind.REF, Locals.VALUE); // carrier, value
-    code.invokeVirtual(RuntimeAbi.CARRIER, "thrown", RuntimeAbi.THROWN); // exception
-    code.throwException();
+    rethrow(point.liveTypes().locals(), start);
     code.add(end);
     for (TryCatchBlockNode block : point.handlers()) {
       throwBlocks.add(new TryCatchBlockNode(start, end, copy.label(block.handler), block.type));
     }
+  }
+
+  private void rethrow(List<Object> locals, LabelNode start) {
+    code.add(start);
+    frame(new StackMap(locals, List.of()), "java/lang/Object");
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.VALUE); // carrier, value
+    code.invokeVirtual(RuntimeAbi.CARRIER, "thrown", RuntimeAbi.THROWN); // exception
+    code.throwException();
   }
 
   private void spill(List<SuspensionPoint> group) {
