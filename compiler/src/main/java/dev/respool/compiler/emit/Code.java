@@ -5,10 +5,15 @@ import dev.respool.compiler.plan.Cell;
 import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.ValueKind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -185,25 +190,38 @@ final class Code {
     instructions.add(new JumpInsnNode(Opcodes.IFNE, target));
   }
 
-  void tableSwitch(List<LabelNode> targets) {
-    LabelNode last = targets.get(targets.size() - 1);
-    LabelNode[] others = targets.subList(0, targets.size() - 1).toArray(new LabelNode[0]);
-    if (others.length == 0) {
-      pop();
-      goTo(last);
+  /** number -> nothing; goes to the target of a number; there are several targets. */
+  void goToNumbered(SortedMap<Integer, LabelNode> targets) {
+    LabelNode most = mostFrequent(targets.values());
+    SortedMap<Integer, LabelNode> others = new TreeMap<>(targets);
+    others.values().removeIf(target -> target == most);
+    if (others.size() == 1) {
+      constant(others.firstKey()); // number, number
+      instructions.add(new JumpInsnNode(Opcodes.IF_ICMPEQ, others.get(others.firstKey())));
+      goTo(most);
     } else {
-      instructions.add(new TableSwitchInsnNode(0, others.length - 1, last, others));
+      goToNumbered(others, most);
     }
   }
 
-  /** Goes to the last of the targets if the number is none of the others. */
-  void lookupSwitch(SortedMap<Integer, LabelNode> targets) {
-    SortedMap<Integer, LabelNode> others = targets.headMap(targets.lastKey());
-    instructions.add(
-        new LookupSwitchInsnNode(
-            targets.get(targets.lastKey()),
-            others.keySet().stream().mapToInt(Integer::intValue).toArray(),
-            others.values().toArray(new LabelNode[0])));
+  private void goToNumbered(SortedMap<Integer, LabelNode> targets, LabelNode other) {
+    int first = targets.firstKey();
+    int range = targets.lastKey() - first + 1;
+    if (range <= 2 * targets.size()) { // 4 bytes a number or 8 bytes a target
+      LabelNode[] table = new LabelNode[range];
+      Arrays.setAll(table, i -> targets.getOrDefault(first + i, other));
+      instructions.add(new TableSwitchInsnNode(first, first + range - 1, other, table));
+    } else {
+      int[] numbers = targets.keySet().stream().mapToInt(Integer::intValue).toArray();
+      LabelNode[] labels = targets.values().toArray(new LabelNode[0]);
+      instructions.add(new LookupSwitchInsnNode(other, numbers, labels));
+    }
+  }
+
+  private static LabelNode mostFrequent(Collection<LabelNode> targets) {
+    Map<LabelNode, Integer> counts = new LinkedHashMap<>();
+    targets.forEach(target -> counts.merge(target, 1, Integer::sum));
+    return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   void line(int line) {

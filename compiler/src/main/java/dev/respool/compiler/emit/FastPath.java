@@ -120,11 +120,11 @@ final class FastPath implements Body {
     }
     FrameFactory.call(code, owner, method, plan); // operands, point, frame
     if (SpillMethods.serve(point)) {
-      spillMethods.call(code, point, plan.layout(), 0); // nothing
+      spillMethods.call(code, point, point.locals(), plan.layout(), 0); // nothing
     } else {
       int frame = carrier + Locals.FAST_FRAME;
       code.store(ValueKind.REF, frame); // operands, point
-      new Spill(code, plan.layout()).fill(point, frame, 0); // nothing
+      new Spill(code, plan.layout()).fill(point, point.locals(), frame, 0); // nothing
     }
   }
 

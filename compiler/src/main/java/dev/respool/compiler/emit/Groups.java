@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -23,13 +24,15 @@ final class Groups {
   private Groups() {}
 
   private record Restored(
-      List<SavedValue> locals,
-      List<SavedValue> operands,
-      List<Object> types,
-      List<TryCatchBlockNode> handlers) {
+      List<SavedValue> locals, List<Object> types, List<TryCatchBlockNode> handlers) {
     static Restored at(SuspensionPoint point) {
-      return new Restored(
-          point.locals(), point.stack(), point.liveTypes().locals(), point.handlers());
+      return new Restored(point.locals(), point.liveTypes().locals(), point.handlers());
+    }
+  }
+
+  private record Landed(List<SavedValue> operands, Type result) {
+    static Landed at(SuspensionPoint point) {
+      return new Landed(point.stack(), point.resultType());
     }
   }
 
@@ -46,18 +49,21 @@ final class Groups {
 
     /** What the stack map declares when the number of the point lies on the operands. */
     StackMap types() {
-      List<Object> slots = new ArrayList<>();
-      for (SavedValue local : locals) {
-        if (local.cell() != null) {
-          slots.addAll(Collections.nCopies(local.position() - slots.size(), Opcodes.TOP));
-          slots.add(local.type());
-          slots.addAll(Collections.nCopies(local.kind().size() - 1, Opcodes.TOP));
-        }
-      }
       List<Object> stack = new ArrayList<>(operands.stream().map(SavedValue::type).toList());
       stack.add(Opcodes.INTEGER);
-      return new StackMap(slots, stack);
+      return Groups.types(locals, stack);
     }
+  }
+
+  /** The stack map where only the given locals have values. */
+  static StackMap types(List<SavedValue> locals, List<Object> stack) {
+    List<Object> slots = new ArrayList<>();
+    for (SavedValue local : locals) {
+      slots.addAll(Collections.nCopies(local.position() - slots.size(), Opcodes.TOP));
+      slots.add(local.type());
+      slots.addAll(Collections.nCopies(local.kind().size() - 1, Opcodes.TOP));
+    }
+    return new StackMap(slots, stack);
   }
 
   /** Those that save values of the same kinds from the same places in the same cells. */
@@ -65,9 +71,14 @@ final class Groups {
     return by(Saved::at, points);
   }
 
-  /** Those that restore the same and have the same handlers. */
+  /** Those that restore the same locals and have the same handlers. */
   static Collection<List<SuspensionPoint>> ofRestored(List<SuspensionPoint> points) {
     return by(Restored::at, points);
+  }
+
+  /** Those that have the same operands and a result of the same type. */
+  static Collection<List<SuspensionPoint>> ofLanded(List<SuspensionPoint> points) {
+    return by(Landed::at, points);
   }
 
   private static Collection<List<SuspensionPoint>> by(
@@ -105,11 +116,5 @@ final class Groups {
       code.add(joined);
       body.frame(Saved.at(last).types()); // operands, number
     }
-  }
-
-  /** The types of the operands below the result. */
-  static List<Object> operandTypes(SuspensionPoint point) {
-    List<Object> stack = point.liveTypes().stack();
-    return new ArrayList<>(stack.subList(0, point.stack().size()));
   }
 }

@@ -5,6 +5,7 @@ import dev.respool.compiler.plan.FrameLayout;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
+import java.util.List;
 import org.objectweb.asm.Type;
 
 /** Writes the way from a frame back into the locals and onto the stack of the resume method. */
@@ -17,9 +18,9 @@ final class Restore {
     this.layout = layout;
   }
 
-  /** {@code local = frame.cell} for each live local. */
-  void locals(SuspensionPoint point) {
-    for (SavedValue value : point.locals()) {
+  /** {@code local = frame.cell} for each of the locals. */
+  void locals(List<SavedValue> locals) {
+    for (SavedValue value : locals) {
       load(value); // local
       code.store(value.kind(), value.position() + Locals.OWN);
     }

@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
@@ -60,9 +61,9 @@ final class ResumeMethod implements Body {
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.resume(plan.layout()), null, null);
     Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
-    List<LabelNode> restores = dispatch(groups);
+    SortedMap<Integer, LabelNode> starts = dispatch(groups);
     copy.copy();
-    groups.forEach(group -> restore(group, restores.get(group.get(0).number())));
+    groups.forEach(group -> restore(group, starts.get(group.get(0).number())));
     if (plan.points().stream().anyMatch(point -> point.handlers().isEmpty())) {
       rethrow(List.of(), unhandled);
     }
@@ -76,16 +77,50 @@ final class ResumeMethod implements Body {
     return twin;
   }
 
-  /** Where each point is restored: those of a group at the same place. */
-  private List<LabelNode> dispatch(Collection<List<SuspensionPoint>> groups) {
-    LabelNode[] restores = new LabelNode[plan.points().size()];
+  /** Where each group is restored, by the number of each of its points. */
+  private SortedMap<Integer, LabelNode> dispatch(Collection<List<SuspensionPoint>> groups) {
+    SortedMap<Integer, LabelNode> starts = new TreeMap<>();
+    SortedMap<Integer, LabelNode> withCore = new TreeMap<>();
     for (List<SuspensionPoint> group : groups) {
-      LabelNode restore = new LabelNode();
-      group.forEach(point -> restores[point.number()] = restore);
+      LabelNode start = new LabelNode();
+      put(starts, group, start);
+      if (hasCore(group.get(0))) {
+        put(withCore, group, start);
+      }
     }
-    loadPoint(); // point
-    code.tableSwitch(List.of(restores));
-    return List.of(restores);
+    if (plan.core().isEmpty()) {
+      goToPoint(starts);
+    } else {
+      dispatch(starts, withCore);
+    }
+    return starts;
+  }
+
+  private void dispatch(
+      SortedMap<Integer, LabelNode> starts, SortedMap<Integer, LabelNode> withCore) {
+    if (withCore.size() < starts.size()) {
+      LabelNode core = new LabelNode();
+      SortedMap<Integer, LabelNode> first = new TreeMap<>(starts);
+      withCore.keySet().forEach(point -> first.put(point, core));
+      goToPoint(first);
+      code.add(core);
+      frame(Groups.types(List.of(), List.of()), "java/lang/Object");
+    }
+    restore.locals(plan.core());
+    goToPoint(withCore);
+  }
+
+  private boolean hasCore(SuspensionPoint point) {
+    return !plan.core().isEmpty() && point.locals().containsAll(plan.core());
+  }
+
+  private void goToPoint(SortedMap<Integer, LabelNode> targets) {
+    if (targets.values().stream().distinct().count() == 1) {
+      code.goTo(targets.get(targets.firstKey()));
+    } else {
+      loadPoint(); // point
+      code.goToNumbered(targets);
+    }
   }
 
   private void loadPoint() {
@@ -97,41 +132,51 @@ final class ResumeMethod implements Body {
     SuspensionPoint any = group.get(0);
     LabelNode throwing = any.handlers().isEmpty() ? unhandled : new LabelNode();
     code.add(start);
-    code.frame(List.of(RuntimeAbi.CARRIER, frameClass, "java/lang/Object"), List.of());
+    List<SavedValue> restored = hasCore(any) ? plan.core() : List.of();
+    frame(Groups.types(restored, List.of()), "java/lang/Object");
     code.line(any.line());
-    restore.locals(any);
+    List<SavedValue> others = new ArrayList<>(any.locals());
+    others.removeAll(restored);
+    restore.locals(others);
     loadCarrier(); // carrier
     code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
     code.ifTrue(throwing);
-    restore.operands(any); // operands
     land(group);
     if (throwing != unhandled) {
       rethrow(any, throwing);
     }
   }
 
-  /** Goes behind the call of the point at which the frame stands. */
+  /** Goes behind the call of the point at which the frame stands; the locals are there. */
   private void land(List<SuspensionPoint> group) {
-    if (group.size() > 1) {
-      SortedMap<Integer, LabelNode> results = new TreeMap<>();
-      group.forEach(point -> results.put(point.number(), new LabelNode()));
-      loadPoint(); // operands, point
-      code.lookupSwitch(results);
-      for (SuspensionPoint point : group) {
-        code.add(results.get(point.number()));
-        StackMap types = point.liveTypes();
-        frame(new StackMap(types.locals(), Groups.operandTypes(point)), "java/lang/Object");
-        code.line(point.line());
-        land(point);
-      }
-    } else {
-      land(group.get(0));
+    Collection<List<SuspensionPoint>> landed = Groups.ofLanded(group);
+    if (landed.size() == 1) {
+      landTogether(group);
+      return;
+    }
+    SortedMap<Integer, LabelNode> starts = new TreeMap<>();
+    landed.forEach(points -> put(starts, points, new LabelNode()));
+    goToPoint(starts);
+    for (List<SuspensionPoint> points : landed) {
+      SuspensionPoint any = points.get(0);
+      code.add(starts.get(any.number()));
+      frame(new StackMap(any.liveTypes().locals(), List.of()), "java/lang/Object");
+      landTogether(points);
     }
   }
 
-  private void land(SuspensionPoint point) {
-    restore.result(point.resultType()); // operands, result
-    code.goTo(landings.get(point.number()));
+  private void landTogether(List<SuspensionPoint> points) {
+    SuspensionPoint any = points.get(0);
+    restore.operands(any); // operands
+    restore.result(any.resultType()); // operands, result
+    SortedMap<Integer, LabelNode> targets = new TreeMap<>();
+    points.forEach(point -> targets.put(point.number(), landings.get(point.number())));
+    goToPoint(targets);
+  }
+
+  private static void put(
+      SortedMap<Integer, LabelNode> targets, List<SuspensionPoint> points, LabelNode target) {
+    points.forEach(point -> targets.put(point.number(), target));
   }
 
   /** Throws the callee's exception where its call stands, as far as handlers can tell. */
@@ -165,12 +210,15 @@ final class ResumeMethod implements Body {
     code.returnValue(ValueKind.REF);
   }
 
+  /** What the frame has still needs not be put into it. */
   private void fill(SuspensionPoint point) {
+    List<SavedValue> changed = new ArrayList<>(point.locals());
+    changed.removeAll(plan.unchanged());
     if (SpillMethods.serve(point)) {
       code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
-      spillMethods.call(code, point, plan.layout(), Locals.OWN); // nothing
+      spillMethods.call(code, point, changed, plan.layout(), Locals.OWN); // nothing
     } else {
-      new Spill(code, plan.layout()).fill(point, Locals.FRAME, Locals.OWN); // nothing
+      new Spill(code, plan.layout()).fill(point, changed, Locals.FRAME, Locals.OWN); // nothing
     }
   }
 

@@ -20,14 +20,14 @@ final class Spill {
     this.layout = layout;
   }
 
-  /** operands, point -> nothing; puts all that a point saves into the frame in a local. */
-  void fill(SuspensionPoint point, int frameSlot, int shift) {
+  /** operands, point -> nothing; puts the operands and the given locals into the frame. */
+  void fill(SuspensionPoint point, List<SavedValue> locals, int frameSlot, int shift) {
     code.load(ValueKind.REF, frameSlot); // operands, point, frame
     code.swap(); // operands, frame, point
     code.putField(RuntimeAbi.FRAME, "point", "I"); // operands
     operands(point, frameSlot); // nothing
-    locals(point.locals(), frameSlot, shift);
-    clear(point, frameSlot);
+    locals(locals, frameSlot, shift);
+    clear(point.refs(), frameSlot);
   }
 
   /** {@code frame.cell = operand} for each operand, from the top of the stack down. */
@@ -93,11 +93,11 @@ final class Spill {
   }
 
   /**
-   * {@code frame.cell = null} for each reference cell that is not in use at this point, so that
-   * nothing dead is kept alive.
+   * {@code frame.cell = null} for each reference cell that is not among the first ones, which are
+   * in use, so that nothing dead is kept alive.
    */
-  void clear(SuspensionPoint point, int frameSlot) {
-    for (int i = point.refs(); i < layout.refs(); i++) {
+  void clear(int refs, int frameSlot) {
+    for (int i = refs; i < layout.refs(); i++) {
       code.load(ValueKind.REF, frameSlot); // frame
       code.zero(ValueKind.REF); // frame, null
       code.putCell(layout, new Cell(Cell.Sort.REFERENCE, i));

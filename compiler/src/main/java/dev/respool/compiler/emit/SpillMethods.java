@@ -36,13 +36,13 @@ final class SpillMethods {
 
   private static final String NAME = "respool$spill$";
 
-  /** Operands and locals as parameters; where they come from does not matter. */
-  private record Saved(List<SavedValue> operands, List<SavedValue> locals, FrameLayout layout) {
-    static Saved at(SuspensionPoint point, FrameLayout layout) {
-      List<SavedValue> locals = withCells(point);
-      int operandSlots = slots(point.stack());
+  /** Operands and locals as parameters, and how many reference cells are in use then. */
+  private record Saved(
+      List<SavedValue> operands, List<SavedValue> locals, int refs, FrameLayout layout) {
+    static Saved at(SuspensionPoint point, List<SavedValue> locals, FrameLayout layout) {
+      int firstLocal = slots(point.stack()) + OTHERS;
       return new Saved(
-          parameters(point.stack(), 0), parameters(locals, operandSlots + OTHERS), layout);
+          parameters(point.stack(), 0), parameters(locals, firstLocal), point.refs(), layout);
     }
 
     private static List<SavedValue> parameters(List<SavedValue> values, int first) {
@@ -90,33 +90,35 @@ final class SpillMethods {
 
   /** The slots of the stack that a call needs. */
   static int stack(SuspensionPoint point) {
-    return slots(point.stack()) + OTHERS + slots(withCells(point));
+    return slots(point.stack()) + OTHERS + slots(withCells(point.locals()));
   }
 
   private static int slots(List<SavedValue> values) {
     return values.stream().mapToInt(value -> value.kind().size()).sum();
   }
 
-  private static List<SavedValue> withCells(SuspensionPoint point) {
-    return point.locals().stream().filter(local -> local.cell() != null).toList();
+  private static List<SavedValue> withCells(List<SavedValue> locals) {
+    return locals.stream().filter(local -> local.cell() != null).toList();
   }
 
-  /** operands, point, frame -> nothing. */
-  void call(Code code, SuspensionPoint point, FrameLayout layout, int shift) {
-    for (SavedValue local : withCells(point)) {
+  /** operands, point, frame -> nothing; puts the operands and the given locals into the frame. */
+  void call(
+      Code code, SuspensionPoint point, List<SavedValue> locals, FrameLayout layout, int shift) {
+    List<SavedValue> put = withCells(locals);
+    for (SavedValue local : put) {
       code.load(local.kind(), local.position() + shift); // operands, point, frame, locals
     }
-    Saved saved = Saved.at(point, layout);
+    Saved saved = Saved.at(point, put, layout);
     String name = names.get(saved);
     if (name == null) {
       name = NAME + names.size();
       names.put(saved, name);
-      owner.methods.add(method(name, saved, point));
+      owner.methods.add(method(name, saved));
     }
     code.invokeStatic(owner.name, name, saved.descriptor(), Emitter.isInterface(owner)); // nothing
   }
 
-  private static MethodNode method(String name, Saved saved, SuspensionPoint point) {
+  private static MethodNode method(String name, Saved saved) {
     Code code = new Code();
     code.load(ValueKind.REF, saved.frame()); // frame
     code.load(ValueKind.INT, saved.point()); // frame, point
@@ -124,7 +126,7 @@ final class SpillMethods {
     Spill spill = new Spill(code, saved.layout());
     spill.locals(saved.operands(), saved.frame(), 0);
     spill.locals(saved.locals(), saved.frame(), 0);
-    spill.clear(point, saved.frame());
+    spill.clear(saved.refs(), saved.frame());
     code.returnVoid();
     MethodNode method = new MethodNode(ACCESS, name, saved.descriptor(), null, null);
     method.instructions = code.instructions();

@@ -88,12 +88,15 @@ final class BodyPlanner {
     if (reached.isEmpty()) {
       return new Decision.Unchanged();
     }
-    List<SuspensionPoint> points = points(reached);
+    Core core = Core.of(reached.stream().map(this::savedLocals).toList());
+    List<SuspensionPoint> points = points(reached, core);
     BitSet resumeCode = resumeCode(points);
     return new MethodPlan(
         key,
         layout(points),
         points,
+        core.savedBy(points),
+        Unchanged.locals(method, resumeCode, points),
         List.copyOf(relocations.values()),
         entryTokens,
         description(points),
@@ -105,17 +108,22 @@ final class BodyPlanner {
   }
 
   /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */
-  private List<SuspensionPoint> points(List<MethodInsnNode> calls) {
-    List<SuspensionPoint> usingGap = points(calls, true);
-    return layout(usingGap).hasRoom() ? usingGap : points(calls, false);
+  private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core) {
+    List<SuspensionPoint> usingGap = points(calls, core, true);
+    return layout(usingGap).hasRoom() ? usingGap : points(calls, core, false);
   }
 
-  private List<SuspensionPoint> points(List<MethodInsnNode> calls, boolean gap) {
+  private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core, boolean gap) {
     List<SuspensionPoint> points = new ArrayList<>();
     for (MethodInsnNode call : calls) {
-      points.add(point(points.size(), call, new SavedValues(gap)));
+      points.add(point(points.size(), call, new SavedValues(gap, core)));
     }
     return points;
+  }
+
+  private Map<Integer, Object> savedLocals(MethodInsnNode call) {
+    int index = indexOf(call);
+    return Core.saved(types.before(index + 1).locals(), liveness.acrossCall(index, flow));
   }
 
   private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {

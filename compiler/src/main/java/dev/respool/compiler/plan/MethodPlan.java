@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
  * @param method the method
  * @param layout of its frames
  * @param points its suspension points by number
+ * @param core the locals, perhaps none, that are restored by the same code for all points that save
+ *     them all
+ * @param unchanged the locals that the resume method never assigns, where their cells have what
+ *     they hold
  * @param relocations the {@code new}s to move
  * @param entryTokens by which its frame recognises that its caller can be captured
  * @param description for people, as the runtime's {@code Description} reads it
@@ -29,6 +33,8 @@ public record MethodPlan(
     MethodKey method,
     FrameLayout layout,
     List<SuspensionPoint> points,
+    List<SavedValue> core,
+    List<SavedValue> unchanged,
     List<Relocation> relocations,
     List<Integer> entryTokens,
     String description,
@@ -45,6 +51,8 @@ public record MethodPlan(
         method,
         layout,
         points.stream().map(point -> point.calledAs(calls.apply(point))).toList(),
+        core,
+        unchanged,
         relocations,
         entryTokens,
         description,
@@ -64,6 +72,8 @@ public record MethodPlan(
     text.append(layout.gap() ? ", 1 in the gap\n" : "\n");
     text.append(hasVariant ? "the body is a variant\n" : "");
     text.append(finals);
+    text.append(core.isEmpty() ? "" : "core " + core + "\n");
+    text.append(unchanged.isEmpty() ? "" : "unchanged " + unchanged + "\n");
     for (Relocation relocation : relocations) {
       text.append(relocation).append('\n');
     }

@@ -2,33 +2,43 @@ package dev.respool.compiler.plan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Gives the values that live at one suspension point their cells: locals first, by slot, then
  * operands, bottom first. The first value of 32 bits goes into the gap, if there is one; two locals
- * of 32 bits share a primitive cell.
+ * of 32 bits share a primitive cell. Where all locals of the {@link Core} live they come before the
+ * others, so that they have the same cells there.
  */
 final class SavedValues {
   private int refs;
   private int prims;
   private int halfFull = -1; // index of a cell with room for one more value of 32 bits
+  private final Core core;
   private boolean gap;
 
-  SavedValues(boolean gap) {
+  SavedValues(boolean gap, Core core) {
     this.gap = gap;
+    this.core = core;
   }
 
   List<SavedValue> locals(List<Object> types, BitSet live) {
+    Map<Integer, Object> locals = Core.saved(types, live);
     List<SavedValue> saved = new ArrayList<>();
-    for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
-      Object type = slot < types.size() ? types.get(slot) : Opcodes.TOP;
-      if (type != Opcodes.TOP) {
-        saved.add(new SavedValue(slot, type, localCell(type)));
-      }
+    if (core.isIn(locals)) {
+      core.locals().forEach((slot, type) -> saved.add(local(slot, type)));
+      locals.keySet().removeAll(core.locals().keySet());
     }
+    locals.forEach((slot, type) -> saved.add(local(slot, type)));
+    saved.sort(Comparator.comparingInt(SavedValue::position));
     return saved;
+  }
+
+  private SavedValue local(int slot, Object type) {
+    return new SavedValue(slot, type, localCell(type));
   }
 
   List<SavedValue> stack(List<Object> types) {

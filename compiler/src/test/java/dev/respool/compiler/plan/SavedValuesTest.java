@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 
 class SavedValuesTest {
-  private final SavedValues saved = new SavedValues(false);
+  private final SavedValues saved = new SavedValues(false, new Core(Map.of()));
 
   private static BitSet slots(int... slots) {
     BitSet bits = new BitSet();
@@ -40,10 +41,22 @@ class SavedValuesTest {
     List<Object> types = List.of(Opcodes.LONG, Opcodes.TOP, Opcodes.FLOAT, Opcodes.INTEGER);
     assertEquals(
         "[0:long->p0, 2:float->i0, 3:int->p1]",
-        new SavedValues(true).locals(types, slots(0, 2, 3)).toString());
+        new SavedValues(true, new Core(Map.of())).locals(types, slots(0, 2, 3)).toString());
     assertEquals(
         "[0:A->r0, 1:int->i0, 2:int->p0]",
-        new SavedValues(true).stack(List.of("A", Opcodes.INTEGER, Opcodes.INTEGER)).toString());
+        new SavedValues(true, new Core(Map.of()))
+            .stack(List.of("A", Opcodes.INTEGER, Opcodes.INTEGER))
+            .toString());
+  }
+
+  @Test
+  void locals_that_live_everywhere_come_first() {
+    List<Object> types = List.of("A", "B", Opcodes.INTEGER, "C", Opcodes.LONG, Opcodes.TOP);
+    assertEquals(
+        "[0:A->r1, 1:B->r0, 3:C->r2, 4:long->p0]",
+        new SavedValues(false, new Core(Map.of(1, "B", 4, Opcodes.LONG)))
+            .locals(types, slots(0, 1, 3, 4))
+            .toString());
   }
 
   @Test
