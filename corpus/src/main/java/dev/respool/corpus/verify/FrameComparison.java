@@ -43,7 +43,7 @@ public final class FrameComparison {
     ClassNode written = read(classFile);
     ClassNode computed = read(recomputed(classFile));
     for (int m = 0; m < written.methods.size(); m++) {
-      compare(written.methods.get(m), computed.methods.get(m), problems);
+      compare(written.name, written.methods.get(m), computed.methods.get(m), problems);
     }
     return problems;
   }
@@ -72,7 +72,8 @@ public final class FrameComparison {
     return node;
   }
 
-  private void compare(MethodNode written, MethodNode computed, List<Fault> problems) {
+  private void compare(
+      String owner, MethodNode written, MethodNode computed, List<Fault> problems) {
     Frames mine = Frames.of(written);
     Frames theirs = Frames.of(computed);
     if (!mine.opcodes().equals(theirs.opcodes())) {
@@ -82,15 +83,15 @@ public final class FrameComparison {
     wrong.keySet().retainAll(theirs.at().keySet());
     wrong.entrySet().removeIf(at -> covers(at.getValue(), theirs.at().get(at.getKey())));
     if (!wrong.isEmpty()) {
-      wrong.values().retainAll(reached(written));
+      wrong.values().retainAll(reached(owner, written));
       wrong.forEach((i, frame) -> problems.add(complaint(written, i, frame, theirs.at().get(i))));
     }
   }
 
-  private static Set<AbstractInsnNode> reached(MethodNode method) {
+  private static Set<AbstractInsnNode> reached(String owner, MethodNode method) {
     Set<AbstractInsnNode> reached = new HashSet<>();
     try {
-      Frame<?>[] states = new Analyzer<>(new BasicInterpreter()).analyze("", method);
+      Frame<?>[] states = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
       for (int i = 0; i < states.length; i++) {
         if (states[i] != null) {
           reached.add(method.instructions.get(i));

@@ -36,7 +36,8 @@ class ClassCheckTest {
   @Test
   void a_frame_of_code_that_nothing_reaches_may_say_anything() {
     ClassWriter writer = started();
-    MethodVisitor code = method(writer, "(Ljava/lang/String;)V");
+    MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "m", "()V", null, null);
+    code.visitCode();
     code.visitInsn(Opcodes.RETURN);
     code.visitFrame(
         Opcodes.F_NEW, 1, new Object[] {"java/lang/Integer"}, 1, new Object[] {THROWABLE});
