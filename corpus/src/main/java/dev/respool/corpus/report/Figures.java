@@ -46,6 +46,15 @@ public record Figures(SortedMap<String, String> values) {
   }
 
   /**
+   * The same figures, to add others to.
+   *
+   * @return a copy
+   */
+  public Figures copy() {
+    return new Figures(new TreeMap<>(values));
+  }
+
+  /**
    * Adds a value.
    *
    * @param name of what was found
