@@ -42,7 +42,8 @@ class ProofIT {
 
   @AfterAll
   static void the_page_is_written() throws IOException {
-    Files.writeString(PAGE, ProofPage.of(PROOF.resolve("records")).text());
+    Path records = Files.createDirectories(PROOF.resolve("records"));
+    Files.writeString(PAGE, ProofPage.of(records).text());
   }
 
   static Stream<Path> libraries() throws IOException {
