@@ -2,12 +2,14 @@ package dev.respool.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.suspendable.Patterns;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 
 class UnreadableClassTest {
   private final Compiler compiler = new Compiler(new ClassWorld(), Patterns.none());
@@ -119,5 +122,37 @@ class UnreadableClassTest {
     ClassWorld world = new ClassWorld().put("com/acme/Broken", new byte[] {1, 2, 3});
     Compilation compilation = new Compiler(world, Patterns.none()).compile(bytes);
     assertTrue(compilation.bytes().isPresent());
+  }
+
+  @Test
+  void a_class_that_is_its_own_superclass_does_not_hang_the_compiler() {
+    ClassNode circle = calling("com/acme/Circle");
+    circle.superName = "com/acme/Circle";
+    byte[] bytes = AssembledClass.bytes(circle);
+    ClassWorld world = new ClassWorld().put("com/acme/Circle", bytes);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> new Compiler(world, Patterns.none()).compile(bytes));
+  }
+
+  @Test
+  void a_circle_of_superclasses_does_not_hang_the_compiler() {
+    ClassNode one = calling("com/acme/One");
+    ClassNode other = calling("com/acme/Other");
+    one.superName = other.name;
+    other.superName = one.name;
+    ClassNode below = calling("com/acme/Below");
+    below.superName = one.name;
+    ClassWorld world = new ClassWorld();
+    List.of(one, other).forEach(node -> world.put(node.name, AssembledClass.bytes(node)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> new Compiler(world, Patterns.none()).compile(AssembledClass.bytes(below)));
+  }
+
+  /** A suspendable method that calls one which no class declares. */
+  private static ClassNode calling(String name) {
+    return AssembledClass.of(
+        name,
+        AssembledClass.suspendable(Assembly.of("invokestatic " + name + ".missing()V\n return")));
   }
 }

@@ -56,7 +56,8 @@ public final class ClassHierarchy {
    */
   Optional<MethodFacts> resolve(MethodKey call) {
     Optional<ClassFacts> type = find(call.owner());
-    while (type.isPresent()) {
+    Set<String> seen = new HashSet<>(); // a damaged class may be its own superclass
+    while (type.isPresent() && seen.add(type.get().name())) {
       MethodFacts declared = type.get().methods().get(call.signature());
       if (declared != null || call.name().equals("<init>")) {
         return Optional.ofNullable(declared);
@@ -109,11 +110,16 @@ public final class ClassHierarchy {
   public String commonSuperclass(
       String one, String other, Function<String, RuntimeException> missing) {
     Set<String> superclasses = new LinkedHashSet<>();
-    for (String next = one; next != null; next = superclass(next, missing)) {
-      superclasses.add(next);
+    String next = one;
+    while (next != null && superclasses.add(next)) {
+      next = superclass(next, missing);
     }
+    Set<String> seen = new HashSet<>();
     String common = other;
     while (!superclasses.contains(common)) {
+      if (!seen.add(common)) {
+        throw new IllegalStateException(common + " is its own superclass");
+      }
       common = superclass(common, missing);
     }
     return common;

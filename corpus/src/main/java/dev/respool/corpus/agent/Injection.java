@@ -8,6 +8,7 @@ import dev.respool.compiler.suspendable.MethodKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -33,15 +34,15 @@ final class Injection {
   private final ClassNode node = new ClassNode();
   private final ClassReader reader;
   private final List<MethodKey> changed = new ArrayList<>();
-  private int next;
+  private final IntUnaryOperator sites;
   private int count;
 
   /**
-   * @param firstSite the number of the first site
+   * @param sites reserves as many numbers for sites as it is told, and gives the first
    */
-  Injection(byte[] classFile, int firstSite) {
+  Injection(byte[] classFile, IntUnaryOperator sites) {
     this.reader = new ClassReader(classFile);
-    this.next = firstSite;
+    this.sites = sites;
     reader.accept(node, ClassReader.EXPAND_FRAMES);
   }
 
@@ -71,6 +72,7 @@ final class Injection {
 
   private int inject(MethodNode method) {
     List<MethodInsnNode> calls = calls(method);
+    int next = sites.applyAsInt(calls.size());
     for (MethodInsnNode call : calls) {
       method.instructions.insertBefore(call, visit(next++));
     }

@@ -35,7 +35,7 @@ final class LoaderClasses implements ClassBytes {
 
   private byte[] injected(String internalName, byte[] bytes) {
     return packages.matches(internalName)
-        ? new Injection(bytes, 0).into(method -> true).bytes()
+        ? new Injection(bytes, count -> 0).into(method -> true).bytes()
         : bytes;
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -69,16 +70,23 @@ final class YieldEverywhere implements ClassFileTransformer {
   }
 
   private byte[] transform(Compiler compiler, byte[] bytes) {
-    Injection all = new Injection(bytes, 0).into(method -> true);
-    Set<MethodKey> planned = planned(compiler.compile(all.bytes()));
-    int first = SiteCounts.allocate(all.count());
-    Injection injection = new Injection(bytes, first).into(planned::contains);
+    Injection injection = inject(bytes, method -> true);
+    Compilation result = compiler.compile(injection.bytes());
+    Set<MethodKey> planned = planned(result);
+    if (!planned.containsAll(injection.changed())) {
+      injection = inject(bytes, planned::contains);
+      result = compiler.compile(injection.bytes());
+    }
+    tally.transformed(result, injection.count());
+    return result.bytes().orElse(null);
+  }
+
+  private Injection inject(byte[] bytes, Predicate<MethodKey> wanted) {
+    Injection injection = new Injection(bytes, SiteCounts::allocate).into(wanted);
     if (options.mode() == Options.Mode.REFUSE) {
       new TestStarts(injection.node()).insert();
     }
-    Compilation result = compiler.compile(injection.bytes());
-    tally.transformed(result, injection.count());
-    return result.bytes().orElse(null);
+    return injection;
   }
 
   private static Set<MethodKey> planned(Compilation compilation) {

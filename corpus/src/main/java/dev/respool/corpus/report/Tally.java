@@ -114,6 +114,10 @@ public final class Tally {
     return subject;
   }
 
+  Map<String, Long> sums() {
+    return sums;
+  }
+
   private void sum(String name, long value) {
     sums.merge(name, value, Long::sum);
   }

@@ -42,16 +42,31 @@ public sealed interface Schedule {
    * The executions 1, 2, 3, 5, 8, 13, … of each site, so that each one that is reached suspends.
    */
   record Fibonacci() implements Schedule {
+    /** The numbers of each length in bits: there are one or two. Asked billions of times. */
+    private static final int[] SMALLER = new int[Integer.SIZE + 1];
+
+    private static final int[] GREATER = new int[Integer.SIZE + 1];
+
+    static {
+      int previous = 1;
+      for (int number = 1; number > 0; ) {
+        int length = length(number);
+        SMALLER[length] = SMALLER[length] == 0 ? number : SMALLER[length];
+        GREATER[length] = number;
+        int next = previous + number;
+        previous = number;
+        number = next;
+      }
+    }
+
     @Override
     public boolean isDue(int execution) {
-      int a = 1;
-      int b = 2;
-      while (a > 0 && a < execution) {
-        int next = a + b;
-        a = b;
-        b = next;
-      }
-      return a == execution;
+      int length = length(execution);
+      return execution == SMALLER[length] || execution == GREATER[length];
+    }
+
+    private static int length(int number) {
+      return Integer.SIZE - Integer.numberOfLeadingZeros(number);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.respool.corpus.verify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -13,11 +15,16 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicInterpreter;
+import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Holds the stack map of a class file against one that ASM computes from the instructions alone.
- * The written frame may say less than the computed one (a super type, TOP), never more. Methods
- * with unreachable code, which ASM overwrites, are left to the verifiers.
+ * The written frame may say less than the computed one (a super type, TOP), never more. Code that
+ * nothing reaches may say what it likes, and ASM overwrites it: frames are held against each other
+ * only where the code is the same and is reached.
  */
 public final class FrameComparison {
   private final TypeTree types;
@@ -36,7 +43,7 @@ public final class FrameComparison {
     ClassNode written = read(classFile);
     ClassNode computed = read(recomputed(classFile));
     for (int m = 0; m < written.methods.size(); m++) {
-      compare(written.methods.get(m), computed.methods.get(m), problems);
+      compare(written.name, written.methods.get(m), computed.methods.get(m), problems);
     }
     return problems;
   }
@@ -65,20 +72,35 @@ public final class FrameComparison {
     return node;
   }
 
-  private void compare(MethodNode written, MethodNode computed, List<Fault> problems) {
+  private void compare(
+      String owner, MethodNode written, MethodNode computed, List<Fault> problems) {
     Frames mine = Frames.of(written);
     Frames theirs = Frames.of(computed);
     if (!mine.opcodes().equals(theirs.opcodes())) {
       return;
     }
-    mine.at()
-        .forEach(
-            (index, frame) -> {
-              FrameNode other = theirs.at().get(index);
-              if (other != null && !covers(frame, other)) {
-                problems.add(complaint(written, index, frame, other));
-              }
-            });
+    Map<Integer, FrameNode> wrong = new HashMap<>(mine.at());
+    wrong.keySet().retainAll(theirs.at().keySet());
+    wrong.entrySet().removeIf(at -> covers(at.getValue(), theirs.at().get(at.getKey())));
+    if (!wrong.isEmpty()) {
+      wrong.values().retainAll(reached(owner, written));
+      wrong.forEach((i, frame) -> problems.add(complaint(written, i, frame, theirs.at().get(i))));
+    }
+  }
+
+  private static Set<AbstractInsnNode> reached(String owner, MethodNode method) {
+    Set<AbstractInsnNode> reached = new HashSet<>();
+    try {
+      Frame<?>[] states = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
+      for (int i = 0; i < states.length; i++) {
+        if (states[i] != null) {
+          reached.add(method.instructions.get(i));
+        }
+      }
+    } catch (AnalyzerException e) {
+      method.instructions.forEach(reached::add); // what is wrong, the data flow check tells
+    }
+    return reached;
   }
 
   private static Fault complaint(MethodNode method, int index, FrameNode is, FrameNode should) {

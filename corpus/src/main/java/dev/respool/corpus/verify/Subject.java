@@ -90,8 +90,12 @@ public record Subject(String name, List<SubjectClass> classes, ClassBytes world)
     return new Subject(name, List.copyOf(classes), world);
   }
 
-  /** All methods, those of the JDK that are called too: every call is a suspension point. */
-  Patterns everyMethod() {
+  /**
+   * All methods, those of the JDK that are called too: every call is a suspension point.
+   *
+   * @return patterns of their names
+   */
+  public Patterns everyMethod() {
     Set<String> patterns = new TreeSet<>();
     JDK_PACKAGES.forEach(name -> patterns.add(name + ".**"));
     for (SubjectClass type : classes) {

@@ -1,6 +1,7 @@
 package dev.respool.corpus.schedule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,15 @@ class ScheduleTest {
   @Test
   void sites_suspend_at_the_fibonacci_numbers() {
     assertEquals(List.of(1, 2, 3, 5, 8, 13, 21, 34, 55, 89), due("sites", 100));
+  }
+
+  @Test
+  void sites_suspend_at_great_fibonacci_numbers_too() {
+    Schedule sites = Schedule.parse("sites");
+    assertTrue(sites.isDue(1_134_903_170));
+    assertTrue(sites.isDue(1_836_311_903));
+    assertFalse(sites.isDue(1_836_311_902));
+    assertFalse(sites.isDue(Integer.MAX_VALUE));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.objectweb.asm.Opcodes;
 
 /** The check that every transformed class passes can fail. */
 class ClassCheckTest {
+  private static final String THROWABLE = "java/lang/Throwable";
+
   private final ClassCheck check = new ClassCheck(new TypeTree(new JdkClasses()));
 
   @Test
@@ -29,6 +31,20 @@ class ClassCheckTest {
   void a_frame_that_says_more_than_what_holds_is_a_problem() {
     List<Fault> faults = check.faults(merging("java/lang/Integer"));
     assertTrue(faults.toString().contains("stack map of m"), faults.toString());
+  }
+
+  @Test
+  void a_frame_of_code_that_nothing_reaches_may_say_anything() {
+    ClassWriter writer = started();
+    MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "m", "()V", null, null);
+    code.visitCode();
+    code.visitInsn(Opcodes.RETURN);
+    code.visitFrame(
+        Opcodes.F_NEW, 1, new Object[] {"java/lang/Integer"}, 1, new Object[] {THROWABLE});
+    code.visitInsn(Opcodes.NOP);
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitMaxs(1, 1);
+    assertEquals(List.of(), check.faults(writer.toByteArray()));
   }
 
   @Test

@@ -1,0 +1,154 @@
+package dev.respool.corpus.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.respool.corpus.report.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The proof on other people's code. What is verified are the directories that the build has filled
+ * with jars; {@code -Dproof.only=REGEX} chooses among the names of the records.
+ */
+@Tag("proof")
+class ProofIT {
+  private static final Path PROOF = Path.of(System.getProperty("proof.directory"));
+  private static final Path PAGE = Path.of(System.getProperty("proof.page"));
+  private static final Pattern ONLY = Pattern.compile(System.getProperty("proof.only", ".*"));
+  private static final String JAR = System.getProperty("corpus.jar");
+  private static final String JDK = String.valueOf(Runtime.version().feature());
+
+  private static final int MUTANTS = 100_000;
+  private static final long SEED = 4;
+
+  private static final Map<Suite, Figures> UNTOUCHED = new EnumMap<>(Suite.class);
+  private static final Map<Suite, Outcomes> OUTCOMES = new EnumMap<>(Suite.class);
+
+  @AfterAll
+  static void the_page_is_written() throws IOException {
+    Path records = Files.createDirectories(PROOF.resolve("records"));
+    Files.writeString(PAGE, ProofPage.of(records).text());
+  }
+
+  static Stream<Path> libraries() throws IOException {
+    return directories(PROOF.resolve("libraries"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void a_library_is_transformed_and_verifies(Path library) throws Exception {
+    List<String> jars = new ArrayList<>();
+    try (Stream<Path> files = Files.list(library)) {
+      files.sorted().forEach(jar -> jars.add(jar.toString()));
+    }
+    run("verify-" + library.getFileName(), List.of("verify"), jars);
+  }
+
+  @Test
+  void the_jdk_is_transformed_and_verifies() throws Exception {
+    run("verify-jdk", List.of("verify"), List.of("jdk"));
+  }
+
+  @Test
+  void damaged_classes_are_compiled_or_refused() throws Exception {
+    String count = String.valueOf(MUTANTS);
+    run("mutants", List.of("mutate"), List.of(count, String.valueOf(SEED), "jdk"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COLLECTIONS4, auto-entry, sites",
+    "COLLECTIONS4, auto-entry, random:4:10",
+    "COLLECTIONS4, refuse, sites",
+    "LANG3, auto-entry, sites",
+    "LANG3, auto-entry, random:4:10",
+    "LANG3, refuse, sites"
+  })
+  void yields_everywhere_change_no_outcome(Suite suite, String mode, String schedule)
+      throws Exception {
+    String name = mode + "-" + schedule.replace(':', '-');
+    Path record = recordOf("suite-" + suite.directory() + "-" + name);
+    Figures figures = untouched(suite);
+    SuiteRun run = new SuiteRun(suite, PROOF, name);
+    long start = System.nanoTime();
+    Outcomes outcomes = run.with(List.of(agent(suite, mode, schedule)));
+    Map<String, Integer> changes = outcomes.changesFrom(OUTCOMES.get(suite));
+    YieldFigures.of(run.log()).forEach(figures::with);
+    figures
+        .with("mode", mode)
+        .with("schedule", schedule)
+        .with("seconds", seconds(start))
+        .with("changed", changes.values().stream().mapToInt(Math::abs).sum())
+        .write(record);
+    assertEquals(Map.of(), changes, "more often (less, if negative) than without the agent");
+    assertEquals(0, figures.count("failed"), () -> "classes left as they were, see " + run.log());
+    assertTrue(figures.count("suspensions") > 0, figures::toString);
+  }
+
+  private static String agent(Suite suite, String mode, String schedule) {
+    return "-javaagent:%s=packages=%s;mode=%s;schedule=%s"
+        .formatted(JAR, suite.packages(), mode, schedule);
+  }
+
+  /** Runs it without an agent, once. */
+  private static Figures untouched(Suite suite) throws IOException, InterruptedException {
+    if (!UNTOUCHED.containsKey(suite)) {
+      long start = System.nanoTime();
+      Outcomes outcomes = new SuiteRun(suite, PROOF, "untouched").with(List.of());
+      assertTrue(outcomes.count() > 0, "no test was found, see the log in " + PROOF);
+      OUTCOMES.put(suite, outcomes);
+      UNTOUCHED.put(
+          suite,
+          Figures.ofThisJvm()
+              .with("subject", suite.directory())
+              .with("tests", outcomes.count())
+              .with("seconds-untouched", seconds(start)));
+    }
+    return UNTOUCHED.get(suite).copy();
+  }
+
+  private static void run(String name, List<String> command, List<String> arguments)
+      throws IOException, InterruptedException {
+    Path record = recordOf(name);
+    List<String> all = new ArrayList<>(List.of("-Xmx6g", "-jar", JAR));
+    all.addAll(command);
+    all.addAll(List.of("--record", record.toString()));
+    all.addAll(arguments);
+    Path log = PROOF.resolve("runs").resolve(JDK).resolve(name + ".log");
+    assertEquals(0, new ChildJvm(PROOF, log).run(all), () -> "there are failures, see " + log);
+  }
+
+  /** Where to record; an old record is gone, so that the page never shows it for a new run. */
+  private static Path recordOf(String name) throws IOException {
+    assumeTrue(ONLY.matcher(name).matches(), () -> name + " is not what proof.only asks for");
+    Path record = PROOF.resolve("records").resolve(JDK).resolve(name + ".txt");
+    Files.deleteIfExists(record);
+    return record;
+  }
+
+  private static Stream<Path> directories(Path parent) throws IOException {
+    try (Stream<Path> found = Files.list(parent)) {
+      return found.sorted().toList().stream();
+    }
+  }
+
+  private static long seconds(long startNanos) {
+    return Duration.ofNanos(System.nanoTime() - startNanos).toSeconds();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.respool.corpus.proof;
+
+import java.util.List;
+
+/** A library whose published tests are run. */
+enum Suite {
+  COLLECTIONS4(
+      "commons-collections4",
+      "org/apache/commons/collections4/",
+      List.of("-n", "^[^$]+Test$", "-N", ".*\\.BulkTest")),
+  /** Without its slow tests. */
+  LANG3(
+      "commons-lang3",
+      "org/apache/commons/lang3/",
+      List.of(
+          "-N",
+          ".*\\.(LockingVisitorsTest|FastDateParserTest|FastDateParser_TimeZoneStrategyTest"
+              + "|StopWatchTest|DurationFormatUtilsTest|Java15BugFastDateParserTest)"));
+
+  private final String directory;
+  private final String packages;
+  private final List<String> selection;
+
+  Suite(String directory, String packages, List<String> selection) {
+    this.directory = directory;
+    this.packages = packages;
+    this.selection = selection;
+  }
+
+  /** The name of the library, which is that of the directory of its tests, too. */
+  String directory() {
+    return directory;
+  }
+
+  /** Of the library and of its tests. */
+  String packages() {
+    return packages;
+  }
+
+  /** Options of JUnit's console launcher. */
+  List<String> selection() {
+    return selection;
+  }
+}
