@@ -1,6 +1,9 @@
 package dev.respool.abi;
 
+import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Proxy;
+import java.util.stream.Stream;
 
 /**
  * Why a frame cannot be captured, in words.
@@ -10,6 +13,7 @@ import java.lang.reflect.Proxy;
  */
 record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
+  private static final String MARK = "dev.respool.Suspendable";
 
   static Obstacle of(Caller caller) {
     Class<?> type = caller.frame().getDeclaringClass();
@@ -43,10 +47,31 @@ record Obstacle(String reason, String remedy) {
           "call the suspending method from a @Suspendable method instead of from a callback, for"
               + " example in a loop");
     }
-    return new Obstacle(
-        "the method was not transformed",
-        "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
-            + " respool-maven-plugin");
+    return isMarked(caller.frame())
+        ? new Obstacle(
+            "the method was not transformed, although it is annotated",
+            "run with -javaagent:respool-agent.jar or build with respool-maven-plugin; the agent"
+                + " must find the classes that the method calls: let the class loader hand out"
+                + " their files (getResourceAsStream), or define them first")
+        : new Obstacle(
+            "the method was not transformed",
+            "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build"
+                + " with respool-maven-plugin");
+  }
+
+  private static boolean isMarked(StackFrame frame) {
+    Class<?> type = frame.getDeclaringClass();
+    try {
+      Class<?>[] parameters = frame.getMethodType().parameterArray();
+      return isMarked(type) || isMarked(type.getDeclaredMethod(frame.getMethodName(), parameters));
+    } catch (NoSuchMethodException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean isMarked(AnnotatedElement element) {
+    return Stream.of(element.getDeclaredAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().getName().equals(MARK));
   }
 
   private static boolean isJdk(Class<?> type) {
