@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -78,9 +80,9 @@ class BuiltProgramIT {
 
   @Test
   void a_built_module_runs_on_the_module_path() throws Exception {
-    Program built =
-        Program.compile(directory, Sources.BUILT, "module built { requires dev.respool.runtime; }")
-            .built(directory.resolve("built"));
+    Program program =
+        Program.compile(directory, Sources.BUILT, "module built { requires dev.respool.runtime; }");
+    Program built = program.built(directory.resolve("built"));
 
     ForkedJvm.Result result =
         jvm()
@@ -89,6 +91,10 @@ class BuiltProgramIT {
 
     assertEquals("1\n2\n1 one Pair[left=2, right=two]", result.out());
     assertEquals("", result.err());
+    String descriptor = "module-info.class";
+    assertEquals(
+        -1,
+        Files.mismatch(program.classes().resolve(descriptor), built.classes().resolve(descriptor)));
   }
 
   @Test
@@ -129,6 +135,24 @@ class BuiltProgramIT {
         result.err());
   }
 
+  @Test
+  void the_agent_tells_of_a_class_of_another_respool_version_when_it_is_loaded() throws Exception {
+    Program built = Program.compile(directory, Sources.NUMBERS).built(directory.resolve("built"));
+    Path file = built.classes().resolve("demo/Numbers.class");
+    Files.write(file, withAbi(AbiVersion.CURRENT + 1, Files.readAllBytes(file)));
+
+    ForkedJvm.Result result = jvm().agent("").classPath(built.classes()).run("demo.Numbers");
+
+    String told = result.err().lines().findFirst().orElse("");
+    assertTrue(
+        told.startsWith(
+            "respool: demo.Numbers: demo.Numbers was instrumented for Respool ABI "
+                + (AbiVersion.CURRENT + 1)
+                + ", but this compiler serves ABI "
+                + AbiVersion.CURRENT),
+        result.err());
+  }
+
   /** The class as another version's plugin would have left it. */
   private static byte[] withAbi(int version, byte[] built) {
     ClassWriter writer = new ClassWriter(0);
@@ -146,6 +170,11 @@ class BuiltProgramIT {
     }
 
     @Override
+    public void visitAttribute(Attribute attribute) {
+      super.visitAttribute(new Marker(attribute.type, version));
+    }
+
+    @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
@@ -159,6 +188,22 @@ class BuiltProgramIT {
           super.visitInvokeDynamicInsn(site, type, bootstrap, arguments);
         }
       };
+    }
+  }
+
+  /** The class attribute that says for which version a class was instrumented. */
+  private static final class Marker extends Attribute {
+    private final int version;
+
+    Marker(String type, int version) {
+      super(type);
+      this.version = version;
+    }
+
+    @Override
+    protected ByteVector write(
+        ClassWriter writer, byte[] code, int length, int maxStack, int maxLocals) {
+      return new ByteVector().putShort(version);
     }
   }
 
