@@ -15,6 +15,11 @@ record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
   private static final String MARK = "dev.respool.Suspendable";
 
+  /** For a method that is annotated. */
+  private static final String UNSEEN_CALLS =
+      " (it is annotated; an agent must also find the classes that it calls: let the class loader"
+          + " hand out their files by getResourceAsStream, or define them first)";
+
   static Obstacle of(Caller caller) {
     Class<?> type = caller.frame().getDeclaringClass();
     String method = caller.frame().getMethodName();
@@ -47,16 +52,11 @@ record Obstacle(String reason, String remedy) {
           "call the suspending method from a @Suspendable method instead of from a callback, for"
               + " example in a loop");
     }
-    return isMarked(caller.frame())
-        ? new Obstacle(
-            "the method was not transformed, although it is annotated",
-            "run with -javaagent:respool-agent.jar or build with respool-maven-plugin; the agent"
-                + " must find the classes that the method calls: let the class loader hand out"
-                + " their files (getResourceAsStream), or define them first")
-        : new Obstacle(
-            "the method was not transformed",
-            "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build"
-                + " with respool-maven-plugin");
+    return new Obstacle(
+        "the method was not transformed",
+        "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
+            + " respool-maven-plugin"
+            + (isMarked(caller.frame()) ? UNSEEN_CALLS : ""));
   }
 
   private static boolean isMarked(StackFrame frame) {
