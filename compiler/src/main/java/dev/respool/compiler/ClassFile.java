@@ -71,7 +71,7 @@ final class ClassFile {
 
   ClassNode tree() {
     ClassNode node = new ClassNode();
-    reader.accept(node, ClassReader.EXPAND_FRAMES);
+    reader.accept(node, InstrumentedMarker.prototypes(), ClassReader.EXPAND_FRAMES);
     return node;
   }
 

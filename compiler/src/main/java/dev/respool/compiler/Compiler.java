@@ -43,7 +43,8 @@ public final class Compiler {
    *
    * @param classFile its bytes
    * @return the new bytes and what was done
-   * @throws UnreadableClassException if the bytes are not a class file of a known version
+   * @throws UnreadableClassException if the bytes are not a class file of a known version, or of a
+   *     class that was instrumented for another version of the runtime
    */
   public Compilation compile(byte[] classFile) {
     ClassFile file = new ClassFile(classFile);
@@ -54,7 +55,7 @@ public final class Compiler {
 
   private Compilation compile(ClassFile file) {
     Glance glance = file.glance();
-    if (glance.mayBeInstrumented() && InstrumentedMarker.isOn(file.tree())) {
+    if (glance.mayBeInstrumented() && isInstrumented(file.tree())) {
       return unchanged(file, true);
     }
     ClassHierarchy classes = new ClassHierarchy(found);
@@ -66,6 +67,11 @@ public final class Compiler {
     return new Suspendability(classes, suspendables).mayChange(facts)
         ? new Transformation(file, facts, classes, suspendables).run()
         : unchanged(file, false);
+  }
+
+  private static boolean isInstrumented(ClassNode node) {
+    InstrumentedMarker.requireOurVersion(node);
+    return InstrumentedMarker.isOn(node);
   }
 
   /**

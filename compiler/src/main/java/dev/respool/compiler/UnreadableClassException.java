@@ -1,6 +1,6 @@
 package dev.respool.compiler;
 
-/** Thrown for bytes that are not a class file that this compiler can read. */
+/** Thrown for bytes that are not a class file that this compiler can read or go on with. */
 public final class UnreadableClassException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,5 +12,20 @@ public final class UnreadableClassException extends RuntimeException {
             + (cause.getMessage() == null ? cause.toString() : cause.getMessage())
             + "; the class is left as it was",
         cause);
+  }
+
+  private UnreadableClassException(String message) {
+    super(message);
+  }
+
+  static UnreadableClassException ofOtherVersion(String className, int other, int ours) {
+    return new UnreadableClassException(
+        className
+            + " was instrumented for Respool ABI "
+            + other
+            + ", but this compiler serves ABI "
+            + ours
+            + ": use the same version of respool-runtime and of the agent or Maven plugin, and"
+            + " rebuild the class (mvn clean)");
   }
 }

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The class files below an output directory. */
 final class ClassDirectory {
+  /** Where a multi-release jar has its newer versions of classes (JEP 238). */
+  private static final Pattern RELEASE = Pattern.compile("^META-INF/versions/\\d+/");
+
   private final Path root;
   private final Predicate<String> chosen;
 
@@ -45,7 +49,8 @@ final class ClassDirectory {
 
   private String internalName(Path file) {
     String relative = root.relativize(file).toString().replace('\\', '/');
-    return relative.substring(0, relative.length() - ".class".length());
+    String name = relative.substring(0, relative.length() - ".class".length());
+    return RELEASE.matcher(name).replaceFirst("");
   }
 
   /** Replaces a file at once, so that nobody sees half of it. */

@@ -58,6 +58,21 @@ class ClassDirectoryTest {
   }
 
   @Test
+  void patterns_choose_the_versions_of_a_class_for_newer_releases_too() throws IOException {
+    Path newer = root.resolve("META-INF/versions/21/com/acme/Pump.class");
+    Files.createDirectories(newer.getParent());
+    Files.writeString(newer, "newer");
+
+    assertEquals(
+        List.of(
+            "META-INF/versions/21/com/acme/Pump.class",
+            "com/acme/Pump$Valve.class",
+            "com/acme/Pump.class"),
+        chosen(List.of("com.acme.Pump"), List.of()));
+    assertEquals(List.of("Top.class"), chosen(List.of(), List.of("com.acme.**")));
+  }
+
+  @Test
   void a_missing_directory_holds_nothing() throws IOException {
     Path missing = root.resolve("missing");
 

@@ -1,6 +1,9 @@
 package dev.respool.abi;
 
+import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Proxy;
+import java.util.stream.Stream;
 
 /**
  * Why a frame cannot be captured, in words.
@@ -10,6 +13,12 @@ import java.lang.reflect.Proxy;
  */
 record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
+  private static final String MARK = "dev.respool.Suspendable";
+
+  /** For a method that is annotated. */
+  private static final String UNSEEN_CALLS =
+      " (it is annotated; an agent must also find the classes that it calls: let the class loader"
+          + " hand out their files by getResourceAsStream, or define them first)";
 
   static Obstacle of(Caller caller) {
     Class<?> type = caller.frame().getDeclaringClass();
@@ -46,7 +55,23 @@ record Obstacle(String reason, String remedy) {
     return new Obstacle(
         "the method was not transformed",
         "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
-            + " respool-maven-plugin");
+            + " respool-maven-plugin"
+            + (isMarked(caller.frame()) ? UNSEEN_CALLS : ""));
+  }
+
+  private static boolean isMarked(StackFrame frame) {
+    Class<?> type = frame.getDeclaringClass();
+    try {
+      Class<?>[] parameters = frame.getMethodType().parameterArray();
+      return isMarked(type) || isMarked(type.getDeclaredMethod(frame.getMethodName(), parameters));
+    } catch (NoSuchMethodException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean isMarked(AnnotatedElement element) {
+    return Stream.of(element.getDeclaredAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().getName().equals(MARK));
   }
 
   private static boolean isJdk(Class<?> type) {

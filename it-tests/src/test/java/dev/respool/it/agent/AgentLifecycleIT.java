@@ -46,6 +46,41 @@ class AgentLifecycleIT {
       }
       """;
 
+  /** Retransforms and redefines a class while a coroutine is suspended in its methods. */
+  private static final String INTERRUPTED =
+      """
+      package other;
+      import dev.respool.*;
+      import java.lang.instrument.*;
+      public class Interrupted {
+        public static void main(String[] args) throws Exception {
+          Coroutine<Object, Object> co = Coroutine.create(x -> demo.Sums.sum(1, 3));
+          System.out.println(co.resume());
+          Agent.jvm.retransformClasses(demo.Sums.class);
+          System.out.println(co.resume());
+          byte[] file = demo.Sums.class.getResourceAsStream("Sums.class").readAllBytes();
+          Agent.jvm.redefineClasses(new ClassDefinition(demo.Sums.class, file));
+          System.out.println(co.resume());
+          System.out.println(co.resume());
+          Coroutine<Object, Object> next = Coroutine.create(x -> demo.Sums.sum(4, 4));
+          System.out.println(next.resume() + " " + next.resume());
+        }
+      }
+      """;
+
+  private static final String SUMS =
+      """
+      package demo;
+      import dev.respool.*;
+      public class Sums {
+        @Suspendable public static int sum(int first, int last) {
+          int rest = first == last ? 0 : sum(first + 1, last);
+          Coroutine.yield("at " + first);
+          return first + rest;
+        }
+      }
+      """;
+
   private static final String ATTACHER =
       """
       package demo;
@@ -79,8 +114,27 @@ class AgentLifecycleIT {
     assertRetransformable(false);
   }
 
+  @Test
+  void suspended_coroutines_go_on_in_a_class_that_was_retransformed() throws Exception {
+    Program program = Program.compile(directory, SUMS, OTHER_AGENT, INTERRUPTED);
+
+    ForkedJvm.Result result = runWithOther(program, true, "other.Interrupted");
+
+    assertEquals("at 3\nat 2\nat 1\n6\nat 4 4", result.out());
+    assertEquals("", result.err());
+  }
+
   private void assertRetransformable(boolean oursFirst) throws Exception {
     Program program = Program.compile(directory, Sources.NUMBERS, OTHER_AGENT, RETRANSFORMER);
+
+    ForkedJvm.Result result = runWithOther(program, oursFirst, "other.Main");
+
+    assertEquals("1\n2\n3\n1\n2\n3\n1\n2\n3", result.out());
+    assertEquals("", result.err());
+  }
+
+  private ForkedJvm.Result runWithOther(Program program, boolean oursFirst, String main)
+      throws Exception {
     Map<String, String> attributes =
         Map.of(
             "Premain-Class", "other.Agent",
@@ -93,11 +147,7 @@ class AgentLifecycleIT {
     } else {
       jvm.option(other).agent("");
     }
-
-    ForkedJvm.Result result = jvm.classPath(program.classes()).run("other.Main");
-
-    assertEquals("1\n2\n3\n1\n2\n3\n1\n2\n3", result.out());
-    assertEquals("", result.err());
+    return jvm.classPath(program.classes()).run(main);
   }
 
   @Test

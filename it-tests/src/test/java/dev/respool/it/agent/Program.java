@@ -1,5 +1,8 @@
 package dev.respool.it.agent;
 
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.it.harness.ResourceBytes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -85,6 +89,32 @@ record Program(Path classes) {
       if (!compiled) {
         throw new IllegalArgumentException(problems.toString());
       }
+    }
+  }
+
+  /** The program as a build with the plugin leaves it. */
+  Program built(Path into) throws IOException {
+    Compiler compiler = new Compiler(this::find, Patterns.none());
+    try (Stream<Path> all = Files.walk(classes)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean isClass = file.toString().endsWith(".class");
+        Path copy = into.resolve(classes.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, isClass ? compiler.compile(bytes).bytes().orElse(bytes) : bytes);
+      }
+    }
+    return new Program(into);
+  }
+
+  private Optional<byte[]> find(String internalName) {
+    Path own = classes.resolve(internalName + ".class");
+    try {
+      return Files.isRegularFile(own)
+          ? Optional.of(Files.readAllBytes(own))
+          : new ResourceBytes().find(internalName);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
