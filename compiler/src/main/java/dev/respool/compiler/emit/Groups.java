@@ -1,6 +1,6 @@
 package dev.respool.compiler.emit;
 
-import dev.respool.compiler.analysis.HeldMonitors.Monitor;
+import dev.respool.compiler.plan.HeldMonitor;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -28,7 +28,7 @@ final class Groups {
       List<SavedValue> locals,
       List<Object> types,
       List<TryCatchBlockNode> handlers,
-      List<Monitor> monitors) {
+      List<HeldMonitor> monitors) {
     static Restored at(SuspensionPoint point) {
       return new Restored(
           point.locals(), point.liveTypes().locals(), point.handlers(), point.monitors());
@@ -41,7 +41,8 @@ final class Groups {
     }
   }
 
-  private record Saved(List<SavedValue> locals, List<SavedValue> operands, List<Monitor> monitors) {
+  private record Saved(
+      List<SavedValue> locals, List<SavedValue> operands, List<HeldMonitor> monitors) {
     static Saved at(SuspensionPoint point) {
       return new Saved(erased(point.locals()), erased(point.stack()), point.monitors());
     }

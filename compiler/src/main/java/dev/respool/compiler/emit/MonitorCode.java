@@ -1,6 +1,6 @@
 package dev.respool.compiler.emit;
 
-import dev.respool.compiler.analysis.HeldMonitors.Monitor;
+import dev.respool.compiler.plan.HeldMonitor;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.ReleasedMonitors;
 import dev.respool.compiler.plan.SavedValue;
@@ -39,10 +39,10 @@ final class MonitorCode {
   private final Map<Integer, LabelNode> insides = new TreeMap<>();
 
   /** A way to a monitor: those that are held already, it, and where the frame has its object. */
-  private record Approach(List<Monitor> held, Monitor next, SavedValue object) {}
+  private record Approach(List<HeldMonitor> held, HeldMonitor next, SavedValue object) {}
 
   private final Map<Approach, LabelNode> approaches = new LinkedHashMap<>();
-  private final Map<List<Monitor>, LabelNode> handlers = new LinkedHashMap<>();
+  private final Map<List<HeldMonitor>, LabelNode> handlers = new LinkedHashMap<>();
   private final List<TryCatchBlockNode> guards = new ArrayList<>();
 
   MonitorCode(Code code, MethodPlan plan, ResumeMethod body) {
@@ -60,7 +60,7 @@ final class MonitorCode {
    * Exits monitors, innermost first. Where a point gives them up this comes before anything that
    * might throw: HotSpot wants no way out of a method that leaves one behind.
    */
-  static void exit(Code code, List<Monitor> monitors, int shift) {
+  static void exit(Code code, List<HeldMonitor> monitors, int shift) {
     for (int i = monitors.size() - 1; i >= 0; i--) {
       code.load(ValueKind.REF, monitors.get(i).local() + shift); // object
       code.exitMonitor(); // nothing
@@ -84,7 +84,7 @@ final class MonitorCode {
   }
 
   /** Writes code that exits the given monitors when it throws. */
-  void guard(List<Monitor> held, Runnable writer) {
+  void guard(List<HeldMonitor> held, Runnable writer) {
     if (held.isEmpty()) {
       writer.run();
       return;
@@ -113,7 +113,7 @@ final class MonitorCode {
   }
 
   /** What is held behind the {@code monitorenter} at an index, that one included. */
-  private List<Monitor> held(int enter) {
+  private List<HeldMonitor> held(int enter) {
     for (SuspensionPoint point : plan.points()) {
       int index = indexOf(enter, point.monitors());
       if (index >= 0) {
@@ -123,7 +123,7 @@ final class MonitorCode {
     throw new IllegalStateException("nothing is held behind " + enter);
   }
 
-  private void enterLabelled(Monitor monitor) {
+  private void enterLabelled(HeldMonitor monitor) {
     code.add(enters.get(monitor.enter()));
     body.frame(released.enters().get(monitor.enter())); // object
     code.dup(); // object, object
@@ -131,8 +131,8 @@ final class MonitorCode {
     code.enterMonitor(); // nothing
   }
 
-  private Monitor monitor(int enter) {
-    List<Monitor> held = held(enter);
+  private HeldMonitor monitor(int enter) {
+    List<HeldMonitor> held = held(enter);
     return held.get(held.size() - 1);
   }
 
@@ -153,11 +153,11 @@ final class MonitorCode {
   }
 
   private static Approach approach(SuspensionPoint point, int held) {
-    Monitor next = point.monitors().get(held);
+    HeldMonitor next = point.monitors().get(held);
     return new Approach(point.monitors().subList(0, held), next, saved(point, next));
   }
 
-  private static SavedValue saved(SuspensionPoint point, Monitor monitor) {
+  private static SavedValue saved(SuspensionPoint point, HeldMonitor monitor) {
     return point.locals().stream()
         .filter(local -> local.position() == monitor.local())
         .findFirst()
@@ -178,13 +178,13 @@ final class MonitorCode {
     plan.points().stream()
         .filter(point -> indexOf(enter, point.monitors()) < 0)
         .forEach(point -> here.remove(point.number()));
-    List<Monitor> held = held(enter);
+    List<HeldMonitor> held = held(enter);
     code.add(insides.get(enter));
     body.frame(new StackMap(types(held), List.of()));
     guard(held, () -> body.goToPoint(next(held.size(), here)));
   }
 
-  private static int indexOf(int enter, List<Monitor> monitors) {
+  private static int indexOf(int enter, List<HeldMonitor> monitors) {
     for (int i = 0; i < monitors.size(); i++) {
       if (monitors.get(i).enter() == enter) {
         return i;
@@ -194,9 +194,9 @@ final class MonitorCode {
   }
 
   /** The locals that have the objects of the given monitors, and nothing else. */
-  List<Object> types(List<Monitor> monitors) {
+  List<Object> types(List<HeldMonitor> monitors) {
     List<SavedValue> objects = new ArrayList<>();
-    for (Monitor monitor : monitors) {
+    for (HeldMonitor monitor : monitors) {
       objects.add(new SavedValue(monitor.local(), released.type(monitor.enter()), null));
     }
     objects.sort(Comparator.comparingInt(SavedValue::position));

@@ -47,7 +47,7 @@ final class MonitorPlanner {
 
   /** Whether the call must not suspend, because it holds what cannot be given up. */
   boolean forbids(MethodInsnNode call, TypeStates types) {
-    List<Monitor> monitors = heldAt(call);
+    List<HeldMonitor> monitors = heldAt(call);
     return !monitors.isEmpty()
         && (choice == Monitors.REFUSE
             || !held.areStructured()
@@ -55,7 +55,7 @@ final class MonitorPlanner {
   }
 
   /** The frame that re-enters has nothing but the object to put on the stack. */
-  private static boolean canReenter(Monitor monitor, TypeStates types) {
+  private static boolean canReenter(HeldMonitor monitor, TypeStates types) {
     TypeState before = types.before(monitor.enter());
     return monitor.local() >= 0
         && before != null
@@ -64,8 +64,10 @@ final class MonitorPlanner {
   }
 
   /** Those that a call holds, outermost first. */
-  List<Monitor> heldAt(MethodInsnNode call) {
-    return held.before(method.instructions.indexOf(call));
+  List<HeldMonitor> heldAt(MethodInsnNode call) {
+    return held.before(method.instructions.indexOf(call)).stream()
+        .map(monitor -> new HeldMonitor(monitor.enter(), monitor.local()))
+        .toList();
   }
 
   /** Adds the locals that keep monitors to those that live at an instruction. */
@@ -104,7 +106,7 @@ final class MonitorPlanner {
       BiFunction<Integer, Boolean, StackMap> types) {
     Map<Integer, StackMap> enters = new TreeMap<>();
     for (SuspensionPoint point : points) {
-      for (Monitor monitor : point.monitors()) {
+      for (HeldMonitor monitor : point.monitors()) {
         int enter = monitor.enter();
         enters.put(enter, types.apply(enter, resumeCode.get(enter)));
       }

@@ -1,6 +1,5 @@
 package dev.respool.compiler.plan;
 
-import dev.respool.compiler.analysis.HeldMonitors.Monitor;
 import dev.respool.compiler.suspendable.MethodKey;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +33,7 @@ public record SuspensionPoint(
     StackMap allTypes,
     StackMap liveTypes,
     List<TryCatchBlockNode> handlers,
-    List<Monitor> monitors) {
+    List<HeldMonitor> monitors) {
 
   /**
    * What the call returns.
