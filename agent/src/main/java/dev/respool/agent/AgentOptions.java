@@ -1,5 +1,6 @@
 package dev.respool.agent;
 
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,12 @@ import java.util.Optional;
  * <p>A value cannot hold a comma. Every key may be given once.
  */
 record AgentOptions(
-    Patterns suspendable, Patterns exclude, Optional<Path> dump, boolean strict, boolean verbose) {
+    Patterns suspendable,
+    Patterns exclude,
+    Monitors monitors,
+    Optional<Path> dump,
+    boolean strict,
+    boolean verbose) {
 
   /**
    * Reads the agent's argument; creates the dump directory.
@@ -28,6 +34,7 @@ record AgentOptions(
     return new AgentOptions(
         patterns(values, OptionKey.SUSPENDABLE),
         patterns(values, OptionKey.EXCLUDE),
+        monitors(values),
         Optional.ofNullable(values.get(OptionKey.DUMP)).map(AgentOptions::directory),
         isTrue(values, OptionKey.STRICT),
         isTrue(values, OptionKey.VERBOSE));
@@ -67,6 +74,15 @@ record AgentOptions(
       return Patterns.parse(value);
     } catch (IllegalArgumentException invalid) {
       throw bad(key, value, invalid.getMessage());
+    }
+  }
+
+  private static Monitors monitors(Map<OptionKey, String> values) {
+    String value = values.getOrDefault(OptionKey.MONITORS, Monitors.REFUSE.toString());
+    try {
+      return Monitors.of(value);
+    } catch (IllegalArgumentException invalid) {
+      throw bad(OptionKey.MONITORS, value, invalid.getMessage());
     }
   }
 

@@ -33,7 +33,8 @@ final class ClassTransformer implements ClassFileTransformer {
     this.scope = new Scope(options.exclude());
     this.suspendable = options.suspendable();
     this.report = report;
-    this.views = new LoaderViews(loader -> LoaderView.of(loader, suspendable, report));
+    this.views =
+        new LoaderViews(loader -> LoaderView.of(loader, suspendable, options.monitors(), report));
     this.reads = new ModuleReads(jvm);
     this.dump = options.dump().map(directory -> new ClassDump(directory, report));
   }
@@ -84,6 +85,7 @@ final class ClassTransformer implements ClassFileTransformer {
     for (Refusal refusal : compilation.refusals()) {
       report.refused(compilation.className(), refusal);
     }
+    compilation.warnings().forEach(warning -> report.warning(warning.message()));
     if (compilation.bytes().isEmpty() || !scope.covers(compilation.className().replace('.', '/'))) {
       return null;
     }

@@ -2,6 +2,7 @@ package dev.respool.agent;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
@@ -30,10 +31,11 @@ final class LoaderView implements ClassBytes {
   private final Map<String, byte[]> defined = new ConcurrentHashMap<>();
   private final Set<String> transformed = ConcurrentHashMap.newKeySet();
 
-  private LoaderView(Resources resources, boolean seesRuntime, Patterns patterns) {
+  private LoaderView(
+      Resources resources, boolean seesRuntime, Patterns patterns, Monitors monitors) {
     this.resources = resources;
     this.seesRuntime = seesRuntime;
-    this.compiler = new Compiler(this, patterns);
+    this.compiler = new Compiler(this, patterns, monitors);
   }
 
   /**
@@ -41,12 +43,12 @@ final class LoaderView implements ClassBytes {
    *
    * @param loader null for the boot loader
    */
-  static LoaderView of(ClassLoader loader, Patterns suspendable, Report report) {
+  static LoaderView of(ClassLoader loader, Patterns suspendable, Monitors monitors, Report report) {
     Resources resources = Resources.of(loader);
     boolean seesRuntime = resources.has(RUNTIME);
     Patterns all =
         seesRuntime ? suspendable.and(SuspendablesFiles.read(resources, report)) : suspendable;
-    return new LoaderView(resources, seesRuntime, all);
+    return new LoaderView(resources, seesRuntime, all, monitors);
   }
 
   /** Without the runtime nothing can suspend, and a transformed class would not link. */

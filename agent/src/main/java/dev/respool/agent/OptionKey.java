@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 enum OptionKey {
   SUSPENDABLE("suspendable", "PATTERNS", "third-party classes that may suspend"),
   EXCLUDE("exclude", "PATTERNS", "classes that are never transformed"),
+  MONITORS("monitors", "refuse|release", "what becomes of methods that suspend in synchronized"),
   DUMP("dump", "DIR", "write every transformed class file below DIR"),
   STRICT("strict", "true|false", "end the JVM when something cannot be transformed"),
   VERBOSE("verbose", "true|false", "print a line for every transformed class");

@@ -70,6 +70,13 @@ final class Report {
     failure.printStackTrace(out);
   }
 
+  /** Something is likely to go wrong in the program; strictness does not mind. */
+  void warning(String text) {
+    if (told.add(text)) {
+      out.println("respool: warning: " + text);
+    }
+  }
+
   /** Something went wrong that leaves every class as it should be. */
   void problem(String text) {
     if (told.add(text)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.compiler.plan.Monitors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class AgentOptionsTest {
 
     assertFalse(options.suspendable().matches("com/acme/Pump"));
     assertFalse(options.exclude().matches("com/acme/Pump"));
+    assertEquals(Monitors.REFUSE, options.monitors());
     assertEquals(Optional.empty(), options.dump());
     assertFalse(options.strict());
     assertFalse(options.verbose());
@@ -41,6 +43,7 @@ class AgentOptionsTest {
     assertTrue(options.strict());
     assertFalse(options.verbose());
     assertTrue(AgentOptions.parse("verbose=true,strict=false").verbose());
+    assertEquals(Monitors.RELEASE, AgentOptions.parse("monitors=release").monitors());
   }
 
   @Test
@@ -79,6 +82,7 @@ class AgentOptionsTest {
           Strict=true            | unknown option 'Strict'
           strict=true,           | unknown option ''
           strict                 | option 'strict' has no value
+          monitors=Release       | bad option 'monitors=Release': the value must be refuse or release
           exclude=               | option 'exclude' has no value
           strict=true,strict=true| option 'strict' is given twice
           verbose=yes            | bad option 'verbose=yes': the value must be true or false

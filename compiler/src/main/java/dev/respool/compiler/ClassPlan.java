@@ -3,6 +3,7 @@ package dev.respool.compiler;
 import dev.respool.compiler.plan.Decision;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.MethodPlanner;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.plan.VariantPlanner;
 import dev.respool.compiler.suspendable.MethodKey;
@@ -37,13 +38,15 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
    *
    * @param tooLarge those that are known to become too large
    * @param missingType a type without which the stack map frames could not be computed
+   * @param monitors what becomes of methods that would suspend while they hold one
    */
   static ClassPlan of(
       ClassNode node,
       Suspendability suspendability,
       Set<MethodKey> tooLarge,
-      Optional<String> missingType) {
-    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType);
+      Optional<String> missingType,
+      Monitors monitors) {
+    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType, monitors);
     ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
     for (MethodNode method : node.methods) {
       Decision decision = planner.plan(method);

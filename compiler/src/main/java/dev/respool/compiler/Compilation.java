@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param bytes the new class file; empty if there is nothing to change
  * @param alreadyInstrumented whether it came out of this compiler
  * @param refusals the methods that should suspend and cannot; they are left as they were
+ * @param warnings what is transformed and likely to go wrong
  * @param plans what was done to each transformed method
  */
 public record Compilation(
@@ -19,4 +20,5 @@ public record Compilation(
     Optional<byte[]> bytes,
     boolean alreadyInstrumented,
     List<Refusal> refusals,
+    List<Problem> warnings,
     List<MethodPlan> plans) {}

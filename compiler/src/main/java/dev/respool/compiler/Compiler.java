@@ -1,5 +1,6 @@
 package dev.respool.compiler;
 
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
@@ -24,6 +25,19 @@ import org.objectweb.asm.tree.ClassNode;
 public final class Compiler {
   private final FoundClasses found;
   private final Patterns suspendables;
+  private final Monitors monitors;
+
+  /**
+   * A compiler for classes that see each other, which refuses methods that would suspend while they
+   * hold a monitor.
+   *
+   * @param classes where the classes are found that a class names; what it has found once is
+   *     remembered
+   * @param suspendables the classes whose methods are suspendable without a mark
+   */
+  public Compiler(ClassBytes classes, Patterns suspendables) {
+    this(classes, suspendables, Monitors.REFUSE);
+  }
 
   /**
    * A compiler for classes that see each other.
@@ -31,10 +45,12 @@ public final class Compiler {
    * @param classes where the classes are found that a class names; what it has found once is
    *     remembered
    * @param suspendables the classes whose methods are suspendable without a mark
+   * @param monitors what becomes of methods that would suspend while they hold one
    */
-  public Compiler(ClassBytes classes, Patterns suspendables) {
+  public Compiler(ClassBytes classes, Patterns suspendables, Monitors monitors) {
     this.found = new FoundClasses(classes, bytes -> new ClassFile(bytes).facts());
     this.suspendables = suspendables;
+    this.monitors = monitors;
   }
 
   /**
@@ -65,7 +81,7 @@ public final class Compiler {
     ClassFacts facts = file.facts();
     classes.add(facts);
     return new Suspendability(classes, suspendables).mayChange(facts)
-        ? new Transformation(file, facts, classes, suspendables).run()
+        ? new Transformation(file, facts, classes, suspendables, monitors).run()
         : unchanged(file, false);
   }
 
@@ -109,6 +125,7 @@ public final class Compiler {
   }
 
   private static Compilation unchanged(ClassFile file, boolean already) {
-    return new Compilation(file.dottedName(), Optional.empty(), already, List.of(), List.of());
+    return new Compilation(
+        file.dottedName(), Optional.empty(), already, List.of(), List.of(), List.of());
   }
 }

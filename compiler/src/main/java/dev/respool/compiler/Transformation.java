@@ -3,6 +3,7 @@ package dev.respool.compiler;
 import dev.respool.compiler.emit.Emitter;
 import dev.respool.compiler.emit.ReferenceAdapters;
 import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.ReferenceAdapter;
 import dev.respool.compiler.plan.ReferencePlanner;
 import dev.respool.compiler.suspendable.ClassFacts;
@@ -28,12 +29,19 @@ final class Transformation {
   private final ClassFacts facts;
   private final ClassHierarchy classes;
   private final Patterns suspendables;
+  private final Monitors monitors;
   private final Set<MethodKey> tooLarge = new HashSet<>();
 
-  Transformation(ClassFile file, ClassFacts facts, ClassHierarchy classes, Patterns suspendables) {
+  Transformation(
+      ClassFile file,
+      ClassFacts facts,
+      ClassHierarchy classes,
+      Patterns suspendables,
+      Monitors monitors) {
     this.facts = facts;
     this.classes = classes;
     this.suspendables = suspendables;
+    this.monitors = monitors;
     ClassFile readable = file;
     String missing = null;
     if (file.isOld()) {
@@ -58,14 +66,15 @@ final class Transformation {
   /** Empty if one more method has to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
-    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge, missingType);
+    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge, missingType, monitors);
     if (plan.methods().isEmpty()) {
-      return Optional.of(result(plan, null));
+      return Optional.of(result(plan, null, List.of()));
     }
+    List<Problem> warnings = new HeldLockCheck(node).warnings(plan.methods());
     Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods());
     InstrumentedMarker.putOn(node);
     try {
-      return Optional.of(result(plan, file.write(node)));
+      return Optional.of(result(plan, file.write(node), warnings));
     } catch (MethodTooLargeException e) {
       leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
       return Optional.empty();
@@ -89,12 +98,13 @@ final class Transformation {
     return new Suspendability(classes, suspendables);
   }
 
-  private Compilation result(ClassPlan plan, byte[] bytes) {
+  private Compilation result(ClassPlan plan, byte[] bytes, List<Problem> warnings) {
     return new Compilation(
         file.dottedName(),
         Optional.ofNullable(bytes),
         false,
         plan.refusals(),
+        warnings,
         List.copyOf(plan.methods().values()));
   }
 

@@ -146,8 +146,8 @@ class CheckTest {
         "com.acme.Pump.drain(Pump.java:41): cannot make this method suspendable (it calls"
             + " com.acme.Pump.open, which can suspend: com.acme.Pump.open ->"
             + " dev.respool.Coroutine.yield), because a synchronized method cannot suspend: it"
-            + " would either give up its lock or block its thread; use dev.respool.loop.Mutex, or"
-            + " suspend outside of the method",
+            + " would either give up its lock or block its thread; use dev.respool.loop.Mutex,"
+            + " suspend outside of the method, or say monitors=release",
         problems.get(0).message());
     List<String> refusals =
         compiler.compile(AssembledClass.bytes(node)).refusals().stream()

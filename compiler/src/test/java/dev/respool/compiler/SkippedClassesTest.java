@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
@@ -108,7 +109,9 @@ class SkippedClassesTest {
     }
 
     private Compilation whole(ClassFile file) {
-      return new Transformation(file, file.facts(), new ClassHierarchy(found), patterns).run();
+      return new Transformation(
+              file, file.facts(), new ClassHierarchy(found), patterns, Monitors.REFUSE)
+          .run();
     }
   }
 

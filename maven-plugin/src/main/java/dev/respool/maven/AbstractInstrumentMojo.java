@@ -41,6 +41,7 @@ abstract class AbstractInstrumentMojo extends AbstractRespoolMojo {
 
   private void note(Path file, Compilation compilation) {
     refusals.addAll(compilation.refusals());
+    compilation.warnings().forEach(warning -> getLog().warn(warning.message()));
     if (compilation.bytes().isPresent()) {
       changed.put(file, compilation);
     }

@@ -2,6 +2,7 @@ package dev.respool.maven;
 
 import dev.respool.compiler.Compiler;
 import dev.respool.compiler.UnreadableClassException;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,13 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
   @Parameter(property = "respool.excludes")
   List<String> excludes = new ArrayList<>();
 
+  /**
+   * What becomes of methods that would suspend while they hold a monitor: {@code refuse}, or {@code
+   * release}: they give it up while they are suspended, as {@code Object.wait()} does.
+   */
+  @Parameter(property = "respool.monitors", defaultValue = "refuse")
+  String monitors;
+
   /** Does nothing if true. */
   @Parameter(property = "respool.skip", defaultValue = "false")
   boolean skip;
@@ -48,11 +56,19 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
     }
     try (ClassPath classPath = new ClassPath(classPath())) {
       Patterns patterns = Patterns.of(suspendables).and(classPath.suspendables());
-      execute(new Compiler(classPath, patterns));
+      execute(new Compiler(classPath, patterns, chosenMonitors()));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("Respool: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException("Respool cannot read or write: " + e.getMessage(), e);
+    }
+  }
+
+  private Monitors chosenMonitors() {
+    try {
+      return Monitors.of(monitors);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("monitors=" + monitors + ": " + e.getMessage(), e);
     }
   }
 

@@ -29,9 +29,11 @@ public record Activation(StackTraceElement element, List<Local> locals) {
   public static List<Activation> of(Continuation continuation) {
     List<Activation> all = new ArrayList<>();
     for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
-      Description description = frame.method().describe();
-      if (!description.isAdapter()) {
-        all.add(of(frame, description));
+      if (frame.isActivation()) {
+        Description description = frame.method().describe();
+        if (!description.isAdapter()) {
+          all.add(of(frame, description));
+        }
       }
     }
     return all;

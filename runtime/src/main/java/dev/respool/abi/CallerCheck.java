@@ -130,6 +130,7 @@ final class CallerCheck {
     return switch (frame.getMethodName()) {
       case "drive" -> type == Trampoline.class;
       case "reenter" -> Continuation.class.isAssignableFrom(type);
+      case "proceed" -> type == Reacquisition.class;
       default -> false;
     };
   }

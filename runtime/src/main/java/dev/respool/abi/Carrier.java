@@ -45,6 +45,9 @@ public final class Carrier {
    */
   public long prim;
 
+  /** What takes back the monitors of the frame that is resumed, until it has them; else null. */
+  public Reacquisition reacquiring;
+
   /**
    * Why the frames captured so far cannot leave the transformed method at hand; null if they can.
    */
@@ -280,6 +283,7 @@ public final class Carrier {
     suspending = false;
     throwing = false;
     refusal = null;
+    reacquiring = null;
     out = null;
     first = null;
     last = null;

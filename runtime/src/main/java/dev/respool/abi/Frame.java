@@ -35,6 +35,11 @@ public abstract class Frame implements Cloneable {
    */
   public abstract SuspendableMethod method();
 
+  /** Whether it is that of a method, and not the runtime's own. */
+  boolean isActivation() {
+    return true;
+  }
+
   @Override
   protected Frame clone() {
     try {

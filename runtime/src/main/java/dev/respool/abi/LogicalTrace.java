@@ -20,6 +20,8 @@ final class LogicalTrace {
   private static final String TRAMPOLINE = Trampoline.class.getName();
   private static final String CONTINUATION = Continuation.class.getName();
   private static final String REENTER = "reenter";
+  private static final String REACQUISITION = Reacquisition.class.getName();
+  private static final String PROCEED = "proceed";
   private static final String ABI = Trampoline.class.getPackageName() + ".";
 
   /** Of a frame without a table of lines; -2 is that of a native method. */
@@ -41,7 +43,7 @@ final class LogicalTrace {
 
   private static void completeOne(Throwable thrown, Carrier carrier, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    int trampoline = indexOf(trace, REENTER, "drive", "refuse");
+    int trampoline = indexOf(trace, REENTER, "drive", "refuse", PROCEED);
     if (trampoline > 0
         && depth(trace) == carrier.depth()
         && isResumed(trace[trampoline - 1], frame)) {
@@ -49,9 +51,18 @@ final class LogicalTrace {
       logical.addAll(Arrays.asList(trace).subList(0, trampoline - 1));
       logical.add(renamed(trace[trampoline - 1], frame));
       addActivations(logical, frame.caller);
-      addRest(logical, trace, trampoline);
+      addRest(logical, trace, belowHolders(trace, trampoline));
       set(thrown, logical);
     }
+  }
+
+  /** Activations that hold monitors are below those that they have called; they are listed. */
+  private static int belowHolders(StackTraceElement[] trace, int trampoline) {
+    int below = trampoline;
+    while (!isTrampoline(trace[below]) || isProceeding(trace[below])) {
+      below++;
+    }
+    return below;
   }
 
   /**
@@ -141,7 +152,12 @@ final class LogicalTrace {
 
   private static boolean isTrampoline(StackTraceElement element) {
     return element.getClassName().equals(TRAMPOLINE)
-        || element.getClassName().equals(CONTINUATION) && element.getMethodName().equals(REENTER);
+        || element.getClassName().equals(CONTINUATION) && element.getMethodName().equals(REENTER)
+        || isProceeding(element);
+  }
+
+  private static boolean isProceeding(StackTraceElement element) {
+    return element.getClassName().equals(REACQUISITION) && element.getMethodName().equals(PROCEED);
   }
 
   /** In how many continuations it was taken, but for those whose machinery was taken out. */
@@ -180,9 +196,11 @@ final class LogicalTrace {
 
   private static void addActivations(List<StackTraceElement> logical, Frame innermost) {
     for (Frame frame = innermost; frame != null; frame = frame.caller) {
-      Description description = frame.method().describe();
-      if (!description.isAdapter()) {
-        logical.add(description.element(frame.point));
+      if (frame.isActivation()) {
+        Description description = frame.method().describe();
+        if (!description.isAdapter()) {
+          logical.add(description.element(frame.point));
+        }
       }
     }
   }

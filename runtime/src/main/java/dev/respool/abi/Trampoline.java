@@ -150,7 +150,6 @@ public final class Trampoline {
     Frame frame = carrier.takeInnermost(null);
     Object value = answer(carrier, refusal, frame);
     while (frame != null) {
-      Frame caller = frame.caller;
       try {
         value = frame.resume(carrier, value);
       } catch (Throwable t) {
@@ -162,7 +161,7 @@ public final class Trampoline {
         frame = carrier.takeInnermost(frame);
         value = answer(carrier, CallerCheck.again(refusal), frame);
       } else {
-        frame = caller;
+        frame = frame.caller;
       }
     }
     return result(carrier, value);

@@ -30,6 +30,9 @@ interface Body {
    */
   void after(SuspensionPoint point, boolean copied, boolean frameFollows);
 
+  /** object -> nothing; writes the {@code monitorenter} at an index of the original. */
+  void enterMonitor(int index);
+
   /** Writes what begins a handler of the program's own: the exception is on top of the stack. */
   void caught();
 

@@ -129,6 +129,8 @@ final class BodyCopy {
       code.add(insn.clone(labels)); // object
     } else if (finalStores.get(index)) {
       code.assignFinal((FieldInsnNode) insn);
+    } else if (insn.getOpcode() == Opcodes.MONITORENTER) {
+      body.enterMonitor(index);
     } else if (isReturn(insn)) {
       body.returnValue(returnType);
     } else if (!leftOut.contains(index)) {

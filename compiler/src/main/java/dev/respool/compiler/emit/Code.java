@@ -99,6 +99,14 @@ final class Code {
     insn(Opcodes.ATHROW);
   }
 
+  void enterMonitor() {
+    insn(Opcodes.MONITORENTER);
+  }
+
+  void exitMonitor() {
+    insn(Opcodes.MONITOREXIT);
+  }
+
   void constant(int value) {
     if (value >= -1 && value <= 5) {
       insn(Opcodes.ICONST_0 + value);
@@ -188,6 +196,10 @@ final class Code {
 
   void ifTrue(LabelNode target) {
     instructions.add(new JumpInsnNode(Opcodes.IFNE, target));
+  }
+
+  void ifNotNull(LabelNode target) {
+    instructions.add(new JumpInsnNode(Opcodes.IFNONNULL, target));
   }
 
   /** number -> nothing; goes to the target of a number; there are several targets. */

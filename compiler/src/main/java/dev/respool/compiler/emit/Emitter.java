@@ -3,6 +3,7 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.FinalFields;
 import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.ReleasedMonitors;
 import dev.respool.compiler.plan.Relocation;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Emitter {
         (method, plan) -> {
           String descriptor = RuntimeAbi.resume(plan.layout());
           String resume = names.resumeMethod(method, descriptor);
-          emit(owner, method, plan, resume, spillMethods);
+          emit(owner, method, plan, resume, names, spillMethods);
           origins.put(method.name + method.desc, plan);
           origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
           origins.put(resume + descriptor, plan);
@@ -55,11 +56,18 @@ public final class Emitter {
       ClassNode owner,
       MethodNode method,
       MethodPlan plan,
-      String resume,
+      String name,
+      GeneratedNames names,
       SpillMethods spillMethods) {
-    owner.methods.add(new ResumeMethod(method, plan, spillMethods).emit(resume));
+    MethodNode resume = new ResumeMethod(method, plan, spillMethods).emit(name);
+    owner.methods.add(resume);
     open(owner, plan.finals());
-    owner.methods.add(FrameFactory.emit(owner, method, plan, resume));
+    String resumed = name;
+    if (plan.monitors().ofMethod() == ReleasedMonitors.OfMethod.RECEIVER) {
+      resumed = names.resumeMethod(method, resume.desc);
+      owner.methods.add(new LockedResumeMethod(owner, plan).emit(resumed, resume));
+    }
+    owner.methods.add(FrameFactory.emit(owner, method, plan, resumed));
     FastPath fastPath = new FastPath(owner, method, plan, spillMethods);
     if (plan.hasVariant()) {
       owner.methods.add(fastPath.emitVariant());

@@ -97,6 +97,7 @@ final class FastPath implements Body {
     while (groups.hasNext()) {
       List<SuspensionPoint> group = groups.next();
       Groups.join(group, code, this, spills, SuspensionPoint::allTypes); // operands, point
+      MonitorCode.exit(code, group.get(0).monitors(), 0);
       capture(group.get(0)); // nothing
       if (groups.hasNext()) {
         code.goTo(end);
@@ -125,6 +126,10 @@ final class FastPath implements Body {
       int frame = carrier + Locals.FAST_FRAME;
       code.store(ValueKind.REF, frame); // operands, point
       new Spill(code, plan.layout()).fill(point, point.locals(), frame, 0); // nothing
+    }
+    if (plan.monitors().areHeldAt(point)) {
+      loadCarrier(); // carrier
+      code.invokeStatic(RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED, false);
     }
   }
 
@@ -179,6 +184,11 @@ final class FastPath implements Body {
     loadCarrier(); // …, result, carrier
     code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
     code.ifTrue(label); // …, result
+  }
+
+  @Override
+  public void enterMonitor(int index) {
+    code.enterMonitor();
   }
 
   @Override

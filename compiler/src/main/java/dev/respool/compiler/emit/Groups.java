@@ -1,5 +1,6 @@
 package dev.respool.compiler.emit;
 
+import dev.respool.compiler.plan.HeldMonitor;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -24,9 +25,13 @@ final class Groups {
   private Groups() {}
 
   private record Restored(
-      List<SavedValue> locals, List<Object> types, List<TryCatchBlockNode> handlers) {
+      List<SavedValue> locals,
+      List<Object> types,
+      List<TryCatchBlockNode> handlers,
+      List<HeldMonitor> monitors) {
     static Restored at(SuspensionPoint point) {
-      return new Restored(point.locals(), point.liveTypes().locals(), point.handlers());
+      return new Restored(
+          point.locals(), point.liveTypes().locals(), point.handlers(), point.monitors());
     }
   }
 
@@ -36,9 +41,10 @@ final class Groups {
     }
   }
 
-  private record Saved(List<SavedValue> locals, List<SavedValue> operands) {
+  private record Saved(
+      List<SavedValue> locals, List<SavedValue> operands, List<HeldMonitor> monitors) {
     static Saved at(SuspensionPoint point) {
-      return new Saved(erased(point.locals()), erased(point.stack()));
+      return new Saved(erased(point.locals()), erased(point.stack()), point.monitors());
     }
 
     private static List<SavedValue> erased(List<SavedValue> values) {
@@ -66,12 +72,15 @@ final class Groups {
     return new StackMap(slots, stack);
   }
 
-  /** Those that save values of the same kinds from the same places in the same cells. */
+  /**
+   * Those that save values of the same kinds from the same places in the same cells, and give up
+   * the same monitors.
+   */
   static Collection<List<SuspensionPoint>> ofSaved(List<SuspensionPoint> points) {
     return by(Saved::at, points);
   }
 
-  /** Those that restore the same locals and have the same handlers. */
+  /** Those that restore the same locals and monitors and have the same handlers. */
   static Collection<List<SuspensionPoint>> ofRestored(List<SuspensionPoint> points) {
     return by(Restored::at, points);
   }

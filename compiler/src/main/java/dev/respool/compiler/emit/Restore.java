@@ -31,6 +31,11 @@ final class Restore {
     point.stack().forEach(this::load);
   }
 
+  /** Pushes what the frame has of a local, as a reference of the given type. */
+  void push(SavedValue local, String type) {
+    load(new SavedValue(local.position(), type, local.cell())); // reference
+  }
+
   private void load(SavedValue value) {
     if (value.cell() == null) {
       code.zero(ValueKind.REF); // null

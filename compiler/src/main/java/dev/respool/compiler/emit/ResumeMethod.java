@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.ReleasedMonitors;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -43,6 +44,7 @@ final class ResumeMethod implements Body {
   private final BodyCopy copy;
   private final SpillMethods spillMethods;
   private final Restore restore;
+  private final MonitorCode monitors;
   private final LabelNode unhandled = new LabelNode();
   private final List<LabelNode> spills = new ArrayList<>();
   private final List<LabelNode> landings = new ArrayList<>();
@@ -55,26 +57,35 @@ final class ResumeMethod implements Body {
     this.copy = new BodyCopy(method, plan, code, this);
     this.spillMethods = spillMethods;
     this.restore = new Restore(code, plan.layout());
+    this.monitors = new MonitorCode(code, plan, this);
   }
 
   /** A new method; the original is only read. */
   MethodNode emit(String name) {
-    MethodNode twin = new MethodNode(ACCESS, name, RuntimeAbi.resume(plan.layout()), null, null);
+    MethodNode twin = new MethodNode(access(), name, RuntimeAbi.resume(plan.layout()), null, null);
     Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
     SortedMap<Integer, LabelNode> starts = dispatch(groups);
     copy.copy();
+    monitors.rest(starts);
     groups.forEach(group -> restore(group, starts.get(group.get(0).number())));
     if (plan.points().stream().anyMatch(point -> point.handlers().isEmpty())) {
       rethrow(List.of(), unhandled);
     }
     Groups.ofSaved(plan.points()).forEach(this::spill);
-    twin.tryCatchBlocks = TryBlocks.kept(method, copy, plan.resumeCode());
+    twin.tryCatchBlocks = monitors.handlers();
+    twin.tryCatchBlocks.addAll(TryBlocks.kept(method, copy, plan.resumeCode()));
     twin.tryCatchBlocks.addAll(throwBlocks);
     twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
     twin.instructions = code.instructions();
     twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
     twin.maxStack = method.maxStack + Emitter.extraStack(plan);
     return twin;
+  }
+
+  /** The monitor of the class is that of a static method, whichever (JVMS 2.11.10). */
+  private int access() {
+    boolean locked = plan.monitors().ofMethod() == ReleasedMonitors.OfMethod.CLASS;
+    return locked ? ACCESS | Opcodes.ACC_SYNCHRONIZED : ACCESS;
   }
 
   /** Where each group is restored, by the number of each of its points. */
@@ -88,10 +99,10 @@ final class ResumeMethod implements Body {
         put(withCore, group, start);
       }
     }
-    if (plan.core().isEmpty()) {
-      goToPoint(starts);
+    if (withCore.isEmpty()) {
+      goToPoint(monitors.next(0, starts));
     } else {
-      dispatch(starts, withCore);
+      dispatch(monitors.next(0, starts), withCore);
     }
     return starts;
   }
@@ -110,11 +121,14 @@ final class ResumeMethod implements Body {
     goToPoint(withCore);
   }
 
+  /** Behind the monitors that a point gets back stands the code that restores its locals. */
   private boolean hasCore(SuspensionPoint point) {
-    return !plan.core().isEmpty() && point.locals().containsAll(plan.core());
+    return !plan.core().isEmpty()
+        && point.monitors().isEmpty()
+        && point.locals().containsAll(plan.core());
   }
 
-  private void goToPoint(SortedMap<Integer, LabelNode> targets) {
+  void goToPoint(SortedMap<Integer, LabelNode> targets) {
     if (targets.values().stream().distinct().count() == 1) {
       code.goTo(targets.get(targets.firstKey()));
     } else {
@@ -132,19 +146,69 @@ final class ResumeMethod implements Body {
     SuspensionPoint any = group.get(0);
     LabelNode throwing = any.handlers().isEmpty() ? unhandled : new LabelNode();
     code.add(start);
-    List<SavedValue> restored = hasCore(any) ? plan.core() : List.of();
-    frame(Groups.types(restored, List.of()), "java/lang/Object");
-    code.line(any.line());
-    List<SavedValue> others = new ArrayList<>(any.locals());
-    others.removeAll(restored);
-    restore.locals(others);
-    loadCarrier(); // carrier
-    code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
-    code.ifTrue(throwing);
-    land(group);
+    LabelNode again = new LabelNode();
+    boolean holding = plan.monitors().areHeldAt(any);
+    monitors.guard(
+        any.monitors(),
+        () -> {
+          restoreLocals(any);
+          if (holding) {
+            continueInside(again);
+          }
+          loadCarrier(); // carrier
+          code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
+          code.ifTrue(throwing);
+          land(group);
+        });
+    if (holding) {
+      releaseAgain(any, again);
+    }
     if (throwing != unhandled) {
       rethrow(any, throwing);
     }
+  }
+
+  private void restoreLocals(SuspensionPoint point) {
+    List<SavedValue> others = new ArrayList<>(point.locals());
+    if (point.monitors().isEmpty()) {
+      List<SavedValue> restored = hasCore(point) ? plan.core() : List.of();
+      frame(Groups.types(restored, List.of()), "java/lang/Object");
+      others.removeAll(restored);
+    } else {
+      frame(new StackMap(monitors.types(point.monitors()), List.of()));
+      others.removeIf(
+          local -> point.monitors().stream().anyMatch(m -> m.local() == local.position()));
+    }
+    code.line(point.line());
+    restore.locals(others);
+  }
+
+  /** The frame has its monitors; what it has called continues on top of it. */
+  private void continueInside(LabelNode again) {
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
+    code.invokeStatic(RuntimeAbi.REACQUISITION, "inside", RuntimeAbi.INSIDE, false); // value
+    code.store(ValueKind.REF, Locals.VALUE);
+    loadCarrier(); // carrier
+    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // suspending
+    code.ifTrue(again);
+  }
+
+  /** What it has called has suspended again; the frame has everything still. */
+  private void releaseAgain(SuspensionPoint point, LabelNode start) {
+    code.add(start);
+    frame(new StackMap(point.liveTypes().locals(), List.of()), "java/lang/Object");
+    MonitorCode.exit(code, point.monitors(), Locals.OWN);
+    noteReleased();
+    code.zero(ValueKind.REF); // null
+    code.returnValue(ValueKind.REF);
+  }
+
+  private void noteReleased() {
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
+    code.invokeStatic(
+        RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED_AGAIN, false); // nothing
   }
 
   /** Goes behind the call of the point at which the frame stands; the locals are there. */
@@ -205,7 +269,11 @@ final class ResumeMethod implements Body {
       return; // no call of them is part of this body
     }
     Groups.join(copied, code, this, spills, SuspensionPoint::liveTypes); // operands, point
+    MonitorCode.exit(code, copied.get(0).monitors(), Locals.OWN);
     fill(copied.get(0)); // nothing
+    if (plan.monitors().areHeldAt(copied.get(0))) {
+      noteReleased();
+    }
     code.zero(ValueKind.REF); // null
     code.returnValue(ValueKind.REF);
   }
@@ -271,6 +339,20 @@ final class ResumeMethod implements Body {
     code.add(landing);
     if (!frameFollows) {
       frame(point.liveTypes());
+    }
+  }
+
+  @Override
+  public void enterMonitor(int index) {
+    monitors.enter(index);
+  }
+
+  /** Gives a local some value of a type. */
+  void initialize(int slot, Object type) {
+    if (type != Opcodes.TOP) {
+      ValueKind kind = ValueKind.of(type);
+      code.zero(kind); // value
+      code.store(kind, slot + Locals.OWN);
     }
   }
 

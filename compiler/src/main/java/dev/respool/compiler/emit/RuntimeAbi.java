@@ -11,12 +11,13 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   static final String CARRIER = "dev/respool/abi/Carrier";
   static final String FRAME = "dev/respool/abi/Frame";
   static final String METHOD = "dev/respool/abi/SuspendableMethod";
   static final String TRAMPOLINE = "dev/respool/abi/Trampoline";
+  static final String REACQUISITION = "dev/respool/abi/Reacquisition";
 
   static final String CURRENT = "()L" + CARRIER + ";";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
@@ -27,6 +28,10 @@ public final class RuntimeAbi {
   static final String DUMMY = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String DUMMY_BITS = "(L" + CARRIER + ";)J";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
+  static final String REACQUIRING = "L" + REACQUISITION + ";";
+  static final String RELEASED = "(L" + CARRIER + ";)V";
+  static final String RELEASED_AGAIN = "(L" + CARRIER + ";L" + FRAME + ";)V";
+  static final String INSIDE = "(L" + CARRIER + ";L" + FRAME + ";)Ljava/lang/Object;";
   static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,

@@ -29,17 +29,29 @@ final class BodyPlanner {
   private final ControlFlow flow;
   private final TypeStates types;
   private final Liveness liveness;
+  private final MonitorPlanner monitors;
   private final SourceLines lines;
   private final Map<Integer, Relocation> relocations = new LinkedHashMap<>();
 
-  BodyPlanner(Suspendability suspendability, ClassNode owner, MethodNode method, ControlFlow flow) {
+  BodyPlanner(
+      Suspendability suspendability,
+      ClassNode owner,
+      MethodNode method,
+      ControlFlow flow,
+      MonitorPlanner monitors) {
     this.suspendability = suspendability;
     this.owner = owner;
     this.method = method;
     this.flow = flow;
     this.types = new TypeStates(owner.name, method);
     this.liveness = new Liveness(method, flow);
+    this.monitors = monitors;
     this.lines = new SourceLines(owner, method);
+  }
+
+  /** A call that must not suspend because of a monitor that is held there. */
+  Optional<MethodInsnNode> holdsMonitor(List<MethodInsnNode> calls) {
+    return calls.stream().filter(call -> monitors.forbids(call, types)).findFirst();
   }
 
   /** A call of a constructor that finds its own object uninitialized when it is resumed. */
@@ -103,6 +115,7 @@ final class BodyPlanner {
         frames(null),
         frames(resumeCode),
         resumeCode,
+        monitors.plan(points, resumeCode, this::entry),
         new FinalFieldPlanner(owner, method).plan(resumeCode),
         false);
   }
@@ -123,13 +136,13 @@ final class BodyPlanner {
 
   private Map<Integer, Object> savedLocals(MethodInsnNode call) {
     int index = indexOf(call);
-    return Core.saved(types.before(index + 1).locals(), liveness.acrossCall(index, flow));
+    return Core.saved(types.before(index + 1).locals(), liveAcross(index));
   }
 
   private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {
     int index = indexOf(call);
     TypeState after = types.before(index + 1);
-    BitSet live = liveness.acrossCall(index, flow);
+    BitSet live = liveAcross(index);
     StackMap all = stackMap(after, null);
     boolean hasResult = !call.desc.endsWith(")V");
     int below = all.stack().size() - (hasResult ? 1 : 0);
@@ -143,7 +156,22 @@ final class BodyPlanner {
         saved.stack(all.stack().subList(0, below)),
         all,
         stackMap(after, live),
-        List.copyOf(flow.blocksAt(index)));
+        List.copyOf(flow.blocksAt(index)),
+        monitors.heldAt(call));
+  }
+
+  private BitSet liveAcross(int call) {
+    return monitors.withLocals(liveness.acrossCall(call, flow), call);
+  }
+
+  private BitSet liveBefore(int index) {
+    return monitors.withLocals(liveness.before(index), index);
+  }
+
+  /** The stack map before an instruction, of the resume method's copy or with monitors only. */
+  private StackMap entry(int index, boolean copied) {
+    BitSet live = copied ? liveBefore(index) : monitors.withLocals(new BitSet(), index);
+    return stackMap(types.before(index), live);
   }
 
   private Call call(MethodInsnNode call) {
@@ -186,7 +214,7 @@ final class BodyPlanner {
     Map<Integer, StackMap> frames = new HashMap<>();
     for (int i = 0; i < method.instructions.size(); i++) {
       if (method.instructions.get(i) instanceof FrameNode frame && (kept == null || kept.get(i))) {
-        BitSet live = kept == null ? null : liveness.before(i);
+        BitSet live = kept == null ? null : liveBefore(i);
         frames.put(i, stackMap(TypeStates.of(frame), live));
       }
     }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param resumeFrames those of the resume method
  * @param resumeCode the instructions that can run after a resumption; the resume method has no
  *     others
+ * @param monitors those that it gives up while it is suspended
  * @param finals what becomes of final fields that a constructor assigns
  * @param hasVariant whether the body moves into a variant that takes the carrier as its last
  *     parameter
@@ -41,6 +42,7 @@ public record MethodPlan(
     Map<Integer, StackMap> fastFrames,
     Map<Integer, StackMap> resumeFrames,
     BitSet resumeCode,
+    ReleasedMonitors monitors,
     FinalFields finals,
     boolean hasVariant)
     implements Decision {
@@ -59,6 +61,7 @@ public record MethodPlan(
         fastFrames,
         resumeFrames,
         resumeCode,
+        monitors,
         finals,
         variants.contains(method));
   }
@@ -72,6 +75,7 @@ public record MethodPlan(
     text.append(layout.gap() ? ", 1 in the gap\n" : "\n");
     text.append(hasVariant ? "the body is a variant\n" : "");
     text.append(finals);
+    text.append(monitors);
     text.append(core.isEmpty() ? "" : "core " + core + "\n");
     text.append(unchanged.isEmpty() ? "" : "unchanged " + unchanged + "\n");
     for (Relocation relocation : relocations) {

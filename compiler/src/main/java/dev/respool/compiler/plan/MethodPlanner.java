@@ -1,7 +1,6 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.analysis.ControlFlow;
-import dev.respool.compiler.analysis.HeldMonitors;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ public final class MethodPlanner {
   private final ClassNode owner;
   private final EntryTokens entryTokens;
   private final Optional<String> missingType;
+  private final Monitors monitors;
 
   /**
    * For one class.
@@ -31,13 +31,18 @@ public final class MethodPlanner {
    * @param owner the class
    * @param missingType a type that was not found and without which the class, which has no stack
    *     map frames, could not be given any
+   * @param monitors what becomes of methods that would suspend while they hold one
    */
   public MethodPlanner(
-      Suspendability suspendability, ClassNode owner, Optional<String> missingType) {
+      Suspendability suspendability,
+      ClassNode owner,
+      Optional<String> missingType,
+      Monitors monitors) {
     this.suspendability = suspendability;
     this.owner = owner;
     this.entryTokens = new EntryTokens(owner);
     this.missingType = missingType;
+    this.monitors = monitors;
   }
 
   /**
@@ -80,7 +85,8 @@ public final class MethodPlanner {
     if (method.name.equals("<clinit>")) {
       return Optional.of(refusal(method, Refusal.Reason.STATIC_INITIALISER, call));
     }
-    if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+    if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0
+        && !MonitorPlanner.canReleaseOwn(method, monitors)) {
       return Optional.of(refusal(method, Refusal.Reason.SYNCHRONIZED_METHOD, call));
     }
     return missingType.map(type -> withoutFrames(method, type, call));
@@ -88,14 +94,12 @@ public final class MethodPlanner {
 
   private Decision planCalls(MethodKey key, MethodNode method, List<MethodInsnNode> calls) {
     ControlFlow flow = new ControlFlow(method);
-    HeldMonitors monitors = new HeldMonitors(method, flow);
-    for (MethodInsnNode call : calls) {
-      if (monitors.before(method.instructions.indexOf(call)) > 0) {
-        return refusal(method, Refusal.Reason.MONITOR_HELD, call);
-      }
-    }
-    BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow);
-    Optional<Refusal> refusal = refuseUninitialized(method, body, calls);
+    MonitorPlanner held = new MonitorPlanner(method, flow, monitors);
+    BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow, held);
+    Optional<Refusal> refusal =
+        body.holdsMonitor(calls)
+            .map(call -> monitorHeld(method, call))
+            .or(() -> refuseUninitialized(method, body, calls));
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -115,12 +119,26 @@ public final class MethodPlanner {
                     .map(call -> refusal(method, Refusal.Reason.UNINITIALIZED_OBJECT, call)));
   }
 
+  private Refusal monitorHeld(MethodNode method, MethodInsnNode call) {
+    String why =
+        monitors == Monitors.RELEASE
+            ? ", and its monitors are not entered and exited as a compiler writes it, so that they"
+                + " cannot be released"
+            : "";
+    return refusal(method, Refusal.Reason.MONITOR_HELD, call, why);
+  }
+
   private Refusal refusal(MethodNode method, Refusal.Reason reason, MethodInsnNode call) {
+    return refusal(method, reason, call, "");
+  }
+
+  private Refusal refusal(
+      MethodNode method, Refusal.Reason reason, MethodInsnNode call, String more) {
     MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
     return new Refusal(
         reason,
         new SourceLines(owner, method).locationOf(call),
-        "it calls " + callee + ", which can suspend" + way(suspendability.path(callee)));
+        "it calls " + callee + ", which can suspend" + way(suspendability.path(callee)) + more);
   }
 
   /** From the callee to the method that suspends, if that is another one. */

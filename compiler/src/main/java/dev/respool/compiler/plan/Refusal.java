@@ -21,12 +21,12 @@ public record Refusal(Reason reason, String location, String detail) implements 
     /** A suspension point in a synchronized method. */
     SYNCHRONIZED_METHOD(
         "a synchronized method cannot suspend: it would either give up its lock or block its thread",
-        "use dev.respool.loop.Mutex, or suspend outside of the method"),
+        "use dev.respool.loop.Mutex, suspend outside of the method, or say monitors=release"),
     /** A suspension point in a synchronized statement. */
     MONITOR_HELD(
         "a synchronized statement cannot suspend: it would either give up its lock or block its"
             + " thread",
-        "use dev.respool.loop.Mutex, or move the call out of the statement"),
+        "use dev.respool.loop.Mutex, move the call out of the statement, or say monitors=release"),
     /** A new object that is moved about on the stack before its constructor runs. */
     UNINITIALIZED_OBJECT(
         "a new object is used on the operand stack in a way that cannot be moved behind its"

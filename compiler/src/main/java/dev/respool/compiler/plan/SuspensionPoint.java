@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param allTypes what holds behind the call in the fast path
  * @param liveTypes the same with the live locals only, as in the resume method
  * @param handlers the try blocks that cover the call, in the order of their search
+ * @param monitors those that the code holds here and gives up meanwhile, outermost first
  */
 public record SuspensionPoint(
     int number,
@@ -31,7 +32,8 @@ public record SuspensionPoint(
     List<SavedValue> stack,
     StackMap allTypes,
     StackMap liveTypes,
-    List<TryCatchBlockNode> handlers) {
+    List<TryCatchBlockNode> handlers,
+    List<HeldMonitor> monitors) {
 
   /**
    * What the call returns.
@@ -61,7 +63,7 @@ public record SuspensionPoint(
 
   SuspensionPoint calledAs(Call other) {
     return new SuspensionPoint(
-        number, index, line, callee, other, locals, stack, allTypes, liveTypes, handlers);
+        number, index, line, callee, other, locals, stack, allTypes, liveTypes, handlers, monitors);
   }
 
   private int cells(boolean reference) {
@@ -85,7 +87,13 @@ public record SuspensionPoint(
   @Override
   public String toString() {
     return String.format(
-        "point %d line %d %s%s locals %s stack %s",
-        number, line, callee, callee.descriptor(), locals, stack);
+        "point %d line %d %s%s locals %s stack %s%s",
+        number,
+        line,
+        callee,
+        callee.descriptor(),
+        locals,
+        stack,
+        monitors.isEmpty() ? "" : " monitors " + monitors);
   }
 }

@@ -42,7 +42,7 @@ public final class VariantPlanner {
         plans.values().stream()
             .flatMap(plan -> plan.points().stream())
             .map(this::target)
-            .filter(key -> own.containsKey(key) && hasRoom(key))
+            .filter(key -> own.containsKey(key) && hasRoom(key) && !isLocked(own.get(key)))
             .collect(Collectors.toSet());
     plans.replaceAll(
         (method, plan) -> plan.withVariants(called, point -> call(point, called, own)));
@@ -54,6 +54,11 @@ public final class VariantPlanner {
     return here && !point.isConstruction() && point.call() instanceof Call.Bound bound
         ? bound.target()
         : null;
+  }
+
+  /** Its activation holds the monitor by its own modifier; a door would hold it in its place. */
+  private static boolean isLocked(MethodNode method) {
+    return (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
   }
 
   private static boolean hasRoom(MethodKey method) {

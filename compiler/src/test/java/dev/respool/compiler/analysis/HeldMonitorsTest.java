@@ -1,9 +1,12 @@
 package dev.respool.compiler.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -15,7 +18,7 @@ class HeldMonitorsTest {
   }
 
   private static int held(MethodNode method, int index) {
-    return new HeldMonitors(method, new ControlFlow(method)).before(index);
+    return new HeldMonitors(method, new ControlFlow(method)).before(index).size();
   }
 
   @Test
@@ -114,6 +117,65 @@ class HeldMonitorsTest {
   void an_instruction_that_is_never_reached_holds_none() {
     Assembly code = Assembly.of("aload 0\n monitorenter\n return\n dead:\n return");
     assertEquals(0, before(code, "dead"));
+  }
+
+  private static HeldMonitors monitors(String code) {
+    MethodNode method = Assembly.of(code).method();
+    return new HeldMonitors(method, new ControlFlow(method));
+  }
+
+  @Test
+  void the_local_that_keeps_the_object_is_found() {
+    Assembly code =
+        Assembly.of(
+            """
+              aload 0
+              dup
+              astore 2
+              monitorenter
+              aload 1
+              monitorenter
+            both:
+              aload 1
+              monitorexit
+              aload 2
+              monitorexit
+              return
+            """);
+    MethodNode method = code.method();
+    HeldMonitors monitors = new HeldMonitors(method, new ControlFlow(method));
+    List<Integer> locals =
+        monitors.before(code.at("both")).stream().map(HeldMonitors.Monitor::local).toList();
+    assertEquals(List.of(2, 1), locals);
+    assertTrue(monitors.areStructured());
+  }
+
+  @Test
+  void an_exit_through_another_local_is_not_structured() {
+    assertFalse(
+        monitors("aload 0\n monitorenter\n aload 1\n monitorexit\n return").areStructured());
+  }
+
+  @Test
+  void a_local_that_is_overwritten_meanwhile_is_not_structured() {
+    assertFalse(
+        monitors("aload 0\n monitorenter\n aload 1\n astore 0\n aload 0\n monitorexit\n return")
+            .areStructured());
+  }
+
+  @Test
+  void paths_that_hold_different_monitors_are_not_structured() {
+    assertFalse(
+        monitors(
+                """
+                  aload 0
+                  ifnull join
+                  aload 1
+                  monitorenter
+                join:
+                  return
+                """)
+            .areStructured());
   }
 
   static final class Sample {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
 import dev.respool.compiler.fixture.VerifyingLoader;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class GoldenTest {
   private static final Path TEXTS = Path.of("src/test/resources/golden");
 
   private final TargetClasses classes = new TargetClasses();
-  private final Compiler compiler = new Compiler(classes, Patterns.none());
+  private final Compiler compiler = new Compiler(classes, Patterns.none(), Monitors.RELEASE);
 
   @BeforeAll
   static void renew_what_is_asked_for() throws IOException {
@@ -45,7 +46,7 @@ class GoldenTest {
 
   static List<String> changedTargets() throws IOException {
     TargetClasses classes = new TargetClasses();
-    Compiler compiler = new Compiler(classes, Patterns.none());
+    Compiler compiler = new Compiler(classes, Patterns.none(), Monitors.RELEASE);
     return TargetClasses.names().stream()
         .filter(name -> compiler.compile(classes.of(name)).bytes().isPresent())
         .toList();

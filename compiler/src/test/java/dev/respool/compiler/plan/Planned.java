@@ -24,7 +24,8 @@ final class Planned {
 
   static Decision decide(ClassNode owner, Assembly method) {
     ClassWorld world = ClassWorld.with(owner);
-    return new MethodPlanner(world.suspendability(), owner, Optional.empty()).plan(method.method());
+    return new MethodPlanner(world.suspendability(), owner, Optional.empty(), Monitors.REFUSE)
+        .plan(method.method());
   }
 
   static MethodPlan plan(Assembly method) {

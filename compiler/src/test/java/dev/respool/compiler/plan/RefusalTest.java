@@ -76,7 +76,7 @@ class RefusalTest {
     Refusal refusal =
         assertInstanceOf(
             Refusal.class,
-            new MethodPlanner(world.suspendability(), owner, Optional.empty())
+            new MethodPlanner(world.suspendability(), owner, Optional.empty(), Monitors.REFUSE)
                 .plan(constructor.method()));
     assertEquals(Reason.BEFORE_SUPER, refusal.reason());
   }
@@ -103,7 +103,8 @@ class RefusalTest {
         Reason.SYNCHRONIZED_METHOD,
         "com.acme.Pump.drain(Pump.java:41)",
         "a synchronized method cannot suspend: it would either give up its lock or block its"
-            + " thread; use dev.respool.loop.Mutex, or suspend outside of the method");
+            + " thread; use dev.respool.loop.Mutex, suspend outside of the method, or say"
+            + " monitors=release");
   }
 
   @Test
@@ -129,7 +130,8 @@ class RefusalTest {
         Reason.MONITOR_HELD,
         "com.acme.Pump.drain(Pump.java:41)",
         "a synchronized statement cannot suspend: it would either give up its lock or block its"
-            + " thread; use dev.respool.loop.Mutex, or move the call out of the statement");
+            + " thread; use dev.respool.loop.Mutex, move the call out of the statement, or say"
+            + " monitors=release");
   }
 
   @Test
@@ -164,7 +166,10 @@ class RefusalTest {
     ClassNode owner = Planned.owner(code);
     MethodPlanner planner =
         new MethodPlanner(
-            ClassWorld.with(owner).suspendability(), owner, Optional.of("com.acme.Gone"));
+            ClassWorld.with(owner).suspendability(),
+            owner,
+            Optional.of("com.acme.Gone"),
+            Monitors.REFUSE);
     Refusal refusal = (Refusal) planner.plan(code.method());
     assertEquals(Reason.OLD_CLASS_FILE, refusal.reason());
     assertEquals(
@@ -180,7 +185,8 @@ class RefusalTest {
     Assembly code = Assembly.of(PLAIN);
     ClassNode owner = Planned.owner(code);
     MethodPlanner planner =
-        new MethodPlanner(ClassWorld.with(owner).suspendability(), owner, Optional.empty());
+        new MethodPlanner(
+            ClassWorld.with(owner).suspendability(), owner, Optional.empty(), Monitors.REFUSE);
     Refusal refusal = planner.tooLarge(code.method());
     assertEquals(Reason.METHOD_TOO_LARGE, refusal.reason());
     assertEquals(

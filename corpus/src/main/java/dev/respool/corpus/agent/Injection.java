@@ -98,7 +98,7 @@ final class Injection {
     HeldMonitors monitors = new HeldMonitors(method, flow);
     TypeStates types = new TypeStates(node.name, method);
     UninitializedThis early = new UninitializedThis(method, flow, types);
-    return i -> types.isReached(i) && monitors.before(i) == 0 && !early.before(i);
+    return i -> types.isReached(i) && monitors.before(i).isEmpty() && !early.before(i);
   }
 
   private static InsnList visit(int site) {

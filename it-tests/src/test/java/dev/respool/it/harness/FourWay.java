@@ -3,6 +3,7 @@ package dev.respool.it.harness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
 import java.util.List;
@@ -30,12 +31,18 @@ public final class FourWay {
 
   /** Loads the target, dotted name, twice, and runs it as plain Java. */
   public FourWay(String target, ClassFiles classes) throws ReflectiveOperationException {
+    this(target, classes, Monitors.REFUSE);
+  }
+
+  /** The same with a choice about monitors. */
+  public FourWay(String target, ClassFiles classes, Monitors monitors)
+      throws ReflectiveOperationException {
     this.target = target;
     this.classes = classes;
     String internalName = target.replace('.', '/');
     classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
     this.plain = new Runner(new ChildFirstLoader(classes, OWN), target);
-    this.loader = new VerifyingLoader(classes, SUSPENDABLE, OWN);
+    this.loader = new VerifyingLoader(classes, SUSPENDABLE, OWN, monitors);
     this.transformed = new Runner(loader, target);
     this.expected = plain.plainly(original);
   }

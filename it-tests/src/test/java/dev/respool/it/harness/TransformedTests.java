@@ -1,5 +1,6 @@
 package dev.respool.it.harness;
 
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -61,6 +62,8 @@ public final class TransformedTests implements InvocationInterceptor {
     String name = type.getName();
     Predicate<String> own =
         other -> other.equals(name) || other.startsWith(name + "$") || other.startsWith(SCENARIOS);
-    return new VerifyingLoader(new ResourceBytes(), Patterns.none(), own, PLAIN);
+    Monitors monitors =
+        type.isAnnotationPresent(ReleasesMonitors.class) ? Monitors.RELEASE : Monitors.REFUSE;
+    return new VerifyingLoader(new ResourceBytes(), Patterns.none(), own, PLAIN, monitors);
   }
 }

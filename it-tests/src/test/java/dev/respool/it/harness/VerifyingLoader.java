@@ -2,6 +2,7 @@ package dev.respool.it.harness;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
@@ -25,7 +26,13 @@ public final class VerifyingLoader extends ChildFirstLoader {
 
   /** Transforms everything that {@code owns} names. */
   public VerifyingLoader(ClassBytes classes, Patterns suspendables, Predicate<String> owns) {
-    this(classes, suspendables, owns, name -> false);
+    this(classes, suspendables, owns, name -> false, Monitors.REFUSE);
+  }
+
+  /** The same with a choice about monitors. */
+  public VerifyingLoader(
+      ClassBytes classes, Patterns suspendables, Predicate<String> owns, Monitors monitors) {
+    this(classes, suspendables, owns, name -> false, monitors);
   }
 
   /** Owned classes that are {@code untouched} are defined as they were compiled. */
@@ -34,8 +41,18 @@ public final class VerifyingLoader extends ChildFirstLoader {
       Patterns suspendables,
       Predicate<String> owns,
       Predicate<String> untouched) {
+    this(classes, suspendables, owns, untouched, Monitors.REFUSE);
+  }
+
+  /** All choices. */
+  public VerifyingLoader(
+      ClassBytes classes,
+      Patterns suspendables,
+      Predicate<String> owns,
+      Predicate<String> untouched,
+      Monitors monitors) {
     super(classes, owns);
-    this.compiler = new Compiler(classes, suspendables);
+    this.compiler = new Compiler(classes, suspendables, monitors);
     this.check = new ClassCheck(new TypeTree(classes));
     this.untouched = untouched;
   }

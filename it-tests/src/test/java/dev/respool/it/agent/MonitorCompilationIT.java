@@ -1,0 +1,53 @@
+package dev.respool.it.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HotSpot compiles both bodies of methods that give up monitors. */
+class MonitorCompilationIT {
+  private static final String MAIN = MonitorCompilationMain.class.getName();
+
+  @TempDir private Path directory;
+
+  @Test
+  void what_releases_monitors_is_compiled_by_the_last_tier() throws Exception {
+    Path classes =
+        Path.of(
+            MonitorCompilationMain.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    ForkedJvm.Result result =
+        new ForkedJvm(directory)
+            .agent("monitors=release")
+            .classPath(classes)
+            .option("-XX:+PrintCompilation")
+            .run(MAIN);
+    assertEquals(0, result.status(), result.err());
+    List<String> lines = result.out().lines().toList();
+    assertTrue(lines.contains("400000"), "the sums are missing");
+    assertFalse(result.out().contains("COMPILE SKIPPED"), () -> about(lines, "SKIPPED"));
+    for (String method : List.of("statements", "statement", "synchronizedMethod")) {
+      assertTrue(
+          lines.stream().anyMatch(line -> isCompiled(line, method)),
+          () -> method + " is not compiled:\n" + about(lines, MAIN));
+    }
+  }
+
+  /** Lines have: time, number, flags, tier, class::method. */
+  private static boolean isCompiled(String line, String method) {
+    return line.matches(".* 4 +(@ )?\\S*MonitorCompilationMain::" + method + " .*")
+        && !line.contains("made not entrant");
+  }
+
+  private static String about(List<String> lines, String what) {
+    return String.join("\n", lines.stream().filter(line -> line.contains(what)).toList());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.respool.abi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stands in front of the frames of a continuation some of which gave up monitors, and has them
+ * taken back, the outermost first, before anything continues.
+ *
+ * <p>Monitors are entered and exited by one activation each (JVMS 2.11.10), so a frame that gave
+ * some up is resumed before those that it has called: it enters its monitors and lets its callees
+ * continue by {@link #inside}, on top of it. Frames without monitors stay on the heap as always.
+ *
+ * <p>Once it has run it hands on what it gets; the next resumption drops it.
+ */
+public final class Reacquisition extends Frame {
+  /** Those with monitors, innermost first. */
+  private List<Frame> holders = new ArrayList<>(2);
+
+  /** How many of them have not been entered. */
+  private int waiting;
+
+  private Object value;
+  private MonitorWatch.Wait wait;
+
+  private Reacquisition() {}
+
+  /**
+   * Notes that the activation that was captured last has given up monitors.
+   *
+   * @param carrier the current thread's carrier
+   */
+  public static void released(Carrier carrier) {
+    inFront(carrier).holders.add(carrier.last);
+  }
+
+  /**
+   * Notes that an activation that suspends once more has given up monitors.
+   *
+   * @param carrier the current thread's carrier
+   * @param resumed its frame
+   */
+  public static void released(Carrier carrier, Frame resumed) {
+    inFront(carrier).holders.add(resumed);
+  }
+
+  private static Reacquisition inFront(Carrier carrier) {
+    if (carrier.first instanceof Reacquisition already) {
+      return already;
+    }
+    Reacquisition added = new Reacquisition();
+    added.caller = carrier.first;
+    carrier.first = added;
+    if (carrier.last == null) {
+      carrier.last = added;
+    }
+    return added;
+  }
+
+  /**
+   * Continues what an activation has called, now that it has its monitors.
+   *
+   * @param carrier the current thread's carrier
+   * @param holder the frame of that activation
+   * @return what the pending call returns, or, if {@link Carrier#throwing}, the exception that it
+   *     throws; anything if the callees have suspended again
+   */
+  public static Object inside(Carrier carrier, Frame holder) {
+    Reacquisition reacquisition = carrier.reacquiring;
+    carrier.reacquiring = null;
+    return reacquisition.continueInside(carrier, holder);
+  }
+
+  /** With the value that the innermost activation is resumed with. */
+  @Override
+  public Object resume(Carrier carrier, Object resumedWith) {
+    if (holders.isEmpty()) {
+      return resumedWith;
+    }
+    value = resumedWith;
+    waiting = holders.size();
+    Frame outermost = holders.get(waiting - 1);
+    wait = MonitorWatch.begin(outermost);
+    Object result;
+    try {
+      result = enterNext(carrier);
+    } finally {
+      wait.end();
+    }
+    holders = List.of();
+    caller = carrier.suspending ? outermost : outermost.caller;
+    return result;
+  }
+
+  private Object enterNext(Carrier carrier) {
+    carrier.reacquiring = this;
+    waiting--;
+    return proceed(carrier, holders.get(waiting), null);
+  }
+
+  private Object continueInside(Carrier carrier, Frame holder) {
+    Object result;
+    Frame frame;
+    if (waiting > 0) {
+      frame = holders.get(waiting - 1);
+      result = enterNext(carrier);
+    } else {
+      wait.end();
+      frame = caller;
+      if (frame == holder) {
+        return value;
+      }
+      result = proceed(carrier, frame, value);
+    }
+    while (!carrier.suspending && frame.caller != holder) {
+      frame = frame.caller;
+      result = proceed(carrier, frame, result);
+    }
+    if (carrier.suspending) {
+      keep(carrier, frame, holder);
+    }
+    return result;
+  }
+
+  /** Continues a frame and gives its result, or, if {@link Carrier#throwing}, its exception. */
+  private static Object proceed(Carrier carrier, Frame frame, Object value) {
+    try {
+      return frame.resume(carrier, value);
+    } catch (Throwable t) {
+      carrier.reacquiring = null;
+      carrier.throwing = true;
+      return LogicalTrace.complete(t, carrier, frame);
+    }
+  }
+
+  /** The activations from one that has suspended to below the holder belong to the captured. */
+  private static void keep(Carrier carrier, Frame suspended, Frame holder) {
+    Frame frame = suspended;
+    while (frame != holder) {
+      Frame next = frame.caller;
+      if (frame.isActivation()) {
+        carrier.append(frame);
+      }
+      frame = next;
+    }
+  }
+
+  /** There is none. */
+  @Override
+  public SuspendableMethod method() {
+    throw new IllegalStateException("a reacquisition is no activation of a method");
+  }
+
+  @Override
+  boolean isActivation() {
+    return false;
+  }
+}
