@@ -18,9 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * them.
  *
  * <p>Class bytes are read as resources; no class is ever loaded. A class that its loader hands out
- * as no resource (it was made in memory) is known from the moment when it is defined, and its bytes
- * are kept as long as the loader lives, because a later retransformation must come to the same
- * result. Holds the loader weakly. No lock is held while a loader is asked.
+ * as no resource (it was made in memory) is known, if it can have suspendable methods, from the
+ * moment when it is defined, and its bytes are kept as long as the loader lives, because a later
+ * retransformation must come to the same result. Holds the loader weakly. No lock is held while a
+ * loader is asked.
  */
 final class LoaderView implements ClassBytes {
   private static final String RUNTIME = "dev/respool/abi/Carrier.class";
@@ -56,11 +57,15 @@ final class LoaderView implements ClassBytes {
     return seesRuntime;
   }
 
-  /** Compiles a class that is being defined; keeps its bytes if they are to be had here only. */
+  /**
+   * Compiles a class that is being defined; keeps its bytes if they are to be had here only and
+   * somebody may ask for them. To ask the loader for a resource takes longer than to see that a
+   * class has nothing that can suspend.
+   */
   Compilation compile(byte[] classFile) {
     Compilation compilation = compiler.compile(classFile);
     String internalName = compilation.className().replace('.', '/');
-    if (!resources.has(internalName + ".class")) {
+    if (compilation.mayHaveSuspendable() && !resources.has(internalName + ".class")) {
       defined.put(internalName, classFile);
     }
     return compilation;

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param className dotted
  * @param bytes the new class file; empty if there is nothing to change
  * @param alreadyInstrumented whether it came out of this compiler
+ * @param mayHaveSuspendable whether the class may declare or inherit a suspendable method; of one
+ *     that does not, nobody who calls it need know anything
  * @param refusals the methods that should suspend and cannot; they are left as they were
  * @param warnings what is transformed and likely to go wrong
  * @param plans what was done to each transformed method
@@ -19,6 +21,7 @@ public record Compilation(
     String className,
     Optional<byte[]> bytes,
     boolean alreadyInstrumented,
+    boolean mayHaveSuspendable,
     List<Refusal> refusals,
     List<Problem> warnings,
     List<MethodPlan> plans) {}

@@ -65,24 +65,24 @@ public final class Compiler {
   public Compilation compile(byte[] classFile) {
     ClassFile file = new ClassFile(classFile);
     return RuntimePackages.contain(file.name())
-        ? unchanged(file, true)
+        ? unchanged(file, true, true)
         : readable(file, this::compile);
   }
 
   private Compilation compile(ClassFile file) {
     Glance glance = file.glance();
     if (glance.mayBeInstrumented() && isInstrumented(file.tree())) {
-      return unchanged(file, true);
+      return unchanged(file, true, true);
     }
     ClassHierarchy classes = new ClassHierarchy(found);
     if (!glance.mayChange(classes, suspendables)) {
-      return unchanged(file, false);
+      return unchanged(file, false, false);
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
     return new Suspendability(classes, suspendables).mayChange(facts)
         ? new Transformation(file, facts, classes, suspendables, monitors).run()
-        : unchanged(file, false);
+        : unchanged(file, false, true);
   }
 
   private static boolean isInstrumented(ClassNode node) {
@@ -124,8 +124,15 @@ public final class Compiler {
     }
   }
 
-  private static Compilation unchanged(ClassFile file, boolean already) {
+  private static Compilation unchanged(
+      ClassFile file, boolean already, boolean mayHaveSuspendable) {
     return new Compilation(
-        file.dottedName(), Optional.empty(), already, List.of(), List.of(), List.of());
+        file.dottedName(),
+        Optional.empty(),
+        already,
+        mayHaveSuspendable,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

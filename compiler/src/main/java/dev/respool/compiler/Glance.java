@@ -25,6 +25,9 @@ final class Glance {
   private static final byte[] LAMBDA_FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
   private static final byte[] SYNTHETIC = bytes("Synthetic");
 
+  /** A bridge is suspendable only if the method is that it leads to, or one that it overrides. */
+  private static final int SYNTHETIC_OR_BRIDGE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
+
   private final ClassReader reader;
 
   Glance(ClassReader reader) {
@@ -87,7 +90,7 @@ final class Glance {
     int methods = reader.readUnsignedShort(at);
     at += 2;
     for (int left = methods; left > 0; left--) {
-      if ((reader.readUnsignedShort(at) & Opcodes.ACC_SYNTHETIC) != 0) {
+      if ((reader.readUnsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC) {
         return true;
       }
       at = behindMember(at);

@@ -103,6 +103,7 @@ final class Transformation {
         file.dottedName(),
         Optional.ofNullable(bytes),
         false,
+        true,
         plan.refusals(),
         warnings,
         List.copyOf(plan.methods().values()));
