@@ -10,14 +10,14 @@ import java.util.List;
  * Seeds that once made a target fail: lines {@code Target seed} of kept-seeds.txt, replayed in
  * every run.
  */
-final class KeptSeeds {
+public final class KeptSeeds {
   private static final String FILE = "kept-seeds.txt";
   private static final List<String[]> KEPT = read();
 
   private KeptSeeds() {}
 
   /** Those of one target, by its simple name. */
-  static List<Long> of(String target) {
+  public static List<Long> of(String target) {
     return KEPT.stream()
         .filter(line -> line[0].equals(target))
         .map(line -> Long.valueOf(line[1]))
