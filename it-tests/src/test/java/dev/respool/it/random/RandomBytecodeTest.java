@@ -1,0 +1,45 @@
+package dev.respool.it.random;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.respool.it.harness.ClassFiles;
+import dev.respool.it.harness.FourWay;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/** Programs in bytecode, {@code -Drandom.programs} of them, run four ways. */
+class RandomBytecodeTest {
+  private static final String TARGET = "dev.respool.it.targets.RandomBytecode";
+  private static final Set<Choices.Construct> MADE = EnumSet.noneOf(Choices.Construct.class);
+
+  @Provide
+  Arbitrary<List<Integer>> decisions() {
+    return Arbitraries.integers().between(0, 1000).list().ofMinSize(5).ofMaxSize(120);
+  }
+
+  @Property(seed = "17", shrinking = ShrinkingMode.BOUNDED)
+  void a_program_does_what_it_does_as_plain_java(@ForAll("decisions") List<Integer> decisions)
+      throws ReflectiveOperationException {
+    Choices choices = new Choices(decisions);
+    byte[] classFile = RandomBytecode.classFile(TARGET.replace('.', '/'), choices);
+    MADE.addAll(choices.made().keySet());
+    FourWay run = new FourWay(TARGET, new ClassFiles().add(TARGET.replace('.', '/'), classFile));
+    run.runsTransformed();
+    run.wasNotRefused();
+    run.survivesEverySuspension();
+    run.survivesSeededSuspensions();
+  }
+
+  @AfterContainer
+  static void every_construct_was_made() {
+    assertEquals(EnumSet.allOf(Choices.Construct.class), MADE);
+  }
+}
