@@ -38,6 +38,8 @@ class CommandLineIT {
   @CsvSource({
     "'',                 Usage:",
     "verify,             Usage:",
+    "verify --fast jdk,  Usage:",
+    "verify --monitors give jdk, Usage:",
     "prove some.jar,     Usage:",
     "mutate many 1 jdk,  Usage:",
     "verify no.jar,      no.jar: no such jar",
