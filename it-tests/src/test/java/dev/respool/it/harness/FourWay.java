@@ -23,13 +23,14 @@ public final class FourWay {
 
   private final String target;
   private final ClassFiles classes;
+  private final Patterns suspendable;
   private final Runner plain;
   private final Runner transformed;
   private final VerifyingLoader loader;
   private final Session original = Session.plain();
   private final Outcome expected;
 
-  /** Loads the target, dotted name, twice, and runs it as plain Java. */
+  /** Loads the target, dotted name, twice, and runs it as plain Java. All of it is suspendable. */
   public FourWay(String target, ClassFiles classes) throws ReflectiveOperationException {
     this(target, classes, Monitors.REFUSE);
   }
@@ -37,14 +38,26 @@ public final class FourWay {
   /** The same with a choice about monitors. */
   public FourWay(String target, ClassFiles classes, Monitors monitors)
       throws ReflectiveOperationException {
+    this(target, classes, SUSPENDABLE, monitors);
+  }
+
+  private FourWay(String target, ClassFiles classes, Patterns suspendable, Monitors monitors)
+      throws ReflectiveOperationException {
     this.target = target;
     this.classes = classes;
+    this.suspendable = suspendable;
     String internalName = target.replace('.', '/');
     classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
     this.plain = new Runner(new ChildFirstLoader(classes, OWN), target);
-    this.loader = new VerifyingLoader(classes, SUSPENDABLE, OWN, monitors);
+    this.loader = new VerifyingLoader(classes, suspendable, OWN, monitors);
     this.transformed = new Runner(loader, target);
     this.expected = plain.plainly(original);
+  }
+
+  /** The same with no more suspendable than what the target itself marks. */
+  public static FourWay ofMarked(String target, ClassFiles classes)
+      throws ReflectiveOperationException {
+    return new FourWay(target, classes, Patterns.of(List.of(Targets.PROBE)), Monitors.REFUSE);
   }
 
   /** The trace of plain Java. */
@@ -62,6 +75,17 @@ public final class FourWay {
     compare(plain.plainly(Session.plain()), "run a second time");
   }
 
+  /** All that a target must do, and nothing of it was refused. */
+  public void survivesEverything() throws ReflectiveOperationException {
+    repeatsAsPlainJava();
+    runsTransformed();
+    survivesEverySuspension();
+    survivesSeededSuspensions();
+    keepsItsStack();
+    survivesWithRecomputedFrames();
+    wasNotRefused();
+  }
+
   /** Never suspended. */
   public void runsTransformed() throws ReflectiveOperationException {
     Session session = run(Schedule.never(), false);
@@ -76,7 +100,7 @@ public final class FourWay {
 
   /** Suspended at every probe, with all stack map frames computed anew. */
   public void survivesWithRecomputedFrames() throws ReflectiveOperationException {
-    Runner recomputed = new Runner(new RecomputingLoader(classes, SUSPENDABLE, OWN), target);
+    Runner recomputed = new Runner(new RecomputingLoader(classes, suspendable, OWN), target);
     Session session = Session.coroutine(Schedule.always(), original.hits());
     compare(recomputed.asCoroutine(session, false), "with recomputed frames");
   }
