@@ -2,18 +2,22 @@ package dev.respool.it.compilers;
 
 import dev.respool.it.harness.ClassFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The source files of one folder and what one call of a compiler made of them. */
+/** The source files of a folder and what one call of a compiler made of them. */
 public final class CompiledTargets {
   private static final String CLASS = ".class";
+  private static final Path KEPT = Path.of("target/compiled-targets");
+  private static final int DIGEST_BYTES = 8;
 
   private final List<String> names;
   private final Map<String, byte[]> classFiles;
@@ -23,21 +27,25 @@ public final class CompiledTargets {
     this.classFiles = classFiles;
   }
 
-  /** Compiles all files of the folder that end as the compiler's do. */
+  /**
+   * Compiles all files of the folder and below it that end as the compiler's do, unless an earlier
+   * run of the tests, on whichever JDK, has compiled the very same ones.
+   */
   public static CompiledTargets of(SourceCompiler compiler, Path folder) throws IOException {
     List<Path> sources = sources(folder, compiler.extension());
-    Path output = Files.createTempDirectory("respool-targets");
-    try {
-      compiler.compile(sources, output);
-      List<String> names =
-          sources.stream().map(source -> stem(source, compiler.extension())).toList();
-      return new CompiledTargets(names, classFiles(output));
-    } finally {
-      delete(output);
+    Path output = KEPT.resolve(compiler.getClass().getSimpleName() + "-" + digest(sources));
+    if (!Files.exists(output)) {
+      compile(compiler, sources, output);
     }
+    List<String> names =
+        sources.stream()
+            .filter(source -> source.getParent().equals(folder))
+            .map(source -> stem(source, compiler.extension()))
+            .toList();
+    return new CompiledTargets(names, classFiles(output));
   }
 
-  /** The names of the source files without their endings. */
+  /** The names of the source files of the folder itself, without their endings. */
   public List<String> names() {
     return names;
   }
@@ -48,7 +56,7 @@ public final class CompiledTargets {
   }
 
   private static List<Path> sources(Path folder, String extension) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
     }
   }
@@ -69,17 +77,26 @@ public final class CompiledTargets {
     return found;
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(CompiledTargets::deleteOne);
-    }
+  /** A run that is stopped meanwhile leaves nothing that looks complete. */
+  private static void compile(SourceCompiler compiler, List<Path> sources, Path output)
+      throws IOException {
+    Files.createDirectories(KEPT);
+    Path fresh = Files.createTempDirectory(KEPT, "fresh");
+    compiler.compile(sources, fresh);
+    Files.move(fresh, output);
   }
 
-  private static void deleteOne(Path file) {
+  /** Of the sources and of the class path, on which the compiler's version stands. */
+  private static String digest(List<Path> sources) throws IOException {
     try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(SourceCompiler.classPath().getBytes(StandardCharsets.UTF_8));
+      for (Path source : sources) {
+        digest.update(Files.readAllBytes(source));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
     }
   }
 }
