@@ -1,8 +1,8 @@
 package dev.respool.compiler;
 
-import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.compiler.suspendable.Undeclared;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,8 @@ import org.objectweb.asm.Opcodes;
  * <p>A method can be suspendable only by a mark on it or its class, by a pattern, by overriding, as
  * a body that the source does not declare (lambda, accessor, constructor of an anonymous class), or
  * as the body that a method reference gets. Each leaves a trace here: the annotation's name, the
- * class's name, a supertype, a synthetic method, the name of the lambda factory.
+ * class's name, a supertype, a synthetic method or one that only a compiler names so, the name of
+ * the lambda factory.
  */
 final class Glance {
   private static final int UTF8 = 1;
@@ -45,8 +46,8 @@ final class Glance {
         || names(LAMBDA_FACTORY)
         || names(SYNTHETIC)
         || suspendables.matches(reader.getClassName())
-        || ClassFacts.isNameOfAnonymous(reader.getClassName())
-        || hasSyntheticMethod()
+        || Undeclared.isNameOfOwner(reader.getClassName())
+        || hasUndeclaredMethod()
         || classes.mayInherit(supertypes(), suspendables);
   }
 
@@ -80,7 +81,7 @@ final class Glance {
     return true;
   }
 
-  private boolean hasSyntheticMethod() {
+  private boolean hasUndeclaredMethod() {
     int interfaces = reader.readUnsignedShort(reader.header + 6);
     int fields = reader.header + 8 + 2 * interfaces;
     int at = fields + 2;
@@ -90,12 +91,31 @@ final class Glance {
     int methods = reader.readUnsignedShort(at);
     at += 2;
     for (int left = methods; left > 0; left--) {
-      if ((reader.readUnsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC) {
+      if ((reader.readUnsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC
+          || isNameOfBody(reader.getItem(reader.readUnsignedShort(at + 2)))) {
         return true;
       }
       at = behindMember(at);
     }
     return false;
+  }
+
+  private boolean isNameOfBody(int item) {
+    int end = item + 2 + reader.readUnsignedShort(item);
+    for (int at = item + 2; at < end; at++) {
+      if (reader.readByte(at) == '$') {
+        return Undeclared.isNameOfBody(text(item + 2, end));
+      }
+    }
+    return false;
+  }
+
+  private String text(int start, int end) {
+    StringBuilder text = new StringBuilder();
+    for (int at = start; at < end; at++) {
+      text.append((char) reader.readByte(at)); // what is asked of it is ASCII
+    }
+    return text.toString();
   }
 
   /** Behind access flags, name, descriptor and the attributes, each with its length before it. */

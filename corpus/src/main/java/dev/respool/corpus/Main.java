@@ -1,5 +1,6 @@
 package dev.respool.corpus;
 
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.corpus.mutate.Mutants;
 import dev.respool.corpus.report.Figures;
 import dev.respool.corpus.report.Tally;
@@ -17,12 +18,15 @@ public final class Main {
   private static final String USAGE =
       """
       Usage:
-        verify [--record FILE] SUBJECT              transforms and verifies every class
-        mutate [--record FILE] COUNT SEED SUBJECT   compiles COUNT classes that were damaged at random
+        verify [OPTION]... SUBJECT              transforms and verifies every class
+        mutate [OPTION]... COUNT SEED SUBJECT   compiles COUNT classes that were damaged at random
       A subject is one of
         JAR...            the classes of the jars, which see each other
         jdk [MODULE...]   modules of the JDK that runs this; without a name, all
-      All methods are suspendable. FILE gets the counts as lines name=value.
+      An option is one of
+        --record FILE       the file gets the counts as lines name=value
+        --monitors release  methods may suspend in synchronized; verify only
+      All methods are suspendable.
       Exit code: 0 no failure, 1 failures, 2 cannot be done as asked.
       """;
 
@@ -50,7 +54,7 @@ public final class Main {
       return new Main(arguments).run();
     } catch (IOException e) {
       System.err.println("cannot read or record: " + e.getMessage());
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       System.err.print(USAGE);
     }
     return MISUSED;
@@ -59,12 +63,16 @@ public final class Main {
   private int run() throws IOException, InterruptedException {
     String command = next();
     Path record = null;
-    if (arguments.get(0).equals("--record")) {
-      next();
-      record = Path.of(next());
+    Monitors monitors = Monitors.REFUSE;
+    while (arguments.get(0).startsWith("--")) {
+      switch (next()) {
+        case "--record" -> record = Path.of(next());
+        case "--monitors" -> monitors = Monitors.of(next());
+        default -> throw new IllegalArgumentException();
+      }
     }
     return switch (command) {
-      case "verify" -> verify(record);
+      case "verify" -> verify(record, monitors);
       case "mutate" -> mutate(Integer.parseInt(next()), Long.parseLong(next()), record);
       default -> throw new IndexOutOfBoundsException(command);
     };
@@ -77,8 +85,8 @@ public final class Main {
     return arguments.remove(0);
   }
 
-  private int verify(Path record) throws IOException {
-    Tally tally = new Verification(subject()).run();
+  private int verify(Path record, Monitors monitors) throws IOException {
+    Tally tally = new Verification(subject(), monitors).run();
     System.out.print(TallyText.of(tally));
     return done(Figures.of(tally), record, tally.failures());
   }

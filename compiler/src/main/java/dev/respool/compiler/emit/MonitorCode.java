@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -103,7 +104,7 @@ final class MonitorCode {
     handlers.forEach(
         (held, label) -> {
           code.add(label);
-          body.frame(new StackMap(types(held), List.of("java/lang/Throwable"))); // exception
+          body.frame(new StackMap(objects(held), List.of("java/lang/Throwable"))); // exception
           code.store(ValueKind.REF, Locals.VALUE); // nothing
           exit(code, held, Locals.OWN);
           code.load(ValueKind.REF, Locals.VALUE); // exception
@@ -193,11 +194,32 @@ final class MonitorCode {
     return -1;
   }
 
-  /** The locals that have the objects of the given monitors, and nothing else. */
+  /**
+   * The locals that have the objects of the given monitors, and nothing else: with the types that
+   * they have where the last one is entered.
+   */
   List<Object> types(List<HeldMonitor> monitors) {
+    if (monitors.isEmpty()) {
+      return List.of();
+    }
+    HeldMonitor last = monitors.get(monitors.size() - 1);
+    List<Object> locals = released.enters().get(last.enter()).locals();
+    return types(
+        monitors,
+        monitor ->
+            monitor.equals(last) ? released.type(last.enter()) : locals.get(monitor.local()));
+  }
+
+  /** The same where the original may have forgotten what objects they are. */
+  private static List<Object> objects(List<HeldMonitor> monitors) {
+    return types(monitors, monitor -> "java/lang/Object");
+  }
+
+  private static List<Object> types(
+      List<HeldMonitor> monitors, Function<HeldMonitor, Object> typeOf) {
     List<SavedValue> objects = new ArrayList<>();
     for (HeldMonitor monitor : monitors) {
-      objects.add(new SavedValue(monitor.local(), released.type(monitor.enter()), null));
+      objects.add(new SavedValue(monitor.local(), typeOf.apply(monitor), null));
     }
     objects.sort(Comparator.comparingInt(SavedValue::position));
     return Groups.types(objects, List.of()).locals();

@@ -59,6 +59,9 @@ public final class ReferenceAdapters {
     int slot = 0;
     for (Type parameter : Type.getArgumentTypes(adapter.descriptor())) {
       code.load(ValueKind.of(parameter), slot); // …, arguments
+      if (slot == 0 && hasReceiver(target)) {
+        castReceiver(code, parameter, target); // receiver
+      }
       slot += parameter.getSize();
     }
     code.invokeAs(
@@ -68,6 +71,21 @@ public final class ReferenceAdapters {
         target.getDesc(),
         target.isInterface()); // result
     return slot;
+  }
+
+  private static boolean hasReceiver(Handle target) {
+    return target.getTag() == Opcodes.H_INVOKEVIRTUAL
+        || target.getTag() == Opcodes.H_INVOKEINTERFACE;
+  }
+
+  /**
+   * The type with which it is captured is a subtype. The cast spares the verifier the question, for
+   * which it would have to load a class that the program perhaps never needs.
+   */
+  private static void castReceiver(Code code, Type captured, Handle target) {
+    if (!captured.getInternalName().equals(target.getOwner())) {
+      code.cast(target.getOwner());
+    }
   }
 
   private static boolean isConstructor(Handle target) {

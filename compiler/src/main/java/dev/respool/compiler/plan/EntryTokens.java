@@ -12,8 +12,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The tokens by which each method of a class may be entered: its own, of a bound call first, and,
- * for a lambda's body, those of the interface. A constructor is entered by bound calls only: behind
- * an interface stands code that returns the new object, and so cannot be captured.
+ * for a lambda's body whose result nobody converts, those of the interface. A constructor is
+ * entered by bound calls only: behind an interface stands code that returns the new object, and so
+ * cannot be captured.
  */
 final class EntryTokens {
   private final String owner;
@@ -30,7 +31,7 @@ final class EntryTokens {
 
   private void add(ClassNode owner, LambdaSite site) {
     Handle body = site.body();
-    if (body.getOwner().equals(owner.name)) {
+    if (body.getOwner().equals(owner.name) && site.returnsWhatBodyReturns()) {
       ofLambdas
           .computeIfAbsent(body.getName() + body.getDesc(), k -> new ArrayList<>())
           .addAll(site.tokens());

@@ -45,6 +45,23 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return ((Type) insn.bsmArgs[2]).getReturnType();
   }
 
+  /**
+   * Whether the body's result goes through the interface as it is. The factory's code boxes,
+   * unboxes or widens another one, and so cannot be skipped when the body is resumed.
+   */
+  boolean returnsWhatBodyReturns() {
+    return isOfOneKind(
+        Type.getReturnType(body().getDesc()), ((Type) insn.bsmArgs[0]).getReturnType());
+  }
+
+  private static boolean isOfOneKind(Type one, Type other) {
+    return one.getSort() == other.getSort() || isReference(one) && isReference(other);
+  }
+
+  private static boolean isReference(Type type) {
+    return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
+  }
+
   /** Whether {@code $deserializeLambda$} looks for the body by its name. */
   boolean isSerializable() {
     return (flags() & SERIALIZABLE) != 0;

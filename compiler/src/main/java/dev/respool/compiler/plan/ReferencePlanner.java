@@ -2,6 +2,7 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
+import dev.respool.compiler.suspendable.Undeclared;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -45,14 +46,18 @@ public final class ReferencePlanner {
 
   private boolean needsAdapter(LambdaSite site) {
     Handle body = site.body();
-    MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
+    MethodKey target = key(body);
     boolean viaInterface = body.getTag() == Opcodes.H_INVOKEINTERFACE;
     return !site.isSerializable()
-        && !isOwnLambda(body)
+        && !(isOwnLambda(body) && site.returnsWhatBodyReturns())
         && suspendability.isSuspensionPoint(target, viaInterface)
         && (suspendability.isSuspendable(target)
             || suspendability.isSuspendable(site.implemented())
             || suspendability.isNamed(owner.name));
+  }
+
+  private static MethodKey key(Handle body) {
+    return new MethodKey(body.getOwner(), body.getName(), body.getDesc());
   }
 
   private boolean isOwnLambda(Handle body) {
@@ -62,7 +67,7 @@ public final class ReferencePlanner {
                 method ->
                     method.name.equals(body.getName())
                         && method.desc.equals(body.getDesc())
-                        && (method.access & Opcodes.ACC_SYNTHETIC) != 0
+                        && Undeclared.is(key(body), method.access)
                         && (method.access & Opcodes.ACC_BRIDGE) == 0);
   }
 

@@ -3,7 +3,6 @@ package dev.respool.compiler.suspendable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.Opcodes;
 
 /**
  * What is known of a class from its own bytes.
@@ -24,20 +23,6 @@ public record ClassFacts(
     boolean annotated,
     Map<String, MethodFacts> methods,
     List<MethodReference> references) {
-
-  /**
-   * Whether a class is anonymous, as its name tells (JLS 13.1).
-   *
-   * @param internalName such as {@code com/acme/Pump$1}
-   * @return true if it ends in a dollar sign with a number
-   */
-  public static boolean isNameOfAnonymous(String internalName) {
-    int digits = internalName.length();
-    while (digits > 0 && Character.isDigit(internalName.charAt(digits - 1))) {
-      digits--;
-    }
-    return digits < internalName.length() && digits > 0 && internalName.charAt(digits - 1) == '$';
-  }
 
   List<String> supertypes() {
     List<String> all = new ArrayList<>(interfaces);
@@ -60,13 +45,16 @@ public record ClassFacts(
     return method.annotated()
         || method.isOverridable()
             && (!method.lambdaFor().isEmpty()
-                || method.is(Opcodes.ACC_SYNTHETIC)
-                    && !method.calls().stream().allMatch(this::isOwnPlain));
+                || isUndeclared(method) && !method.calls().stream().allMatch(this::isOwnPlain));
   }
 
   /** As a bridge calls it (JLS 15.12.4.5): a method that is not suspendable by what it calls. */
   private boolean isOwnPlain(MethodKey call) {
     MethodFacts method = call.owner().equals(name) ? methods.get(call.signature()) : null;
-    return method != null && method.lambdaFor().isEmpty() && !method.is(Opcodes.ACC_SYNTHETIC);
+    return method != null && method.lambdaFor().isEmpty() && !isUndeclared(method);
+  }
+
+  private static boolean isUndeclared(MethodFacts method) {
+    return Undeclared.is(method.key(), method.access());
   }
 }

@@ -17,19 +17,12 @@ import org.objectweb.asm.Opcodes;
  * implements a suspendable method (through a bridge too), or if it is a body that the source does
  * not declare (lambda, accessor, constructor of an anonymous class) and its interface method is
  * suspendable or it calls a suspendable method. A call is a suspension point if the method that it
- * resolves to is suspendable or if it calls a functional interface of the JDK.
+ * resolves to is suspendable or if it calls a functional interface of the JDK or a function type of
+ * Kotlin or Scala. The methods of Kotlin's own coroutines are left alone.
  */
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
       new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
-
-  private static final Set<String> FUNCTIONAL =
-      Set.of(
-          "java/lang/Runnable",
-          "java/lang/AutoCloseable",
-          "java/util/Comparator",
-          "java/util/Iterator",
-          "java/util/concurrent/Callable");
 
   private final ClassHierarchy classes;
   private final Patterns patterns;
@@ -127,8 +120,8 @@ public final class Suspendability {
   }
 
   private boolean isFunctional(MethodKey call) {
-    return (FUNCTIONAL.contains(call.owner()) || call.owner().startsWith("java/util/function/"))
-        && classes.resolve(call).map(method -> method.is(Opcodes.ACC_ABSTRACT)).orElse(false);
+    return FunctionTypes.has(call.owner())
+        && classes.resolve(call).map(FunctionTypes::isFunction).orElse(false);
   }
 
   /**
@@ -154,12 +147,16 @@ public final class Suspendability {
   }
 
   private boolean decide(MethodFacts method) {
+    return !KotlinCoroutines.have(method.key()) && isOurs(method);
+  }
+
+  private boolean isOurs(MethodFacts method) {
     ClassFacts owner = classes.find(method.key().owner()).orElseThrow();
     return method.annotated()
         || isNamed(owner) && (!isBound(method) || callsPoint(method))
         || method.isOverridable() && overridesSuspendable(method, owner)
         || isLambdaOfSuspendable(method)
-        || isUndeclared(method) && callsSuspendable(method);
+        || Undeclared.is(method.key(), method.access()) && callsSuspendable(method);
   }
 
   /**
@@ -173,7 +170,12 @@ public final class Suspendability {
   }
 
   private boolean isNamed(ClassFacts owner) {
-    return owner.annotated() || patterns.matches(owner.name());
+    return owner.annotated()
+        || patterns.matches(owner.name())
+        || Undeclared.interfaceOf(owner.name())
+            .flatMap(classes::find)
+            .map(ClassFacts::annotated)
+            .orElse(false);
   }
 
   /**
@@ -218,13 +220,6 @@ public final class Suspendability {
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
     return method.lambdaFor().stream().anyMatch(this::isSuspendable);
-  }
-
-  /** Whether there is no place in the source to mark it. */
-  private static boolean isUndeclared(MethodFacts method) {
-    return method.is(Opcodes.ACC_SYNTHETIC)
-        || method.key().name().equals("<init>")
-            && ClassFacts.isNameOfAnonymous(method.key().owner());
   }
 
   private boolean callsSuspendable(MethodFacts method) {

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
@@ -120,19 +118,5 @@ class ClassFactsCollectorTest {
 
   private static MethodFacts withAccess(String name, int access) {
     return new MethodFacts(new MethodKey("T", name, "()V"), access, false, List.of(), List.of());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "a/Pump$1, true",
-    "a/Pump$Part$12, true",
-    "a/Pump$1Local, false",
-    "a/Pump$, false",
-    "a/Pump1, false",
-    "1, false"
-  })
-  void a_class_whose_name_ends_in_a_dollar_and_a_number_is_anonymous(
-      String name, boolean expected) {
-    assertEquals(expected, ClassFacts.isNameOfAnonymous(name));
   }
 }

@@ -282,4 +282,35 @@ class SuspendabilityTest {
     MethodKey key = new MethodKey("A", "m", "()V");
     assertEquals(List.of(key), suspendability.path(key));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ours, ()V, true",
+    "suspending, (ILkotlin/coroutines/Continuation;)Ljava/lang/Object;, false",
+    "taking, (Lkotlin/coroutines/Continuation;I)Ljava/lang/Object;, true",
+    "invokeSuspend, (Ljava/lang/Object;)Ljava/lang/Object;, false"
+  })
+  void the_methods_of_kotlins_own_coroutines_are_left_alone(
+      String name, String descriptor, boolean expected) {
+    String result = descriptor.endsWith("V") ? "return" : "aconst_null\nareturn";
+    Assembly method = Assembly.of(PUBLIC, name + descriptor, result);
+    ClassWorld world = ClassWorld.with(suspendable(AssembledClass.of("A", suspendable(method))));
+    MethodKey key = new MethodKey("A", name, descriptor);
+    assertEquals(expected, world.suspendability().isSuspendable(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kotlin/jvm/functions/Function0, invoke, true",
+    "scala/Function0, apply, true",
+    "scala/Function0$, apply, false",
+    "scala/Functional, apply, false"
+  })
+  void a_call_of_a_language_s_function_type_is_a_suspension_point(
+      String type, String name, boolean expected) {
+    ClassWorld world =
+        ClassWorld.with(AssembledClass.of(type, Assembly.of(ABSTRACT, name + "()V", "")));
+    MethodKey call = new MethodKey(type, name, "()V");
+    assertEquals(expected, world.suspendability().isSuspensionPoint(call, true));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** Finds the class files of a directory or a jar, those of a multi-release jar's versions too. */
 final class ClassFiles {
@@ -47,6 +48,8 @@ final class ClassFiles {
         FileSystem files = FileSystems.newFileSystem(jar)) {
       int newest = opened.isMultiRelease() ? Runtime.version().feature() : 0;
       return read(below(files.getPath("/")), newest);
+    } catch (ZipException e) {
+      throw new IOException(jar + ": no jar: " + e.getMessage(), e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.respool.corpus.verify;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.corpus.report.Tally;
 import java.util.ArrayList;
@@ -37,13 +38,14 @@ public final class Verification {
    * A verification that has not run yet.
    *
    * @param subject the classes
+   * @param monitors what becomes of methods that would suspend while they hold one
    */
-  public Verification(Subject subject) {
+  public Verification(Subject subject, Monitors monitors) {
     ClassBytes world = subject.world();
     this.subject = subject;
     this.tally = new Tally(subject.name());
-    this.compiler = new Compiler(world, subject.everyMethod());
-    this.again = new Compiler(world, subject.everyMethod());
+    this.compiler = new Compiler(world, subject.everyMethod(), monitors);
+    this.again = new Compiler(world, subject.everyMethod(), monitors);
     checks.add(new ClassCheck(new TypeTree(world)));
     JdkVerifier.over(world).ifPresent(checks::add);
   }

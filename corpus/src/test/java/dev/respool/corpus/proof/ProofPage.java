@@ -95,6 +95,9 @@ record ProofPage(List<Figures> verified, List<Figures> suites, List<Figures> mut
         .number(
             "resume method, bytes a point",
             figures -> aPoint(figures, figures.count("resume-method")))
+        .number(
+            "spill methods, bytes a point",
+            figures -> aPoint(figures, figures.count("spill-methods")))
         .number("class files, times", ProofPage::growth)
         .count("over 8,000 bytes before", counted("huge.original"))
         .count("fast paths over", counted("huge.fast-path"))

@@ -23,13 +23,15 @@ public final class FourWay {
 
   private final String target;
   private final ClassFiles classes;
+  private final Patterns suspendable;
+  private final Predicate<String> own;
   private final Runner plain;
   private final Runner transformed;
   private final VerifyingLoader loader;
   private final Session original = Session.plain();
   private final Outcome expected;
 
-  /** Loads the target, dotted name, twice, and runs it as plain Java. */
+  /** Loads the target, dotted name, twice, and runs it as plain Java. All of it is suspendable. */
   public FourWay(String target, ClassFiles classes) throws ReflectiveOperationException {
     this(target, classes, Monitors.REFUSE);
   }
@@ -37,14 +39,40 @@ public final class FourWay {
   /** The same with a choice about monitors. */
   public FourWay(String target, ClassFiles classes, Monitors monitors)
       throws ReflectiveOperationException {
+    this(target, classes, SUSPENDABLE, OWN, monitors);
+  }
+
+  private FourWay(
+      String target,
+      ClassFiles classes,
+      Patterns suspendable,
+      Predicate<String> own,
+      Monitors monitors)
+      throws ReflectiveOperationException {
     this.target = target;
     this.classes = classes;
+    this.suspendable = suspendable;
+    this.own = own;
     String internalName = target.replace('.', '/');
     classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
-    this.plain = new Runner(new ChildFirstLoader(classes, OWN), target);
-    this.loader = new VerifyingLoader(classes, SUSPENDABLE, OWN, monitors);
+    this.plain = new Runner(new ChildFirstLoader(classes, own), target);
+    this.loader = new VerifyingLoader(classes, suspendable, own, monitors);
     this.transformed = new Runner(loader, target);
     this.expected = plain.plainly(original);
+  }
+
+  /** The same with no more suspendable than what the target itself marks. */
+  public static FourWay ofMarked(String target, ClassFiles classes)
+      throws ReflectiveOperationException {
+    return new FourWay(target, classes, Patterns.of(List.of(Targets.PROBE)), OWN, Monitors.REFUSE);
+  }
+
+  /** The same with a library, by the start of its classes' names, that is made suspendable too. */
+  public static FourWay withLibrary(String target, ClassFiles classes, String library)
+      throws ReflectiveOperationException {
+    Patterns marked = Patterns.of(List.of(Targets.PROBE, library + "**"));
+    Predicate<String> own = OWN.or(name -> name.startsWith(library));
+    return new FourWay(target, classes, marked, own, Monitors.REFUSE);
   }
 
   /** The trace of plain Java. */
@@ -62,6 +90,17 @@ public final class FourWay {
     compare(plain.plainly(Session.plain()), "run a second time");
   }
 
+  /** All that a target must do, and nothing of it was refused. */
+  public void survivesEverything() throws ReflectiveOperationException {
+    repeatsAsPlainJava();
+    runsTransformed();
+    survivesEverySuspension();
+    survivesSeededSuspensions();
+    keepsItsStack();
+    survivesWithRecomputedFrames();
+    wasNotRefused();
+  }
+
   /** Never suspended. */
   public void runsTransformed() throws ReflectiveOperationException {
     Session session = run(Schedule.never(), false);
@@ -76,7 +115,7 @@ public final class FourWay {
 
   /** Suspended at every probe, with all stack map frames computed anew. */
   public void survivesWithRecomputedFrames() throws ReflectiveOperationException {
-    Runner recomputed = new Runner(new RecomputingLoader(classes, SUSPENDABLE, OWN), target);
+    Runner recomputed = new Runner(new RecomputingLoader(classes, suspendable, own), target);
     Session session = Session.coroutine(Schedule.always(), original.hits());
     compare(recomputed.asCoroutine(session, false), "with recomputed frames");
   }
@@ -105,6 +144,17 @@ public final class FourWay {
     Session session = Session.coroutine(Schedule.always(), original.hits());
     String end = transformed.asCoroutine(session, false).end();
     assertTrue(end.contains("attempt to yield across " + target), end);
+  }
+
+  /**
+   * Suspended at its first probe, it ends there in an error that names this frame, of whomever, and
+   * goes no step further.
+   */
+  public void refusesToSuspendAcross(String frame) throws ReflectiveOperationException {
+    Session session = Session.coroutine(Schedule.always(), original.hits());
+    Outcome outcome = transformed.asCoroutine(session, false);
+    assertTrue(outcome.end().contains("attempt to yield across " + frame), outcome.end());
+    assertEquals(trace().subList(0, 1), outcome.trace());
   }
 
   /** At every suspension the logical stack is the one of plain Java, line by line. */

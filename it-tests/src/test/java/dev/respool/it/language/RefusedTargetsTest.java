@@ -10,7 +10,9 @@ import dev.respool.it.targets.refused.InStaticInitialiser;
 import dev.respool.it.targets.refused.InSynchronizedBlock;
 import dev.respool.it.targets.refused.InSynchronizedMethod;
 import dev.respool.it.targets.refused.NewWithTry;
+import dev.respool.it.targets.refused.SerializableReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,14 @@ class RefusedTargetsTest {
   void a_refused_target_does_what_plain_java_does_while_nobody_suspends(
       String target, Refusal.Reason reason) throws Exception {
     new FourWay(target, new ClassFiles()).runsTransformed();
+  }
+
+  @Test
+  void a_yield_through_a_serializable_reference_whose_result_is_converted_is_refused()
+      throws Exception {
+    FourWay run = new FourWay(SerializableReference.class.getName(), new ClassFiles());
+    run.runsTransformed();
+    run.refusesToSuspendAcross(SerializableReference.class.getName());
   }
 
   @ParameterizedTest

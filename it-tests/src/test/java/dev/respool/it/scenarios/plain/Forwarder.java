@@ -5,7 +5,7 @@ import dev.respool.it.scenarios.lost.Worker;
 import java.util.List;
 
 /** An override that forwards to its super method, as a subclass proxy does. */
-public class Forwarder extends Worker {
+public final class Forwarder extends Worker {
   private final List<String> seen;
 
   /** Notes what it does after its super method returned. */

@@ -21,6 +21,7 @@ public final class SynchronizedBlocks {
     }
     out.append(self.caught()).append(' ');
     out.append(self.siblings()).append(' ');
+    out.append(self.joined(false)).append(' ');
     out.append(Thread.holdsLock(self.outer)).append(Thread.holdsLock(self.inner));
     return out.toString();
   }
@@ -124,6 +125,26 @@ public final class SynchronizedBlocks {
       Probe.hit(text);
     }
     return text;
+  }
+
+  /** javac declares the locals of both monitors as objects of any class where the paths join. */
+  private int joined(boolean fails) {
+    synchronized (this) {
+      if (fails) {
+        throw new IllegalStateException("joined");
+      }
+      try {
+        synchronized (out()) {
+          return Probe.i(5);
+        }
+      } finally {
+        Probe.hit("joined " + Thread.holdsLock(this));
+      }
+    }
+  }
+
+  private StringBuilder out() {
+    return new StringBuilder();
   }
 
   private int siblings() {

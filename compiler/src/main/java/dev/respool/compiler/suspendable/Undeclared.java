@@ -1,0 +1,92 @@
+package dev.respool.compiler.suspendable;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Tells methods for which a source has no place to put a mark. Most are synthetic; the names of the
+ * others are as compilers make them:
+ *
+ * <ul>
+ *   <li>the constructor of an anonymous class (JLS 13.1)
+ *   <li>kotlinc 2: {@code run$lambda$0}, the body of a lambda; {@code invoke} of an anonymous
+ *       class, of a callable reference or of a lambda that is a class of its own
+ *   <li>scalac 2.13: {@code run$default$1}, a default argument; {@code liftedTree1$1}, a {@code
+ *       try} inside an expression
+ *   <li>groovyc 4: {@code doCall} of the class {@code Pump$_run_lambda1}, the body of a lambda
+ * </ul>
+ */
+public final class Undeclared {
+  private static final Pattern BODY =
+      Pattern.compile(".+\\$lambda\\$\\d+|.+\\$default\\$\\d+|liftedTree\\d+\\$\\d+");
+  private static final String BODIES = "$DefaultImpls";
+  private static final Pattern LAMBDA_CLASS = Pattern.compile(".+\\$_.+_lambda\\d+");
+
+  private Undeclared() {}
+
+  /**
+   * Whether a method is one.
+   *
+   * @param method the method
+   * @param access its access flags
+   * @return false if the source can mark it
+   */
+  public static boolean is(MethodKey method, int access) {
+    return (access & Opcodes.ACC_SYNTHETIC) != 0
+        || isNameInAnonymous(method.name()) && isNameOfAnonymous(method.owner())
+        || method.name().equals("doCall") && isNameOfLambda(method.owner())
+        || isNameOfBody(method.name());
+  }
+
+  /**
+   * Whether such a class may have one that is not synthetic, whatever its methods' names.
+   *
+   * @param internalName of the class
+   * @return true for an anonymous class, for a lambda that is a class of its own and for the bodies
+   *     of an interface
+   */
+  public static boolean isNameOfOwner(String internalName) {
+    return isNameOfAnonymous(internalName)
+        || isNameOfLambda(internalName)
+        || internalName.endsWith(BODIES);
+  }
+
+  /**
+   * Whether a method is one by its name alone.
+   *
+   * @param method its name; has a dollar sign if the answer is yes
+   * @return true for the names of parts of methods
+   */
+  public static boolean isNameOfBody(String method) {
+    return method.indexOf('$') > 0 && BODY.matcher(method).matches();
+  }
+
+  /**
+   * The interface whose methods' bodies stand in a class that kotlinc makes for them.
+   *
+   * @param internalName of a class
+   * @return the interface; empty if the class is none of these
+   */
+  static Optional<String> interfaceOf(String internalName) {
+    return internalName.endsWith(BODIES)
+        ? Optional.of(internalName.substring(0, internalName.length() - BODIES.length()))
+        : Optional.empty();
+  }
+
+  private static boolean isNameInAnonymous(String method) {
+    return method.equals("<init>") || method.equals("invoke");
+  }
+
+  private static boolean isNameOfAnonymous(String internalName) {
+    int digits = internalName.length();
+    while (digits > 0 && Character.isDigit(internalName.charAt(digits - 1))) {
+      digits--;
+    }
+    return digits < internalName.length() && digits > 0 && internalName.charAt(digits - 1) == '$';
+  }
+
+  private static boolean isNameOfLambda(String internalName) {
+    return internalName.contains("_lambda") && LAMBDA_CLASS.matcher(internalName).matches();
+  }
+}

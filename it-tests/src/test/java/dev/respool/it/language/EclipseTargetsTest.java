@@ -1,0 +1,45 @@
+package dev.respool.it.language;
+
+import dev.respool.it.compilers.CompiledTargets;
+import dev.respool.it.compilers.EclipseJava;
+import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.Targets;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The targets in Java once more, as Eclipse's compiler translates them. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EclipseTargetsTest {
+  private static final Path SOURCES = Path.of("src/test/java/dev/respool/it/targets");
+
+  private static CompiledTargets compiled;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    compiled = CompiledTargets.of(new EclipseJava(), SOURCES);
+  }
+
+  @AfterAll
+  static void forget() {
+    compiled = null;
+  }
+
+  static List<String> targets() throws IOException, URISyntaxException {
+    return Targets.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_that_ecj_compiled_does_what_plain_java_does_however_it_is_suspended(String target)
+      throws Exception {
+    new FourWay(target, compiled.classFiles()).survivesEverything();
+  }
+}

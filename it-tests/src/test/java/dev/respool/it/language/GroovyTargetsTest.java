@@ -1,0 +1,57 @@
+package dev.respool.it.language;
+
+import dev.respool.it.compilers.CompiledTargets;
+import dev.respool.it.compilers.Groovy;
+import dev.respool.it.harness.FourWay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Targets in Groovy, suspendable as far as they say so. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class GroovyTargetsTest {
+  private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/groovy");
+  private static final String PACKAGE = "dev.respool.it.targets.groovy.";
+
+  private static CompiledTargets compiled;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    compiled = CompiledTargets.of(new Groovy(), SOURCES);
+  }
+
+  @AfterAll
+  static void forget() {
+    compiled = null;
+  }
+
+  static List<String> targets() {
+    return compiled.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_groovy_does_what_it_does_plainly_however_it_is_suspended(String target)
+      throws Exception {
+    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DynamicMethod, org.codehaus.groovy.",
+    "InClosure, dev.respool.it.targets.groovy.InClosure$_run_closure1.doCall"
+  })
+  void a_yield_across_the_code_of_another_is_refused_at_once(String target, String frame)
+      throws Exception {
+    FourWay run = FourWay.ofMarked(PACKAGE + target, compiled.classFiles());
+    run.runsTransformed();
+    run.refusesToSuspendAcross(frame);
+  }
+}

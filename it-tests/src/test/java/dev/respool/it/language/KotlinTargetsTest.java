@@ -1,0 +1,68 @@
+package dev.respool.it.language;
+
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.it.compilers.CompiledTargets;
+import dev.respool.it.compilers.Kotlin;
+import dev.respool.it.harness.FourWay;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Targets in Kotlin, suspendable as far as they say so. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KotlinTargetsTest {
+  private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/kotlin");
+  private static final String PACKAGE = "dev.respool.it.targets.kotlin.";
+
+  private static CompiledTargets compiled;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    compiled = CompiledTargets.of(new Kotlin(), SOURCES);
+  }
+
+  @AfterAll
+  static void forget() {
+    compiled = null;
+  }
+
+  static List<String> targets() {
+    return compiled.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_kotlin_does_what_it_does_plainly_however_it_is_suspended(String target)
+      throws Exception {
+    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LazyDelegate, kotlin.SynchronizedLazyImpl.getValue",
+    "InSuspendFunction, dev.respool.it.targets.kotlin.InSuspendFunction.two"
+  })
+  void a_yield_across_the_code_of_another_is_refused_at_once(String target, String frame)
+      throws Exception {
+    FourWay run = FourWay.ofMarked(PACKAGE + target, compiled.classFiles());
+    run.runsTransformed();
+    run.refusesToSuspendAcross(frame);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ConstructorDefault, BEFORE_SUPER"})
+  void what_cannot_suspend_is_refused_with_its_reason(String target, Refusal.Reason reason)
+      throws Exception {
+    FourWay run = FourWay.ofMarked(PACKAGE + target, compiled.classFiles());
+    run.runsTransformed();
+    run.refusesToSuspend();
+    run.wasRefused(reason);
+  }
+}
