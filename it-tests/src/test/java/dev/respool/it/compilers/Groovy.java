@@ -18,6 +18,8 @@ public final class Groovy implements SourceCompiler {
     configuration.setTargetBytecode(RELEASE);
     configuration.setClasspath(SourceCompiler.classPath());
     configuration.setTargetDirectory(output.toFile());
+    // By reflection: its reader of class files does not know those of JDK 25.
+    configuration.getOptimizationOptions().put("asmResolving", false);
     CompilationUnit unit = new CompilationUnit(configuration);
     sources.forEach(source -> unit.addSource(source.toFile()));
     unit.compile();

@@ -1,18 +1,22 @@
 package dev.respool.it.language;
 
+import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.EclipseJava;
 import dev.respool.it.harness.FourWay;
 import dev.respool.it.harness.Targets;
+import dev.respool.it.targets.refused.NewWithTry;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The targets in Java once more, as Eclipse's compiler translates them. */
@@ -41,5 +45,21 @@ class EclipseTargetsTest {
   void a_target_that_ecj_compiled_does_what_plain_java_does_however_it_is_suspended(String target)
       throws Exception {
     new FourWay(target, compiled.classFiles()).survivesEverything();
+  }
+
+  /** But for one: what ecj 3.40 makes of {@code NewWithTry} does not pass HotSpot's verifier. */
+  static Stream<Arguments> refused() {
+    return RefusedTargetsTest.refused()
+        .filter(target -> !target.get()[0].equals(NewWithTry.class.getName()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void what_is_refused_of_javac_is_refused_of_ecj(String target, Refusal.Reason reason)
+      throws Exception {
+    new FourWay(target, compiled.classFiles()).runsTransformed();
+    FourWay run = new FourWay(target, compiled.classFiles());
+    run.refusesToSuspend();
+    run.wasRefused(reason);
   }
 }
