@@ -15,6 +15,20 @@ import org.objectweb.asm.tree.MethodNode;
  * operand stacks, loops are entered in the middle, objects are created without DUP.
  */
 final class RandomBytecode {
+  /** What a program may consist of. */
+  enum Construct {
+    ASSIGN,
+    NOTE,
+    DEEP_STACK,
+    BRANCH,
+    LOOP,
+    MIDDLE_LOOP,
+    NEW_DROPPED,
+    NEW_DUP_X1,
+    HANDLER,
+    SWITCH
+  }
+
   private static final int SLOTS = 6;
   private static final int DEEPEST = 4;
   private static final int WIDE = 300;
@@ -72,7 +86,7 @@ final class RandomBytecode {
       assign();
       return;
     }
-    switch (choices.construct()) {
+    switch (choices.pick(Construct.class)) {
       case ASSIGN -> assign();
       case NOTE -> noteAll();
       case DEEP_STACK -> deepStack(depth);

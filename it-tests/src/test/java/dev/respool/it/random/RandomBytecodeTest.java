@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.FourWay;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,11 +18,11 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** Programs in bytecode, {@code -Drandom.programs} of them, run four ways. */
 class RandomBytecodeTest {
   private static final String TARGET = "dev.respool.it.targets.RandomBytecode";
-  private static final Set<Choices.Construct> MADE = EnumSet.noneOf(Choices.Construct.class);
+  private static final Set<Enum<?>> MADE = new HashSet<>();
 
   @Provide
   Arbitrary<List<Integer>> decisions() {
-    return Arbitraries.integers().between(0, 1000).list().ofMinSize(5).ofMaxSize(120);
+    return Choices.decisions(150);
   }
 
   @Property(seed = "17", shrinking = ShrinkingMode.BOUNDED)
@@ -30,7 +30,7 @@ class RandomBytecodeTest {
       throws ReflectiveOperationException {
     Choices choices = new Choices(decisions);
     byte[] classFile = RandomBytecode.classFile(TARGET.replace('.', '/'), choices);
-    MADE.addAll(choices.made().keySet());
+    MADE.addAll(choices.made());
     FourWay run = new FourWay(TARGET, new ClassFiles().add(TARGET.replace('.', '/'), classFile));
     run.runsTransformed();
     run.wasNotRefused();
@@ -40,6 +40,6 @@ class RandomBytecodeTest {
 
   @AfterContainer
   static void every_construct_was_made() {
-    assertEquals(EnumSet.allOf(Choices.Construct.class), MADE);
+    assertEquals(EnumSet.allOf(RandomBytecode.Construct.class), MADE);
   }
 }
