@@ -14,7 +14,7 @@ import java.util.List;
  * have been made in a method that has returned, or in a coroutine that is off the stack.
  */
 public final class Reachability {
-  private static final long PATIENCE = Duration.ofSeconds(4).toNanos();
+  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
   private static final int SIZE = 1000;
 
   private final List<WeakReference<Object>> watched = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Reachability {
     return watch(new byte[SIZE]);
   }
 
-  /** Each object that was watched can be collected; fails if it is not within some seconds. */
+  /** Each object that was watched can be collected; fails if it is not within that patience. */
   public void assertAllCollected() {
     assertReachable();
   }
