@@ -1,7 +1,12 @@
 package dev.respool.loop;
 
 /** Waits for the end of a task. */
-abstract class Awaiter extends Wait {
+abstract class Awaiter extends QueuedWait<Awaiter> {
+  /** For the queue of a task. */
+  Awaiter() {
+    super(null);
+  }
+
   /** Called once, on the loop's thread, when the task has ended. */
   abstract void ended(TaskState task);
 }

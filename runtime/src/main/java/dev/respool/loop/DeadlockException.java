@@ -33,7 +33,7 @@ public final class DeadlockException extends IllegalStateException {
       if (++count <= MAX_TASKS) {
         describe(task, text);
       }
-      todo.addAll(task.children().live());
+      todo.addAll(task.children());
     }
     if (count > MAX_TASKS) {
       text.append("\n  and ").append(count - MAX_TASKS).append(" more");
@@ -43,7 +43,7 @@ public final class DeadlockException extends IllegalStateException {
 
   private static void describe(TaskState task, StringBuilder text) {
     text.append("\n  ").append(task).append(" waits in ").append(task.waitsFor());
-    for (Activation activation : Activation.of(task.coroutine())) {
+    for (Activation activation : Activation.of(task)) {
       text.append("\n    at ").append(activation.element());
     }
   }

@@ -72,7 +72,7 @@ public final class EventLoop {
 
   private static Object runRoot(Object body) {
     EventLoop loop = create();
-    TaskState root = loop.reactor.spawn(new TaskCoroutine(body));
+    TaskState root = loop.reactor.spawn(body);
     loop.driver.runUntilDone();
     return root.take();
   }
@@ -106,7 +106,7 @@ public final class EventLoop {
    * @return the task
    */
   public <T> Task<T> spawn(TaskBody<T> body) {
-    return new Task<>(reactor.spawn(new TaskCoroutine(body)));
+    return new Task<>(reactor.spawn(body));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class EventLoop {
    * @return the task
    */
   public Task<Void> spawn(TaskAction body) {
-    return new Task<>(reactor.spawn(new TaskCoroutine(body)));
+    return new Task<>(reactor.spawn(body));
   }
 
   /**

@@ -24,8 +24,8 @@ final class Leaf {
 
   /** The calling task, for a method that does not suspend. */
   static TaskState caller(String method) {
-    if (Continuation.current() instanceof TaskCoroutine coroutine) {
-      return coroutine.task();
+    if (Continuation.current() instanceof TaskState task) {
+      return task;
     }
     throw new IllegalStateException(
         callSite()

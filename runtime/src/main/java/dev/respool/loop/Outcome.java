@@ -13,13 +13,13 @@ final class Outcome {
   private volatile CompletableFuture<Object> published; // made when first asked for
   private volatile boolean observed;
   private boolean cancelled;
-  private Object value;
-  private Throwable failure;
+  private boolean failed;
+  private Object result; // what the body returned, or what failed
 
   /** The body has ended; one of the two is null. */
-  void set(Object result, Throwable thrown) {
-    value = result;
-    failure = thrown;
+  void set(Object value, Throwable thrown) {
+    this.failed = thrown != null;
+    this.result = failed ? thrown : value;
   }
 
   /** The task was told to end. */
@@ -29,20 +29,19 @@ final class Outcome {
 
   /** The body has returned, but the task was cancelled before its children had ended. */
   void replaceBy(CancellationException reason) {
-    if (failure == null) {
-      failure = reason;
+    if (!failed) {
+      set(null, reason);
     }
   }
 
   /** A mere cancellation gives way to a child's failure, which nobody would see otherwise. */
   void add(List<Throwable> lost) {
     if (!lost.isEmpty() && isCancellation()) {
-      Throwable cancellation = failure;
-      failure = lost.get(0);
-      Failures.both(failure, cancellation);
+      Throwable cancellation = failure();
+      set(null, Failures.both(lost.get(0), cancellation));
     }
     for (Throwable child : lost) {
-      failure = Failures.both(failure, child);
+      set(null, Failures.both(failure(), child));
     }
   }
 
@@ -56,10 +55,10 @@ final class Outcome {
   }
 
   private void complete(CompletableFuture<Object> future) {
-    if (failure == null) {
-      future.complete(value);
+    if (failed) {
+      future.completeExceptionally(failure());
     } else {
-      future.completeExceptionally(failure);
+      future.complete(result);
     }
   }
 
@@ -80,11 +79,11 @@ final class Outcome {
   }
 
   Object value() {
-    return value;
+    return failed ? null : result;
   }
 
   Throwable failure() {
-    return failure;
+    return failed ? (Throwable) result : null;
   }
 
   /** Somebody will deal with a failure. */
@@ -93,11 +92,11 @@ final class Outcome {
   }
 
   boolean hasUnobservedFailure() {
-    return failure != null && !observed && !isCancellation();
+    return failed && !observed && !isCancellation();
   }
 
   /** Whether it ended as it was told to by a cancellation. */
   boolean isCancellation() {
-    return cancelled && failure instanceof CancellationException;
+    return cancelled && failed && result instanceof CancellationException;
   }
 }

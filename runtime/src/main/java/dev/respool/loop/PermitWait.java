@@ -1,12 +1,11 @@
 package dev.respool.loop;
 
 /** Waits for a mutex or a semaphore's permit. */
-final class PermitWait extends Wait {
-  private final WaitQueue<PermitWait> queue;
+final class PermitWait extends QueuedWait<PermitWait> {
   private final String what;
 
   PermitWait(WaitQueue<PermitWait> queue, String what) {
-    this.queue = queue;
+    super(queue);
     this.what = what;
   }
 

@@ -3,10 +3,8 @@ package dev.respool.loop;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -28,7 +26,7 @@ final class Reactor {
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final Timers timers = new Timers(Timers.systemClock());
   private final IoSelector io = new IoSelector();
-  private final Set<TaskState> roots = new LinkedHashSet<>();
+  private final TaskList roots = new TaskList();
   private final List<Throwable> lost = new ArrayList<>();
   private final AtomicLong lastNumber = new AtomicLong();
   private int outstanding;
@@ -50,20 +48,20 @@ final class Reactor {
   }
 
   /** Makes a task that is runnable; loop's thread. A root has no parent. */
-  TaskState start(TaskCoroutine coroutine, TaskState parent) {
-    TaskState task = new TaskState(this, parent, lastNumber.incrementAndGet(), coroutine);
+  TaskState start(Object body, TaskState parent) {
+    TaskState task = new TaskState(this, parent, lastNumber.incrementAndGet(), body);
     if (parent == null) {
       roots.add(task);
     } else {
-      parent.children().add(task);
+      parent.addChild(task);
     }
     ready.add(task);
     return task;
   }
 
   /** Makes a root; any thread. */
-  TaskState spawn(TaskCoroutine coroutine) {
-    TaskState task = new TaskState(this, null, lastNumber.incrementAndGet(), coroutine);
+  TaskState spawn(Object body) {
+    TaskState task = new TaskState(this, null, lastNumber.incrementAndGet(), body);
     execute(
         () -> {
           roots.add(task);
@@ -174,7 +172,7 @@ final class Reactor {
   }
 
   List<TaskState> roots() {
-    return List.copyOf(roots);
+    return roots.all();
   }
 
   /** Whether something other than another thread's spawn or cancel can make a task runnable. */
@@ -205,10 +203,10 @@ final class Reactor {
   /** Ends all tasks with a failure, without running them on: nothing can run them. */
   void abandon(Throwable cause) {
     takeInbox(); // there may be tasks in it that have not begun
-    for (TaskState root : roots) {
+    for (TaskState root : roots.all()) {
+      roots.remove(root);
       root.abandon(cause);
     }
-    roots.clear();
     ready.clear();
   }
 

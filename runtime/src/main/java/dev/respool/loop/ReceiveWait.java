@@ -1,13 +1,12 @@
 package dev.respool.loop;
 
 /** Waits for a sender. */
-final class ReceiveWait extends Wait {
-  private final WaitQueue<ReceiveWait> queue;
+final class ReceiveWait extends QueuedWait<ReceiveWait> {
   private final boolean orNull;
 
   /** What the end of the channel means to the receiver: null or an exception. */
   ReceiveWait(WaitQueue<ReceiveWait> queue, boolean orNull) {
-    this.queue = queue;
+    super(queue);
     this.orNull = orNull;
   }
 

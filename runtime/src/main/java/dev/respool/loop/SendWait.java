@@ -1,12 +1,11 @@
 package dev.respool.loop;
 
 /** Waits for a receiver of a value. */
-final class SendWait<T> extends Wait {
-  private final WaitQueue<SendWait<T>> queue;
+final class SendWait<T> extends QueuedWait<SendWait<T>> {
   private final T value;
 
   SendWait(WaitQueue<SendWait<T>> queue, T value) {
-    this.queue = queue;
+    super(queue);
     this.value = value;
   }
 

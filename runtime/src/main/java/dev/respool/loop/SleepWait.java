@@ -3,7 +3,7 @@ package dev.respool.loop;
 import java.time.Duration;
 
 /** Waits for a timer. */
-final class SleepWait extends Wait {
+final class SleepWait extends Wait implements Runnable {
   private final Duration duration;
   private Timer timer;
 
@@ -13,12 +13,17 @@ final class SleepWait extends Wait {
 
   @Override
   void arm() {
-    timer = task().reactor().timers().set(nanos(duration), () -> succeed(null));
+    timer = task().reactor().timers().set(nanos(duration), this);
+  }
+
+  @Override
+  public void run() {
+    succeed(null);
   }
 
   @Override
   void disarm() {
-    timer.cancel();
+    task().reactor().timers().cancel(timer);
   }
 
   /** The duration in nanoseconds; the longest that fits if it is longer. */

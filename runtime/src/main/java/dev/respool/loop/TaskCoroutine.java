@@ -5,41 +5,36 @@ import dev.respool.abi.Continuation;
 import dev.respool.abi.Token;
 import java.util.Objects;
 
-/** The continuation of one task, with what it will be resumed with. */
-final class TaskCoroutine extends Continuation {
+/** A task as a continuation, with what it will be resumed with. */
+abstract class TaskCoroutine extends Continuation {
   private static final int RUN = Token.of("run", "()Ljava/lang/Object;");
   private static final int RUN_ACTION = Token.of("run", "()V");
 
   private final boolean hasResult;
-  private Object body; // null once it has begun
-  private TaskState task;
-  private Object value;
+  private Object value; // the body, until that begins
   private long prim;
   private Throwable failure;
 
   /** Takes a {@link TaskBody} or a {@link TaskAction}. */
   TaskCoroutine(Object body) {
-    this.body = Objects.requireNonNull(body, "the body of a task is null");
+    this.value = Objects.requireNonNull(body, "the body of a task is null");
     this.hasResult = body instanceof TaskBody<?>;
   }
 
-  void belongTo(TaskState owner) {
-    task = owner;
-  }
-
-  TaskState task() {
-    return task;
+  /** Gives up a body that has not begun. */
+  final void dropBody() {
+    value = null;
   }
 
   /** Keeps what the pending leaf returns or, if there is a failure, throws. */
-  void deliver(Object result, long primitive, Throwable thrown) {
+  final void deliver(Object result, long primitive, Throwable thrown) {
     value = result;
     prim = primitive;
     failure = thrown;
   }
 
   /** Runs to the next suspension, of which it returns the hand-out, or to the end. */
-  Object proceed() throws Throwable {
+  final Object proceed() throws Throwable {
     Object result = value;
     Throwable thrown = failure;
     value = null;
@@ -52,15 +47,13 @@ final class TaskCoroutine extends Continuation {
   }
 
   @Override
-  protected Object start(Carrier carrier, Object first) throws Throwable {
-    Object begun = body;
-    body = null;
-    if (begun instanceof TaskBody<?> function) {
-      Carrier.call(begun, carrier, RUN);
+  protected final Object start(Carrier carrier, Object first) throws Throwable {
+    if (first instanceof TaskBody<?> function) {
+      Carrier.call(first, carrier, RUN);
       return function.run();
     }
-    Carrier.call(begun, carrier, RUN_ACTION);
-    ((TaskAction) begun).run();
+    Carrier.call(first, carrier, RUN_ACTION);
+    ((TaskAction) first).run();
     return null;
   }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.CancellationException;
  * <p>A cancellation that is remembered strikes at the body's next leaf, or keeps a NEW body from
  * starting. Each cancellation strikes once, so that {@code finally} blocks may suspend.
  */
-final class TaskState {
+final class TaskState extends TaskCoroutine {
   private static final int MAX_READY_OPERATIONS = 64;
 
   private enum Phase {
@@ -38,12 +38,11 @@ final class TaskState {
   private final Reactor reactor;
   private final TaskState parent;
   private final long number;
-  private final TaskCoroutine coroutine;
-  private final Children children = new Children();
-  private final WaitQueue<Awaiter> awaiters = new WaitQueue<>();
   private final Outcome outcome = new Outcome();
+  private Children children; // null until there is one: most tasks have none
+  private WaitQueue<Awaiter> awaiters; // null until there is one
 
-  /** Its neighbours among the children of its parent; written by {@link Children} only. */
+  /** Its neighbours among the children of its parent, or the roots; written by the list only. */
   TaskState elder;
 
   TaskState younger;
@@ -52,35 +51,47 @@ final class TaskState {
   private Wait wait;
   private boolean childrenCancelled;
   private CancellationException pending;
-  private int readyOperations;
+  private byte readyOperations; // a task is small: it has room for bytes
 
-  TaskState(Reactor reactor, TaskState parent, long number, TaskCoroutine coroutine) {
+  TaskState(Reactor reactor, TaskState parent, long number, Object body) {
+    super(body);
     this.reactor = reactor;
     this.parent = parent;
     this.number = number;
-    this.coroutine = coroutine;
-    coroutine.belongTo(this);
   }
 
   Reactor reactor() {
     return reactor;
   }
 
-  TaskCoroutine coroutine() {
-    return coroutine;
-  }
-
   Outcome outcome() {
     return outcome;
   }
 
-  Children children() {
-    return children;
+  void addChild(TaskState child) {
+    if (children == null) {
+      children = new Children();
+    }
+    children.add(child);
+  }
+
+  /** Those of its children that have not ended. */
+  List<TaskState> children() {
+    return children == null ? List.of() : children.all();
+  }
+
+  private boolean hasChildren() {
+    return children != null && !children.isEmpty();
+  }
+
+  private List<Throwable> failuresOfChildren() {
+    return children == null ? List.of() : children.failures();
   }
 
   /** Runs the body to its next wait or to its end. */
   void step() {
     if (phase == Phase.NEW && pending != null) {
+      dropBody();
       bodyEnded(null, pending);
       return;
     }
@@ -88,12 +99,12 @@ final class TaskState {
     readyOperations = 0;
     Object out;
     try {
-      out = coroutine.proceed();
+      out = proceed();
     } catch (Throwable t) { // any failure of the body is the task's
       bodyEnded(null, t);
       return;
     }
-    if (Continuation.isDead(coroutine)) {
+    if (Continuation.isDead(this)) {
       bodyEnded(out, null);
     } else {
       park(out instanceof Wait next ? next : new StrayYield());
@@ -114,7 +125,7 @@ final class TaskState {
     }
     phase = Phase.READY;
     wait = null;
-    coroutine.deliver(result, prim, thrown);
+    deliver(result, prim, thrown);
     reactor.ready(this);
   }
 
@@ -144,7 +155,7 @@ final class TaskState {
       TaskState next = todo.poll();
       next.strike(new CancellationException(next + " was cancelled" + why));
       if (next.phase == Phase.JOINING) {
-        todo.addAll(next.children.live());
+        todo.addAll(next.children());
       }
     }
   }
@@ -174,7 +185,7 @@ final class TaskState {
   void abandon(Throwable cause) {
     Deque<TaskState> todo = new ArrayDeque<>(List.of(this));
     for (TaskState next = todo.poll(); next != null; next = todo.poll()) {
-      todo.addAll(next.children.live());
+      todo.addAll(next.children());
       next.phase = Phase.DONE;
       next.outcome.set(null, cause);
       next.outcome.publish();
@@ -182,17 +193,14 @@ final class TaskState {
   }
 
   private boolean endsNow() {
-    return phase == Phase.JOINING && children.isEmpty();
+    return phase == Phase.JOINING && !hasChildren();
   }
 
   private void end() {
     phase = Phase.DONE;
-    outcome.add(children.failures());
+    outcome.add(failuresOfChildren());
     outcome.publish();
-    for (Awaiter next = awaiters.poll(); next != null; next = awaiters.poll()) {
-      outcome.observe();
-      next.ended(this);
-    }
+    tellAwaiters();
     if (parent == null) {
       reactor.rootEnded(this);
     } else {
@@ -201,16 +209,25 @@ final class TaskState {
     }
   }
 
+  private void tellAwaiters() {
+    if (awaiters != null) {
+      for (Awaiter next = awaiters.poll(); next != null; next = awaiters.poll()) {
+        outcome.observe();
+        next.ended(this);
+      }
+    }
+  }
+
   private void cancelChildrenAfterFailure() {
-    if (phase != Phase.JOINING || childrenCancelled || children.isEmpty()) {
+    if (phase != Phase.JOINING || childrenCancelled || !hasChildren()) {
       return;
     }
-    List<Throwable> lost = children.failures();
+    List<Throwable> lost = failuresOfChildren();
     Throwable own = outcome.failure();
     Throwable cause = own != null || lost.isEmpty() ? own : lost.get(0);
     if (cause != null) {
       childrenCancelled = true;
-      cancel(children.live(), ", because its parent, " + this + ", failed with " + cause);
+      cancel(children(), ", because its parent, " + this + ", failed with " + cause);
     }
   }
 
@@ -241,6 +258,9 @@ final class TaskState {
       observe();
       awaiter.ended(this);
     } else {
+      if (awaiters == null) {
+        awaiters = new WaitQueue<>();
+      }
       awaiters.add(awaiter);
     }
   }

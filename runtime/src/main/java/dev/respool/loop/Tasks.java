@@ -57,7 +57,7 @@ public final class Tasks {
 
   private static TaskState child(Object body) {
     TaskState parent = Leaf.caller("Tasks.async");
-    return parent.reactor().start(new TaskCoroutine(body), parent);
+    return parent.reactor().start(body, parent);
   }
 
   /**

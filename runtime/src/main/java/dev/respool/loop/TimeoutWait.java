@@ -28,7 +28,7 @@ final class TimeoutWait extends Awaiter {
   @Override
   void arm() {
     Reactor reactor = task().reactor();
-    child = reactor.start(new TaskCoroutine(body), task());
+    child = reactor.start(body, task());
     child.addAwaiter(this);
     timer = reactor.timers().set(SleepWait.nanos(limit), () -> stop(exceeded(limit)));
   }
@@ -38,17 +38,21 @@ final class TimeoutWait extends Awaiter {
     stop(reason);
   }
 
+  private void stopTimer() {
+    task().reactor().timers().cancel(timer);
+  }
+
   private void stop(Exception reason) {
     if (verdict == null) {
       verdict = reason;
     }
-    timer.cancel();
+    stopTimer();
     child.cancel(", because " + reason.getMessage());
   }
 
   @Override
   void ended(TaskState ended) {
-    timer.cancel();
+    stopTimer();
     if (verdict == null) {
       JoinWait.deliver(this, ended);
       return;

@@ -2,13 +2,11 @@ package dev.respool.loop;
 
 /** One entry of {@link Timers}; over once it fired or was cancelled. */
 final class Timer implements Comparable<Timer> {
-  private final Timers owner;
   private final long deadline;
   private final long sequence;
   private Runnable action;
 
-  Timer(Timers owner, long deadline, long sequence, Runnable action) {
-    this.owner = owner;
+  Timer(long deadline, long sequence, Runnable action) {
     this.deadline = deadline;
     this.sequence = sequence;
     this.action = action;
@@ -33,12 +31,9 @@ final class Timer implements Comparable<Timer> {
     due.run();
   }
 
-  /** Keeps it from firing; does nothing once it is over. */
-  void cancel() {
-    if (action != null) {
-      action = null;
-      owner.wasCancelled();
-    }
+  /** Keeps it from firing. */
+  void end() {
+    action = null;
   }
 
   @Override

@@ -39,7 +39,7 @@ final class Timers {
    */
   Timer set(long nanos, Runnable action) {
     long delay = Math.min(Math.max(nanos, 0), FOREVER);
-    Timer timer = new Timer(this, clock.getAsLong() + delay, sequence++, action);
+    Timer timer = new Timer(clock.getAsLong() + delay, sequence++, action);
     heap.add(timer);
     return timer;
   }
@@ -74,7 +74,12 @@ final class Timers {
     return heap.size();
   }
 
-  void wasCancelled() {
+  /** Keeps a timer from firing; does nothing once it is over. */
+  void cancel(Timer timer) {
+    if (timer.isOver()) {
+      return;
+    }
+    timer.end();
     cancelled++;
     if (cancelled > TOO_FEW_TO_SWEEP && cancelled > heap.size() / 2) {
       heap.removeIf(Timer::isOver);

@@ -11,12 +11,6 @@ import java.util.concurrent.CancellationException;
  * what is waited for, to be read after "waits in".
  */
 abstract class Wait {
-  /** The queue that it stands in, and its neighbours there; written by the queue only. */
-  WaitQueue<?> queue;
-
-  Wait before;
-  Wait behind;
-
   private TaskState task;
 
   /** Begins to wait on behalf of a task that is parked now. */
@@ -63,7 +57,7 @@ abstract class Wait {
   /** The leaf throws an exception that arose for this wait: it gets the waiting task's trace. */
   final void fail(Throwable thrown) {
     if (task != null) {
-      end(null, 0, Failures.at(thrown, task.coroutine()));
+      end(null, 0, Failures.at(thrown, task));
     }
   }
 

@@ -7,7 +7,7 @@ package dev.respool.loop;
  *
  * @param <W> what waits
  */
-final class WaitQueue<W extends Wait> {
+final class WaitQueue<W extends QueuedWait<W>> {
   private W oldest;
   private W youngest;
 
@@ -27,13 +27,12 @@ final class WaitQueue<W extends Wait> {
   }
 
   /** Does nothing to one that is not in this queue. */
-  @SuppressWarnings("unchecked") // the neighbours of a waiter are of its queue
   void remove(W waiter) {
     if (waiter.queue != this) {
       return;
     }
-    W before = (W) waiter.before;
-    W behind = (W) waiter.behind;
+    W before = waiter.before;
+    W behind = waiter.behind;
     if (before == null) {
       oldest = behind;
     } else {

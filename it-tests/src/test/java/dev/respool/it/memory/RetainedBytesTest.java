@@ -12,6 +12,11 @@ class RetainedBytesTest {
 
   @Test
   void ten_activations_with_an_int_and_their_coroutine_retain_at_most_300_bytes() throws Exception {
-    new SmallHeap(directory, RetainedBytes.class).assertRuns(MEGABYTES, "10", "300");
+    new SmallHeap(directory, RetainedBytes.class).assertRuns(MEGABYTES, "coroutine", "10", "300");
+  }
+
+  @Test
+  void a_sleeping_task_with_its_timer_and_its_handle_retains_at_most_250_bytes() throws Exception {
+    new SmallHeap(directory, RetainedBytes.class).assertRuns(MEGABYTES, "task", "1", "250");
   }
 }

@@ -1,0 +1,52 @@
+package dev.respool.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tasks in the order in which they were started. They are linked through themselves, so that one
+ * can leave in constant time and nothing is allocated. A task is in one list at a time.
+ */
+class TaskList {
+  private TaskState eldest;
+  private TaskState youngest;
+
+  final void add(TaskState task) {
+    task.elder = youngest;
+    if (youngest == null) {
+      eldest = task;
+    } else {
+      youngest.younger = task;
+    }
+    youngest = task;
+  }
+
+  /** Of one that is in this list. */
+  final void remove(TaskState task) {
+    if (task.elder == null) {
+      eldest = task.younger;
+    } else {
+      task.elder.younger = task.younger;
+    }
+    if (task.younger == null) {
+      youngest = task.elder;
+    } else {
+      task.younger.elder = task.elder;
+    }
+    task.elder = null;
+    task.younger = null;
+  }
+
+  final boolean isEmpty() {
+    return eldest == null;
+  }
+
+  /** A copy. */
+  final List<TaskState> all() {
+    List<TaskState> all = new ArrayList<>();
+    for (TaskState task = eldest; task != null; task = task.younger) {
+      all.add(task);
+    }
+    return all;
+  }
+}
