@@ -39,8 +39,8 @@ public record Refusal(Reason reason, String location, String detail) implements 
         "put the missing class on the class path, or recompile the class for Java 6 or later"),
     /** The transformed method is too large. */
     METHOD_TOO_LARGE(
-        "the transformed method is larger than 65,535 bytes, or has a jump that is too long to be"
-            + " written",
+        "the transformed method is larger than 65,535 bytes, has a jump that is too long to be"
+            + " written, or is too much to analyse",
         "split the method");
 
     private final String text;

@@ -192,7 +192,8 @@ class RefusalTest {
     assertEquals(
         "com.acme.Pump.m(Pump.java:41): cannot make this method suspendable (its code and the code"
             + " for its suspension points), because the transformed method is larger than 65,535"
-            + " bytes, or has a jump that is too long to be written; split the method",
+            + " bytes, has a jump that is too long to be written, or is too much to analyse; split"
+            + " the method",
         refusal.message());
   }
 
