@@ -57,7 +57,8 @@ final class ClassFile {
 
   /** Whether it comes from a time before stack map frames, or has none although it might. */
   boolean isOld() {
-    return reader.readUnsignedShort(MAJOR_VERSION) < Opcodes.V1_6;
+    int version = reader.readUnsignedShort(MAJOR_VERSION);
+    return version < Opcodes.V1_6 || version == Opcodes.V1_6 && MissingFrames.in(reader);
   }
 
   /**

@@ -9,9 +9,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Brings a class file without stack map frames to version 50, the first that has them (JVMS 4.1,
- * 4.7.4): subroutines are inlined and frames are computed. Types are merged by what the class files
- * say; no class is loaded.
+ * Gives a class file of version 50, the first that may have them, or older its stack map frames
+ * (JVMS 4.1, 4.7.4): subroutines are inlined and frames are computed. Types are merged by what the
+ * class files say; no class is loaded.
  */
 final class OldClassFile {
   private OldClassFile() {}

@@ -96,6 +96,24 @@ public final class ControlFlow {
     }
   }
 
+  /**
+   * The instructions that each one may follow, by an exception, too.
+   *
+   * @return by index
+   */
+  public List<List<Integer>> predecessors() {
+    List<List<Integer>> predecessors = new ArrayList<>(code.size());
+    for (int i = 0; i < code.size(); i++) {
+      predecessors.add(new ArrayList<>(1));
+    }
+    for (int i = 0; i < code.size(); i++) {
+      int index = i;
+      successors(index, next -> predecessors.get(next).add(index));
+      blocksAt(index).forEach(block -> predecessors.get(indexOf(block.handler)).add(index));
+    }
+    return predecessors;
+  }
+
   private static boolean fallsThrough(AbstractInsnNode insn) {
     int opcode = insn.getOpcode();
     return switch (opcode) {

@@ -1,6 +1,7 @@
 package dev.respool.compiler.analysis;
 
 import java.util.BitSet;
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -10,7 +11,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Which local slots hold a value that may still be read: a backward data flow over {@link
- * ControlFlow}, repeated until nothing changes. What a handler reads is live in its whole range.
+ * ControlFlow}, repeated where something behind has changed. What a handler reads is live in its
+ * whole range.
  */
 public final class Liveness {
   private final BitSet[] liveBefore;
@@ -27,11 +29,15 @@ public final class Liveness {
     for (int i = 0; i < code.length; i++) {
       liveBefore[i] = new BitSet();
     }
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (int i = code.length - 1; i >= 0; i--) {
-        changed |= update(i, code[i], flow);
+    List<List<Integer>> predecessors = flow.predecessors();
+    BitSet open = new BitSet(code.length);
+    open.set(0, code.length);
+    while (!open.isEmpty()) {
+      for (int i = open.length() - 1; i >= 0; i = open.previousSetBit(i - 1)) {
+        open.clear(i);
+        if (update(i, code[i], flow)) {
+          predecessors.get(i).forEach(open::set);
+        }
       }
     }
   }

@@ -71,20 +71,21 @@ final class BodyPlanner {
    * cannot be moved.
    */
   Optional<MethodInsnNode> relocate(List<MethodInsnNode> calls) {
+    RelocationPlanner planner = new RelocationPlanner(method, types);
     for (MethodInsnNode call : calls) {
       TypeState after = types.before(indexOf(call) + 1);
-      if (after != null && !relocate(after)) {
+      if (after != null && !relocate(after, planner)) {
         return Optional.of(call);
       }
     }
     return Optional.empty();
   }
 
-  private boolean relocate(TypeState state) {
+  private boolean relocate(TypeState state, RelocationPlanner planner) {
     for (Object type : state.stack()) {
       int index = types.newInsnOf(type);
       if (index >= 0 && !relocations.containsKey(index)) {
-        Optional<Relocation> relocation = RelocationPlanner.plan(method, types, index);
+        Optional<Relocation> relocation = planner.plan(index);
         relocation.ifPresent(r -> relocations.put(index, r));
         if (relocation.isEmpty()) {
           return false;

@@ -1,5 +1,6 @@
 package dev.respool.compiler.plan;
 
+import dev.respool.compiler.analysis.AnalysisCost;
 import dev.respool.compiler.analysis.ControlFlow;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
@@ -93,6 +94,9 @@ public final class MethodPlanner {
   }
 
   private Decision planCalls(MethodKey key, MethodNode method, List<MethodInsnNode> calls) {
+    if (!AnalysisCost.isBearable(method)) {
+      return tooLarge(method, "its instructions with their locals, operands and try ranges");
+    }
     ControlFlow flow = new ControlFlow(method);
     MonitorPlanner held = new MonitorPlanner(method, flow, monitors);
     BodyPlanner body = new BodyPlanner(suspendability, owner, method, flow, held);
@@ -162,9 +166,11 @@ public final class MethodPlanner {
    * @return the refusal
    */
   public Refusal tooLarge(MethodNode method) {
+    return tooLarge(method, "its code and the code for its suspension points");
+  }
+
+  private Refusal tooLarge(MethodNode method, String what) {
     return new Refusal(
-        Refusal.Reason.METHOD_TOO_LARGE,
-        new SourceLines(owner, method).locationOf(null),
-        "its code and the code for its suspension points");
+        Refusal.Reason.METHOD_TOO_LARGE, new SourceLines(owner, method).locationOf(null), what);
   }
 }

@@ -32,15 +32,15 @@ public record Refusal(Reason reason, String location, String detail) implements 
         "a new object is used on the operand stack in a way that cannot be moved behind its"
             + " arguments",
         "assign the suspending arguments to locals before the new"),
-    /** A class file older than version 50 that names a class that is not found. */
+    /** A class file without stack map frames that names a class that is not found. */
     OLD_CLASS_FILE(
-        "the class file is older than version 50, and the stack map frames that it lacks cannot be"
+        "the class file lacks stack map frames, which came with version 50, and they cannot be"
             + " computed",
         "put the missing class on the class path, or recompile the class for Java 6 or later"),
     /** The transformed method is too large. */
     METHOD_TOO_LARGE(
-        "the transformed method is larger than 65,535 bytes, or has a jump that is too long to be"
-            + " written",
+        "the transformed method is larger than 65,535 bytes, has a jump that is too long to be"
+            + " written, or is too much to analyse",
         "split the method");
 
     private final String text;

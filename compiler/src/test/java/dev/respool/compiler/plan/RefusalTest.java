@@ -174,8 +174,8 @@ class RefusalTest {
     assertEquals(Reason.OLD_CLASS_FILE, refusal.reason());
     assertEquals(
         "com.acme.Pump.m(Pump.java:41): cannot make this method suspendable (its types cannot be"
-            + " told without com.acme.Gone, which is not found), because the class file is older"
-            + " than version 50, and the stack map frames that it lacks cannot be computed; put"
+            + " told without com.acme.Gone, which is not found), because the class file lacks"
+            + " stack map frames, which came with version 50, and they cannot be computed; put"
             + " the missing class on the class path, or recompile the class for Java 6 or later",
         refusal.message());
   }
@@ -192,7 +192,8 @@ class RefusalTest {
     assertEquals(
         "com.acme.Pump.m(Pump.java:41): cannot make this method suspendable (its code and the code"
             + " for its suspension points), because the transformed method is larger than 65,535"
-            + " bytes, or has a jump that is too long to be written; split the method",
+            + " bytes, has a jump that is too long to be written, or is too much to analyse; split"
+            + " the method",
         refusal.message());
   }
 

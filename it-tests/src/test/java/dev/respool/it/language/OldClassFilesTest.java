@@ -23,7 +23,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Class files from before stack map frames, with subroutines. */
+/**
+ * Class files without stack map frames, as the JVM takes them up to version 50; with subroutines.
+ */
 class OldClassFilesTest implements Opcodes {
   private static final String NAME = "com/acme/Old";
   private static final String OBJECT = "java/lang/Object";
@@ -156,7 +158,7 @@ class OldClassFilesTest implements Opcodes {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {V1_1, V1_2, V1_3, V1_4, V1_5})
+  @ValueSource(ints = {V1_1, V1_2, V1_3, V1_4, V1_5, V1_6})
   void an_old_class_gets_frames_and_no_subroutines(int version) throws Exception {
     Class<?> old = transformed(old(version));
     assertEquals(List.of("SUSPENDED null", "SUSPENDED null", "DEAD 22"), run(old, 2));
