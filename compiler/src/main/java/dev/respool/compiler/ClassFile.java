@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.ClassNode;
 final class ClassFile {
   private static final int MAJOR_VERSION = 6; // behind magic number and minor version
 
+  private final byte[] bytes;
   private final ClassReader reader;
   private final String name;
 
@@ -22,6 +23,7 @@ final class ClassFile {
    * @throws UnreadableClassException if the bytes are not a class file of a known version
    */
   ClassFile(byte[] bytes) {
+    this.bytes = bytes;
     try {
       this.reader = new ClassReader(bytes);
       this.name = Objects.requireNonNull(reader.getClassName(), "it has no name");
@@ -68,6 +70,10 @@ final class ClassFile {
    */
   ClassFile withFrames(ClassHierarchy classes) {
     return new ClassFile(OldClassFile.withFrames(reader, classes));
+  }
+
+  MethodSizes sizes() {
+    return MethodSizes.of(bytes);
   }
 
   ClassNode tree() {

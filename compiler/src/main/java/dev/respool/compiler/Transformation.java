@@ -11,6 +11,7 @@ import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.Suspendability;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,13 @@ final class Transformation {
     if (plan.methods().isEmpty()) {
       return Optional.of(result(plan, null, List.of()));
     }
-    List<Problem> warnings = new HeldLockCheck(node).warnings(plan.methods());
+    List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
     Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods());
     InstrumentedMarker.putOn(node);
     try {
-      return Optional.of(result(plan, file.write(node), warnings));
+      byte[] bytes = file.write(node);
+      warnings.addAll(new HugeMethodCheck(file).warnings(bytes, origins));
+      return Optional.of(result(plan, bytes, warnings));
     } catch (MethodTooLargeException e) {
       leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
       return Optional.empty();
@@ -105,7 +108,7 @@ final class Transformation {
         false,
         true,
         plan.refusals(),
-        warnings,
+        List.copyOf(warnings),
         List.copyOf(plan.methods().values()));
   }
 

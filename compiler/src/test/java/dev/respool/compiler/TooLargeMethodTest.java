@@ -2,6 +2,8 @@ package dev.respool.compiler;
 
 import static dev.respool.compiler.fixture.AssembledClass.suspendable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
@@ -128,5 +130,39 @@ class TooLargeMethodTest {
     Assembly full = method("full()V", "ldc low\n pop\n".repeat(21_844) + "return");
     AssembledClass.of("com/acme/Pump", suspendable(first), full).accept(writer);
     return writer.toByteArray();
+  }
+
+  private static List<String> warnings(Compilation compilation) {
+    return compilation.warnings().stream().map(Problem::message).toList();
+  }
+
+  @Test
+  void one_that_hotspot_compiles_no_more_is_warned_of() {
+    Compilation compilation =
+        compile(
+            method("small()V", SMALL),
+            method("long()V", "line 7\n" + "nop\n".repeat(7990) + SMALL));
+    assertEquals(List.of("small()V", "long()V"), transformed(compilation));
+    assertEquals(1, compilation.warnings().size());
+    String message = warnings(compilation).get(0);
+    assertTrue(message.startsWith("com.acme.Pump.long(Pump.java:7): is too long to be"), message);
+    assertTrue(message.contains("with its suspension points 80"), message);
+    assertTrue(message.endsWith("or run with -XX:-DontCompileHugeMethods"), message);
+  }
+
+  @Test
+  void one_that_was_too_large_for_hotspot_before_is_not_warned_of() {
+    Compilation compilation = compile(method("long()V", "nop\n".repeat(8001) + SMALL));
+    assertEquals(List.of("long()V"), transformed(compilation));
+    assertEquals(List.of(), warnings(compilation));
+  }
+
+  @Test
+  void one_whose_copy_alone_is_too_large_is_warned_of() {
+    String loop = "a:\n line 7\n" + YIELD.repeat(380) + "goto a";
+    Compilation compilation = compile(method("long()V", loop));
+    String message = String.join("\n", warnings(compilation));
+    assertTrue(message.contains("in the copy that resumes it "), message);
+    assertFalse(message.contains("with its suspension points"), message);
   }
 }

@@ -1,5 +1,6 @@
 package dev.respool.corpus.report;
 
+import dev.respool.compiler.MethodSizes;
 import dev.respool.compiler.plan.MethodPlan;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,7 @@ import java.util.regex.Pattern;
  * method, nor make frames, have been made of method references.
  */
 public final class ClassGrowth {
-  /** HotSpot compiles no method that is larger (-XX:-DontCompileHugeMethods). */
-  private static final int HUGE = 8_000;
+  private static final int HUGE = MethodSizes.MOST_COMPILED;
 
   private static final String CARRIER = "Ldev/respool/abi/Carrier;";
 

@@ -1,6 +1,7 @@
 package dev.respool.corpus.report;
 
 import dev.respool.compiler.Compilation;
+import dev.respool.compiler.MethodSizes;
 import dev.respool.compiler.plan.Refusal;
 import java.util.EnumMap;
 import java.util.Map;

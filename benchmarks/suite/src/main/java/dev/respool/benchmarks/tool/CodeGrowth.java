@@ -10,7 +10,7 @@ import dev.respool.compiler.Compiler;
 import dev.respool.compiler.UnreadableClassException;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.corpus.report.ClassGrowth;
-import dev.respool.corpus.report.MethodSizes;
+import dev.respool.compiler.MethodSizes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

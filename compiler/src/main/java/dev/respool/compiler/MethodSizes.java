@@ -1,4 +1,4 @@
-package dev.respool.corpus.report;
+package dev.respool.compiler;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -14,6 +14,9 @@ import java.util.Map;
  * @param bytes by name and descriptor, of methods that have code
  */
 public record MethodSizes(String className, Map<String, Integer> bytes) {
+  /** HotSpot compiles no method that is larger ({@code -XX:-DontCompileHugeMethods} lets it). */
+  public static final int MOST_COMPILED = 8_000;
+
   private static final int MAGIC_AND_VERSION = 8;
   private static final int STACK_AND_LOCALS = 4;
 
