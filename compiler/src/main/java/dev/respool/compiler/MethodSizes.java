@@ -1,11 +1,8 @@
 package dev.respool.compiler;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.objectweb.asm.ClassReader;
 
 /**
  * How many bytes of bytecode each method of a class file has (JVMS 4.7.3, {@code code_length}).
@@ -17,86 +14,71 @@ public record MethodSizes(String className, Map<String, Integer> bytes) {
   /** HotSpot compiles no method that is larger ({@code -XX:-DontCompileHugeMethods} lets it). */
   public static final int MOST_COMPILED = 8_000;
 
-  private static final int MAGIC_AND_VERSION = 8;
-  private static final int STACK_AND_LOCALS = 4;
-
   /**
    * Reads a class file.
    *
-   * @param classFile its bytes
+   * @param classFile its bytes, of a known version
    * @return the sizes
    */
   public static MethodSizes of(byte[] classFile) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile))) {
-      return new Reading(in).sizes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ClassReader reader = new ClassReader(classFile);
+    return new MethodSizes(reader.getClassName(), new Reading(reader).methods());
   }
 
-  /** A way through a class file (JVMS 4.1). */
+  /** A way through what follows the constant pool (JVMS 4.1). */
   private static final class Reading {
-    private final DataInputStream in;
-    private String[] texts;
-    private int[] classes;
+    private static final int UP_TO_INTERFACES = 6;
 
-    Reading(DataInputStream in) {
-      this.in = in;
+    private final ClassReader reader;
+    private final char[] text;
+    private int at;
+
+    Reading(ClassReader reader) {
+      this.reader = reader;
+      this.text = new char[reader.getMaxStringLength()];
+      this.at = reader.header + UP_TO_INTERFACES;
     }
 
-    MethodSizes sizes() throws IOException {
-      in.skipNBytes(MAGIC_AND_VERSION);
-      constants();
-      in.readUnsignedShort(); // access_flags
-      String name = texts[classes[in.readUnsignedShort()]];
-      in.readUnsignedShort(); // super_class
-      in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
+    Map<String, Integer> methods() {
+      int interfaces = unsignedShort();
+      at += interfaces * Short.BYTES;
       members(new LinkedHashMap<>());
       Map<String, Integer> methods = new LinkedHashMap<>();
       members(methods);
-      return new MethodSizes(name, methods);
-    }
-
-    /** JVMS 4.4. */
-    private void constants() throws IOException {
-      int count = in.readUnsignedShort();
-      texts = new String[count];
-      classes = new int[count];
-      for (int i = 1; i < count; i++) {
-        int tag = in.readUnsignedByte();
-        switch (tag) {
-          case 1 -> texts[i] = in.readUTF();
-          case 7 -> classes[i] = in.readUnsignedShort();
-          case 8, 16, 19, 20 -> in.skipNBytes(2);
-          case 15 -> in.skipNBytes(3);
-          case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
-          case 5, 6 -> in.skipNBytes(8);
-          default -> throw new IOException("no constant has the tag " + tag);
-        }
-        i += tag == 5 || tag == 6 ? 1 : 0; // long and double take two entries
-      }
+      return methods;
     }
 
     /** Fields or methods, JVMS 4.5 and 4.6. */
-    private void members(Map<String, Integer> sizes) throws IOException {
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        in.readUnsignedShort(); // access_flags
-        String name = texts[in.readUnsignedShort()] + texts[in.readUnsignedShort()];
-        for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
+    private void members(Map<String, Integer> sizes) {
+      for (int left = unsignedShort(); left > 0; left--) {
+        unsignedShort(); // access_flags
+        String name = utf8() + utf8();
+        for (int attributes = unsignedShort(); attributes > 0; attributes--) {
           attribute(name, sizes);
         }
       }
     }
 
-    private void attribute(String member, Map<String, Integer> sizes) throws IOException {
-      String attribute = texts[in.readUnsignedShort()];
-      long length = in.readInt() & 0xffffffffL;
-      if (attribute.equals("Code")) {
-        in.skipNBytes(STACK_AND_LOCALS);
-        sizes.put(member, in.readInt());
-        length -= STACK_AND_LOCALS + Integer.BYTES;
+    private void attribute(String member, Map<String, Integer> sizes) {
+      boolean isCode = "Code".equals(utf8());
+      int length = reader.readInt(at);
+      at += Integer.BYTES;
+      if (isCode) {
+        sizes.put(member, reader.readInt(at + 2 * Short.BYTES)); // behind max_stack, max_locals
       }
-      in.skipNBytes(length);
+      at += length;
+    }
+
+    private String utf8() {
+      String read = reader.readUTF8(at, text);
+      at += Short.BYTES;
+      return read;
+    }
+
+    private int unsignedShort() {
+      int read = reader.readUnsignedShort(at);
+      at += Short.BYTES;
+      return read;
     }
   }
 }
