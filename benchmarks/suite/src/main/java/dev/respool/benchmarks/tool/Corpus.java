@@ -1,9 +1,9 @@
 package dev.respool.benchmarks.tool;
 
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.MethodSizes;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
-import dev.respool.compiler.MethodSizes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
