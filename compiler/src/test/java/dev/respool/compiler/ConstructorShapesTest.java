@@ -32,6 +32,11 @@ class ConstructorShapesTest {
       this.value = Coroutine.yield(value) + "" + Coroutine.yield(this);
     }
 
+    @Suspendable
+    public Box(long number) {
+      this((Object) number);
+    }
+
     /** What the constructor was resumed with. */
     public Object value() {
       return value;
@@ -110,6 +115,19 @@ class ConstructorShapesTest {
   void an_argument_that_suspended_before_the_object_was_there() throws Exception {
     String code = YIELD + NEW + "dup_x1\n swap\n" + INIT + VALUE + "areturn";
     assertEquals("[null, box, box] 23", ofBody(code));
+  }
+
+  @Test
+  void a_pair_of_copies_below_an_argument_that_was_there_before() throws Exception {
+    String code = "aload 1\n" + NEW + "dup\n dup2_x1\n pop2\n" + INIT + VALUE + "areturn";
+    assertEquals("[first, box] 12", ofBody(code));
+  }
+
+  @Test
+  void an_argument_of_two_words_that_was_there_before_the_object() throws Exception {
+    String init = INIT.replace("Ljava/lang/Object;", "J");
+    String code = "lconst_1\n" + NEW + "dup_x2\n dup_x2\n pop\n" + init + VALUE + "areturn";
+    assertEquals("[box, box] 12", ofBody(code));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.respool.compiler.suspendable.ClassBytes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Class files made while the tests run, in front of those of the class path. */
 public final class ClassFiles implements ClassBytes {
@@ -20,6 +21,13 @@ public final class ClassFiles implements ClassBytes {
   public ClassFiles addAll(Map<String, byte[]> classFiles) {
     made.putAll(classFiles);
     return this;
+  }
+
+  /** Those made, each changed. */
+  public ClassFiles changed(UnaryOperator<byte[]> change) {
+    ClassFiles changed = new ClassFiles();
+    made.forEach((name, classFile) -> changed.add(name, change.apply(classFile)));
+    return changed;
   }
 
   @Override

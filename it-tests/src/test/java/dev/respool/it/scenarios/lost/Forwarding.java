@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
 import dev.respool.it.scenarios.plain.Relay;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +63,7 @@ public record Forwarding(String name, Attempt attempt) {
         new Forwarding("in a constructor reference", steps -> construct(Built::new, steps).value),
         new Forwarding("in a constructor", steps -> new Built(steps).value),
         new Forwarding("in a serializable lambda", Forwarding::serializable),
+        new Forwarding("in a lambda that was serialized", Forwarding::deserialized),
         new Forwarding(
             "in a reference that plain code made",
             steps -> Worker.doWork(Relay.reference(Worker.leavingStepsIn(steps))).substring(1)),
@@ -140,6 +145,21 @@ public record Forwarding(String name, Attempt attempt) {
   private static Object serializable(Steps steps) {
     Supplier<Object> supplier = (Supplier<Object> & Serializable) () -> yieldIn(steps);
     return supplier.get();
+  }
+
+  private interface Saved extends Function<Steps, Object>, Serializable {}
+
+  /** A lambda that its own class makes anew from what was written of it. */
+  @Suspendable
+  private static Object deserialized(Steps steps) throws Exception {
+    int captured = 3;
+    Saved saved = s -> captured == 3 ? yieldIn(s) : "lost " + captured;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(saved);
+    }
+    ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    return call((Saved) in.readObject(), steps);
   }
 
   private interface Generic<A, B> {

@@ -3,8 +3,11 @@ package dev.respool.it.scenarios.lost;
 import dev.respool.Suspendable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Externalizable;
 import java.io.IOException;
+import java.io.ObjectInput;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutput;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.ref.Cleaner;
@@ -12,6 +15,8 @@ import java.util.List;
 
 /** Methods that the JVM or the JDK calls at its own occasions. */
 final class JvmCallbacks {
+  private static final String REFLECTION = "java.lang.reflect.Method.invoke\\(Method.java:\\d+\\)";
+
   /** For callbacks that get no argument. */
   private static Steps current;
 
@@ -34,10 +39,14 @@ final class JvmCallbacks {
             JvmCallbacks::cleaner,
             "\\Qjdk.internal.ref.CleanerImpl$PhantomCleanableRef.performCleanup\\E[^ ]*",
             Cause.JDK),
+        LostFrame.of("in readObject", steps -> copied(steps, new Message()), REFLECTION, Cause.JDK),
+        LostFrame.of("in writeObject", steps -> copied(steps, new Letter()), REFLECTION, Cause.JDK),
         LostFrame.of(
-            "in readObject",
-            JvmCallbacks::deserialized,
-            "java.lang.reflect.Method.invoke\\(Method.java:\\d+\\)",
+            "in readResolve", steps -> copied(steps, new Telegram()), REFLECTION, Cause.JDK),
+        LostFrame.of(
+            "in readExternal",
+            steps -> copied(steps, new Parcel()),
+            "java.io.ObjectInputStream.readExternalData\\(ObjectInputStream.java:\\d+\\)",
             Cause.JDK));
   }
 
@@ -89,16 +98,24 @@ final class JvmCallbacks {
     return null;
   }
 
+  /** Writes an object and reads it back. */
   @Suspendable
-  private static Object deserialized(Steps steps) throws Exception {
+  private static Object copied(Steps steps, Object written) throws Exception {
     current = steps;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new Message());
+      out.writeObject(written);
     }
     Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     steps.add("read " + read);
     return read;
+  }
+
+  @Suspendable
+  private static Object yieldInCallback() {
+    Object answer = current.yieldBelow("x");
+    current.add("called back with " + answer);
+    return answer;
   }
 
   private static final class Message implements Serializable {
@@ -107,8 +124,40 @@ final class JvmCallbacks {
     @Suspendable
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
       in.defaultReadObject();
-      Object answer = current.yieldBelow("x");
-      current.add("read with " + answer);
+      yieldInCallback();
+    }
+  }
+
+  private static final class Letter implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Suspendable
+    private void writeObject(ObjectOutputStream out) throws IOException {
+      out.defaultWriteObject();
+      yieldInCallback();
+    }
+  }
+
+  private static final class Telegram implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Suspendable
+    private Object readResolve() {
+      return yieldInCallback();
+    }
+  }
+
+  /** Of its own format; the JDK makes one by the public constructor. */
+  public static final class Parcel implements Externalizable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void writeExternal(ObjectOutput out) {}
+
+    @Override
+    @Suspendable
+    public void readExternal(ObjectInput in) {
+      yieldInCallback();
     }
   }
 }

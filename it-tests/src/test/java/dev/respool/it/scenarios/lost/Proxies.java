@@ -1,5 +1,6 @@
 package dev.respool.it.scenarios.lost;
 
+import dev.respool.it.scenarios.plain.Adapter;
 import dev.respool.it.scenarios.plain.Delegator;
 import dev.respool.it.scenarios.plain.Forwarder;
 import java.lang.reflect.InvocationHandler;
@@ -46,6 +47,11 @@ final class Proxies {
             "a subclass that delegates",
             (worker, steps) -> new Delegator(worker, steps.taken()),
             TYPE + "plain.Delegator.work(Delegator.java:\\E\\d+\\)",
+            Cause.PLAIN),
+        row(
+            "a subclass that calls another method",
+            (worker, steps) -> new Adapter(worker, steps.taken()),
+            TYPE + "plain.Adapter.work(Adapter.java:\\E\\d+\\)",
             Cause.PLAIN),
         row(
             "a hidden class that delegates",
