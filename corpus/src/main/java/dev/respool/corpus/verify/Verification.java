@@ -19,6 +19,7 @@ import java.util.Set;
  * transform  --&gt; the compiler must not throw
  * again      --&gt; another compiler that has seen other classes before must write the same bytes
  * checks     --&gt; ASM; java.lang.classfile, where there is one
+ * agreement  --&gt; respool:check must find what the compiler refuses, and nothing else
  * load       --&gt; HotSpot, once all are transformed: outside java.*, without initialising
  * </pre>
  *
@@ -30,6 +31,7 @@ public final class Verification {
   private final Compiler compiler;
   private final Compiler again;
   private final List<Check> checks = new ArrayList<>();
+  private final CheckAgreement agreement;
   private final Set<SubjectClass> transformed = new HashSet<>();
   private final HotSpotVerifier before = new HotSpotVerifier(Verification.class.getClassLoader());
   private final HotSpotVerifier after = new HotSpotVerifier(Verification.class.getClassLoader());
@@ -46,6 +48,7 @@ public final class Verification {
     this.tally = new Tally(subject.name());
     this.compiler = new Compiler(world, subject.everyMethod(), monitors);
     this.again = new Compiler(world, subject.everyMethod(), monitors);
+    this.agreement = new CheckAgreement(world, again);
     checks.add(new ClassCheck(new TypeTree(world)));
     JdkVerifier.over(world).ifPresent(checks::add);
   }
@@ -70,6 +73,9 @@ public final class Verification {
       result = compilation.bytes();
       result.ifPresent(bytes -> transformed.add(type));
       result.ifPresent(bytes -> check(type, bytes));
+      agreement
+          .faults(type.bytes(), compilation.refusals())
+          .forEach(fault -> tally.failed(type.place(), fault.toString()));
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       tell(type, withCause(e), faults(type.bytes()));
     }

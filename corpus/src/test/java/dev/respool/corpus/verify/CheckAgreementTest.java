@@ -4,47 +4,51 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.compiler.Compiler;
-import dev.respool.compiler.Problem;
 import dev.respool.compiler.plan.Refusal;
-import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On other people's code {@code check} says what the transformer does, and nothing else. */
 class CheckAgreementTest {
-  private static final int CLASSES = 300;
-  private static final long SEED = 5;
+  private static final String VECTOR = "java/util/Vector";
 
-  private static Subject subject;
+  private byte[] vector;
+  private Compiler compiler;
+  private CheckAgreement agreement;
+  private List<Refusal> refusals;
 
-  @BeforeAll
-  static void read() throws IOException {
-    subject = Subject.sampleOfJdk(CLASSES, SEED);
+  @BeforeEach
+  void compileVector() throws IOException {
+    Subject subject = Subject.ofJdk(List.of("java.base"));
+    vector = subject.world().find(VECTOR).orElseThrow();
+    compiler = new Compiler(subject.world(), subject.everyMethod());
+    agreement = new CheckAgreement(subject.world(), compiler);
+    refusals = compiler.compile(vector).refusals();
   }
 
   @Test
-  void where_nothing_suspends_there_is_no_problem() {
-    Compiler compiler = new Compiler(subject.world(), Patterns.none());
-    for (SubjectClass type : subject.classes()) {
-      assertEquals(List.of(), compiler.check(type.bytes()), type.place());
-    }
+  void what_both_say_is_no_fault() {
+    assertTrue(refusals.size() > 10, refusals::toString);
+    assertEquals(List.of(), agreement.faults(vector, refusals));
   }
 
   @Test
-  void where_everything_suspends_the_problems_are_what_the_transformer_refuses() {
-    Compiler compiler = new Compiler(subject.world(), subject.everyMethod());
-    List<String> refusals = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (SubjectClass type : subject.classes()) {
-      compiler.compile(type.bytes()).refusals().stream()
-          .map(Refusal::message)
-          .forEach(refusals::add);
-      compiler.check(type.bytes()).stream().map(Problem::message).forEach(problems::add);
-    }
-    assertEquals(refusals, problems);
-    assertTrue(refusals.size() > CLASSES / 10, refusals::toString);
+  void a_problem_that_was_not_refused_is_a_false_alarm() {
+    List<Refusal> others = refusals.subList(1, refusals.size());
+    assertEquals(
+        "[respool:check: false alarm: " + refusals.get(0).message() + "]",
+        agreement.faults(vector, others).toString());
+  }
+
+  @Test
+  void a_refusal_that_check_does_not_find_is_a_fault() {
+    List<Refusal> more = new ArrayList<>(refusals);
+    more.add(refusals.get(0));
+    assertEquals(
+        "[respool:check: does not find: " + refusals.get(0).message() + "]",
+        agreement.faults(vector, more).toString());
   }
 }

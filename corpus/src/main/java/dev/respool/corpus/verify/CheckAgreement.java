@@ -1,0 +1,50 @@
+package dev.respool.corpus.verify;
+
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.Problem;
+import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.suspendable.ClassBytes;
+import dev.respool.compiler.suspendable.Patterns;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares what {@code check} finds in a class with what the transformer refuses. Where all methods
+ * are suspendable it is the same; where none is, there is nothing to find.
+ */
+final class CheckAgreement {
+  private final Compiler everything;
+  private final Compiler nothing;
+
+  /** {@code everything} is a compiler to which all methods are suspendable. */
+  CheckAgreement(ClassBytes world, Compiler everything) {
+    this.everything = everything;
+    this.nothing = new Compiler(world, Patterns.none());
+  }
+
+  /** What differs, where all methods are suspendable and these are refused. */
+  List<Fault> faults(byte[] classFile, List<Refusal> refusals) {
+    List<String> found = messages(everything, classFile);
+    List<String> refused = refusals.stream().map(Refusal::message).toList();
+    List<Fault> faults = new ArrayList<>();
+    without(refused, found).forEach(alarm -> faults.add(fault("false alarm: " + alarm)));
+    without(found, refused).forEach(refusal -> faults.add(fault("does not find: " + refusal)));
+    messages(nothing, classFile)
+        .forEach(alarm -> faults.add(fault("false alarm where nothing suspends: " + alarm)));
+    return faults;
+  }
+
+  private static List<String> messages(Compiler compiler, byte[] classFile) {
+    return compiler.check(classFile).stream().map(Problem::message).toList();
+  }
+
+  private static List<String> without(List<String> these, List<String> all) {
+    List<String> rest = new ArrayList<>(all);
+    these.forEach(rest::remove);
+    return rest;
+  }
+
+  private static Fault fault(String reason) {
+    return new Fault("respool:check", "", reason);
+  }
+}
