@@ -1,6 +1,7 @@
 package dev.respool.compiler;
 
 import dev.respool.compiler.plan.SourceLines;
+import dev.respool.compiler.suspendable.KotlinCoroutines;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import org.objectweb.asm.tree.MethodNode;
  * Finds the methods of a class that call a suspendable method without being suspendable themselves.
  */
 final class Check {
+  private static final String OF_KOTLIN =
+      "Kotlin's own coroutines are left alone: make the call in an ordinary function that is"
+          + " annotated with @Suspendable";
+
   private final Suspendability suspendability;
   private final ClassNode owner;
 
@@ -58,6 +63,9 @@ final class Check {
   }
 
   private static String remedy(MethodKey method) {
+    if (KotlinCoroutines.have(method)) {
+      return OF_KOTLIN;
+    }
     return switch (method.name()) {
       case "<clinit>" -> "a static initialiser cannot suspend: move the call into a method";
       case "<init>" -> "annotate the constructor with @Suspendable; write it if it is implicit";

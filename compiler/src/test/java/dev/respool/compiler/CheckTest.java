@@ -21,8 +21,10 @@ class CheckTest {
   private static final String YIELD =
       "invokestatic dev/respool/Coroutine.yield()Ljava/lang/Object;\n pop\n";
 
+  private static final int PUBLIC_STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+
   private static Assembly method(String name, String code) {
-    return Assembly.of(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name + "()V", code);
+    return Assembly.of(PUBLIC_STATIC, name + "()V", code);
   }
 
   private static List<Problem> check(Assembly... methods) {
@@ -49,6 +51,18 @@ class CheckTest {
             + " but is not itself suspendable (com.acme.Pump.drain -> dev.respool.Coroutine.yield);"
             + " annotate com.acme.Pump.drain with @Suspendable",
         problems.get(0).message());
+  }
+
+  @Test
+  void a_function_of_kotlins_own_coroutines_cannot_be_annotated() {
+    String suspends = "fetch(Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
+    String code = "line 3\n" + YIELD + "aconst_null\n areturn";
+    List<Problem> problems = check(suspendable(Assembly.of(PUBLIC_STATIC, suspends, code)));
+    assertEquals(
+        List.of(
+            "Kotlin's own coroutines are left alone: make the call in an ordinary function that is"
+                + " annotated with @Suspendable"),
+        problems.stream().map(Problem::remedy).toList());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.respool.abi;
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Proxy;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
 record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
   private static final String MARK = "dev.respool.Suspendable";
+
+  /** How kotlinc describes its {@code suspend} functions and the bodies that resume them. */
+  private static final Pattern OF_KOTLIN =
+      Pattern.compile(
+          ".*\\QLkotlin/coroutines/Continuation;)Ljava/lang/Object;\\E"
+              + "|\\QinvokeSuspend(Ljava/lang/Object;)Ljava/lang/Object;\\E");
 
   /** For a method that is annotated. */
   private static final String UNSEEN_CALLS =
@@ -51,6 +58,12 @@ record Obstacle(String reason, String remedy) {
           "it is code of the JDK, which is not transformed",
           "call the suspending method from a @Suspendable method instead of from a callback, for"
               + " example in a loop");
+    }
+    if (OF_KOTLIN.matcher(method + caller.frame().getDescriptor()).matches()) {
+      return new Obstacle(
+          "it belongs to Kotlin's own coroutines, which are left alone",
+          "call the suspending method from an ordinary function that is annotated with"
+              + " @Suspendable");
     }
     return new Obstacle(
         "the method was not transformed",

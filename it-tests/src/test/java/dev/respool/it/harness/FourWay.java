@@ -149,12 +149,15 @@ public final class FourWay {
   /**
    * Suspended at its first probe, it ends there in an error that names this frame, of whomever, and
    * goes no step further.
+   *
+   * @return the error
    */
-  public void refusesToSuspendAcross(String frame) throws ReflectiveOperationException {
+  public String refusesToSuspendAcross(String frame) throws ReflectiveOperationException {
     Session session = Session.coroutine(Schedule.always(), original.hits());
     Outcome outcome = transformed.asCoroutine(session, false);
     assertTrue(outcome.end().contains("attempt to yield across " + frame), outcome.end());
     assertEquals(trace().subList(0, 1), outcome.trace());
+    return outcome.end();
   }
 
   /** At every suspension the logical stack is the one of plain Java, line by line. */

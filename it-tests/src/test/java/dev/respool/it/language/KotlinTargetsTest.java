@@ -1,5 +1,7 @@
 package dev.respool.it.language;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.Kotlin;
@@ -46,14 +48,15 @@ class KotlinTargetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LazyDelegate, kotlin.SynchronizedLazyImpl.getValue",
-    "InSuspendFunction, dev.respool.it.targets.kotlin.InSuspendFunction.two"
+    "LazyDelegate, kotlin.SynchronizedLazyImpl.getValue, the method was not transformed",
+    "InSuspendFunction, dev.respool.it.targets.kotlin.InSuspendFunction.two, own coroutines"
   })
-  void a_yield_across_the_code_of_another_is_refused_at_once(String target, String frame)
-      throws Exception {
+  void a_yield_across_the_code_of_another_is_refused_at_once(
+      String target, String frame, String reason) throws Exception {
     FourWay run = FourWay.ofMarked(PACKAGE + target, compiled.classFiles());
     run.runsTransformed();
-    run.refusesToSuspendAcross(frame);
+    String error = run.refusesToSuspendAcross(frame);
+    assertTrue(error.contains(reason), error);
   }
 
   @ParameterizedTest
