@@ -3,11 +3,14 @@ package dev.respool.compiler;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
 import dev.respool.compiler.suspendable.ClassHierarchy;
+import java.util.List;
 import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The bytes of a class and the ways to read and write them. */
 final class ClassFile {
@@ -87,5 +90,23 @@ final class ClassFile {
     ClassWriter writer = new ClassWriter(reader, 0);
     node.accept(writer);
     return writer.toByteArray();
+  }
+
+  /** The methods that do not fit into a class file, each alone and with the nearest constants. */
+  static List<MethodNode> unwritable(ClassNode node) {
+    return node.methods.stream().filter(method -> !isWritable(node, method)).toList();
+  }
+
+  private static boolean isWritable(ClassNode node, MethodNode method) {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(node.version, node.access, node.name, null, node.superName, null);
+    method.accept(writer);
+    try {
+      writer.toByteArray();
+      return true;
+    } catch (IndexOutOfBoundsException
+        | LimitExceededException e) { // MethodTooLargeException is one
+      return false;
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.LimitExceededException;
@@ -22,7 +23,8 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The transformation of one class, in as many attempts as it has methods that turn out too large.
+ * The transformation of one class. If methods of it turn out too large, it is attempted again
+ * without them.
  */
 final class Transformation {
   private final ClassFile file;
@@ -64,7 +66,7 @@ final class Transformation {
     return result.get();
   }
 
-  /** Empty if one more method has to be left out. */
+  /** Empty if more methods have to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
     ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge, missingType, monitors);
@@ -79,11 +81,11 @@ final class Transformation {
       warnings.addAll(new HugeMethodCheck(file).warnings(bytes, origins));
       return Optional.of(result(plan, bytes, warnings));
     } catch (MethodTooLargeException e) {
-      leaveOut(origins.get(e.getMethodName() + e.getDescriptor()), plan);
+      leaveOut(node, origins, plan, origins.get(e.getMethodName() + e.getDescriptor()));
       return Optional.empty();
     } catch (IndexOutOfBoundsException | LimitExceededException e) {
       // ASM, where a jump is longer than 32,767 bytes
-      leaveOut(plan.longest(), plan);
+      leaveOut(node, origins, plan, plan.longest());
       return Optional.empty();
     }
   }
@@ -113,13 +115,21 @@ final class Transformation {
   }
 
   /**
-   * @param origin the method whose body became too large; null if it is none of ours: then all
+   * Leaves out every method that cannot be written by itself; if there is none, the one that did
+   * not fit behind the others.
+   *
+   * @param origin where that one comes from; null if it is none of ours: then all
    */
-  private void leaveOut(MethodPlan origin, ClassPlan plan) {
-    if (origin != null) {
-      tooLarge.add(origin.method());
-    } else {
-      plan.methods().values().forEach(change -> tooLarge.add(change.method()));
+  private void leaveOut(
+      ClassNode node, Map<String, MethodPlan> origins, ClassPlan plan, MethodPlan origin) {
+    List<MethodPlan> change =
+        ClassFile.unwritable(node).stream()
+            .map(method -> origins.get(method.name + method.desc))
+            .filter(Objects::nonNull)
+            .toList();
+    if (change.isEmpty()) {
+      change = origin == null ? List.copyOf(plan.methods().values()) : List.of(origin);
     }
+    change.forEach(method -> tooLarge.add(method.method()));
   }
 }

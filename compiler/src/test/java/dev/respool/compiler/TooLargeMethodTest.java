@@ -10,6 +10,7 @@ import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.suspendable.Patterns;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class TooLargeMethodTest {
         compile(method("a()V", HUGE), method("small()V", SMALL), method("b()V", HUGE));
     assertEquals(2, compilation.refusals().size());
     assertEquals(List.of("small()V"), transformed(compilation));
+  }
+
+  /** Not in as many attempts as there are: that took minutes. */
+  @Test
+  void many_are_refused_at_once() {
+    Assembly[] methods = new Assembly[25];
+    Arrays.setAll(methods, i -> method("m" + i + "()V", HUGE));
+    assertEquals(methods.length, compile(methods).refusals().size());
   }
 
   @Test

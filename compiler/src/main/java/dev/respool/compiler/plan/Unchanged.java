@@ -1,8 +1,11 @@
 package dev.respool.compiler.plan;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,9 +26,10 @@ final class Unchanged {
     BitSet assigned = assigned(method, resumeCode);
     Set<SavedValue> saved = new LinkedHashSet<>();
     points.forEach(point -> saved.addAll(point.locals()));
+    BitSet moving = moving(saved);
     return saved.stream()
         .filter(local -> hasOwnCell(local) && !isAssigned(local, assigned))
-        .filter(local -> saved.stream().noneMatch(other -> isElsewhere(local, other)))
+        .filter(local -> !moving.get(local.position()))
         .toList();
   }
 
@@ -40,8 +44,19 @@ final class Unchanged {
     return !assigned.get(slot, slot + local.kind().size()).isEmpty();
   }
 
-  private static boolean isElsewhere(SavedValue local, SavedValue other) {
-    return other.position() == local.position() && !local.cell().equals(other.cell());
+  /** The slots that are not in the same cell at all points. */
+  private static BitSet moving(Set<SavedValue> saved) {
+    Map<Integer, Cell> cells = new HashMap<>();
+    BitSet moving = new BitSet();
+    for (SavedValue local : saved) {
+      int slot = local.position();
+      boolean first = !cells.containsKey(slot);
+      Cell before = cells.put(slot, local.cell());
+      if (!first && !Objects.equals(before, local.cell())) {
+        moving.set(slot);
+      }
+    }
+    return moving;
   }
 
   private static BitSet assigned(MethodNode method, BitSet resumeCode) {

@@ -30,8 +30,9 @@ final class CheckAgreement {
     List<String> refused = refusals.stream().map(Refusal::message).toList();
     List<Fault> faults = new ArrayList<>();
     found.removeIf(CheckAgreement::isOfKotlin);
-    without(refused, found).forEach(alarm -> faults.add(fault("false alarm: " + alarm)));
-    without(found, refused).forEach(refusal -> faults.add(fault("does not find: " + refusal)));
+    Fault.without(found, refused).forEach(alarm -> faults.add(fault("false alarm: " + alarm)));
+    Fault.without(refused, found)
+        .forEach(refusal -> faults.add(fault("does not find: " + refusal)));
     messages(nothing, classFile)
         .forEach(alarm -> faults.add(fault("false alarm where nothing suspends: " + alarm)));
     return faults;
@@ -45,12 +46,6 @@ final class CheckAgreement {
 
   private static boolean isOfKotlin(String message) {
     return message.contains("; Kotlin's own coroutines are left alone: ");
-  }
-
-  private static List<String> without(List<String> these, List<String> all) {
-    List<String> rest = new ArrayList<>(all);
-    these.forEach(rest::remove);
-    return rest;
   }
 
   private static Fault fault(String reason) {

@@ -1,5 +1,8 @@
 package dev.respool.corpus.verify;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Why a class file is rejected.
  *
@@ -18,6 +21,13 @@ public record Fault(String check, String method, String reason) {
    */
   public static Fault of(String check, Throwable thrown) {
     return new Fault(check, "", thrown.toString().replaceAll("\\s+", " ").strip());
+  }
+
+  /** What of some lines the others do not have, each as often as it is missing. */
+  static List<String> without(List<String> lines, List<String> others) {
+    List<String> rest = new ArrayList<>(lines);
+    others.forEach(rest::remove);
+    return rest;
   }
 
   /** Whether the class had this fault before it was transformed. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * transform  --&gt; the compiler must not throw
  * again      --&gt; another compiler that has seen other classes before must write the same bytes
  * checks     --&gt; ASM; java.lang.classfile, where there is one
+ * appearance --&gt; reflection and serialization must see the class that they saw
  * agreement  --&gt; respool:check must find what the compiler refuses, and nothing else
  * load       --&gt; HotSpot, once all are transformed: outside java.*, without initialising
  * </pre>
@@ -97,6 +98,9 @@ public final class Verification {
     if (!Arrays.equals(result, again.compile(type.bytes()).bytes().orElse(null))) {
       tally.failed(type.place(), "compiler: a second compilation gives other bytes");
     }
+    new Appearance(type.bytes())
+        .faults(result)
+        .forEach(fault -> tally.failed(type.place(), fault.toString()));
     List<Fault> faults = faults(result);
     if (!faults.isEmpty()) {
       List<Fault> known = faults(type.bytes());

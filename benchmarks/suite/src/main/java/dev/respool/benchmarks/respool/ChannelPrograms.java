@@ -14,7 +14,7 @@ final class ChannelPrograms {
     queue.spawn(
         self -> {
           Rendezvous top = new Rendezvous(queue);
-          queue.spawn(child -> node(child, top, 0, leaves));
+          startNode(top, 0, leaves);
           result = top.receive(self);
           return null;
         });
@@ -22,18 +22,27 @@ final class ChannelPrograms {
     return result;
   }
 
-  @Suspendable
-  private Object node(Strand self, Rendezvous parent, long number, int leaves) {
-    parent.send(self, leaves == 1 ? number : sumOfChildren(self, number, leaves / CHILDREN));
-    return null;
+  private void startNode(Rendezvous parent, long number, int leaves) {
+    if (leaves == 1) {
+      queue.spawn(
+          self -> {
+            parent.send(self, number);
+            return null;
+          });
+    } else {
+      queue.spawn(
+          self -> {
+            parent.send(self, sumOfChildren(self, number, leaves / CHILDREN));
+            return null;
+          });
+    }
   }
 
   @Suspendable
   private long sumOfChildren(Strand self, long number, int leaves) {
     Rendezvous children = new Rendezvous(queue);
     for (int i = 0; i < CHILDREN; i++) {
-      long first = number + (long) i * leaves;
-      queue.spawn(child -> node(child, children, first, leaves));
+      startNode(children, number + (long) i * leaves, leaves);
     }
     long sum = 0;
     for (int i = 0; i < CHILDREN; i++) {

@@ -16,22 +16,24 @@ final class LoopPrograms {
     return EventLoop.run(
         () -> {
           Channel<Long> top = Channel.rendezvous();
-          Tasks.async(() -> node(top, 0, leaves));
+          startNode(top, 0, leaves);
           return top.receive();
         });
   }
 
-  @Suspendable
-  private static void node(Channel<Long> parent, long number, int leaves) {
-    parent.send(leaves == 1 ? number : sumOfChildren(number, leaves / CHILDREN));
+  private static void startNode(Channel<Long> parent, long number, int leaves) {
+    if (leaves == 1) {
+      Tasks.async(() -> parent.send(number));
+    } else {
+      Tasks.async(() -> parent.send(sumOfChildren(number, leaves / CHILDREN)));
+    }
   }
 
   @Suspendable
   private static long sumOfChildren(long number, int leaves) {
     Channel<Long> children = Channel.rendezvous();
     for (int i = 0; i < CHILDREN; i++) {
-      long first = number + (long) i * leaves;
-      Tasks.async(() -> node(children, first, leaves));
+      startNode(children, number + (long) i * leaves, leaves);
     }
     long sum = 0;
     for (int i = 0; i < CHILDREN; i++) {
