@@ -9,6 +9,7 @@ import java.util.Set;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.util.TraceClassVisitor;
@@ -64,6 +65,8 @@ final class Appearance {
 
   /** Passes on what is compared. */
   private final class Seen extends ClassVisitor {
+    private boolean isRecord;
+
     Seen(ClassVisitor next) {
       super(Opcodes.ASM9, next);
     }
@@ -76,7 +79,16 @@ final class Appearance {
         String signature,
         String superName,
         String[] interfaces) {
+      isRecord = (access & Opcodes.ACC_RECORD) != 0;
       super.visit(Opcodes.V17, access, name, signature, superName, interfaces);
+    }
+
+    /** A constructor that suspends may open the fields of a record, which have no setters. */
+    @Override
+    public FieldVisitor visitField(
+        int access, String name, String descriptor, String signature, Object value) {
+      int compared = isRecord ? access & ~Opcodes.ACC_FINAL : access;
+      return super.visitField(compared, name, descriptor, signature, value);
     }
 
     @Override
