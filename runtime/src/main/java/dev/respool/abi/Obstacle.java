@@ -41,7 +41,7 @@ record Obstacle(String reason, String remedy) {
     }
     String refused = recorded(type.getName(), method);
     if (refused != null) {
-      return new Obstacle(refused, "change the method, or suspend outside of it");
+      return ofRefusal(refused);
     }
     if (caller.isTransformed()) {
       return new Obstacle(
@@ -70,6 +70,14 @@ record Obstacle(String reason, String remedy) {
         "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
             + " respool-maven-plugin"
             + (isMarked(caller.frame()) ? UNSEEN_CALLS : ""));
+  }
+
+  /** A refusal of the compiler has its remedy behind it. */
+  private static Obstacle ofRefusal(String refused) {
+    int remedy = refused.lastIndexOf("; ");
+    return remedy < 0
+        ? new Obstacle(refused, "change the method, or suspend outside of it")
+        : new Obstacle(refused.substring(0, remedy), refused.substring(remedy + 2));
   }
 
   private static boolean isMarked(StackFrame frame) {

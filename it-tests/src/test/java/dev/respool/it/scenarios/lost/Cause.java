@@ -12,7 +12,7 @@ enum Cause {
       "annotate it with @Suspendable|suspend outside of it"),
   REFUSED(
       "a synchronized method cannot suspend|the method was not transformed",
-      "annotate it with @Suspendable|suspend outside of it"),
+      "annotate it with @Suspendable|suspend outside of the method, or say monitors=release$"),
   METHOD_HANDLE("the call there goes through a method handle", "call the method itself"),
   STATIC_INITIALISER(
       "a static initialiser cannot suspend", "compute the value before, or lazily in a method");
