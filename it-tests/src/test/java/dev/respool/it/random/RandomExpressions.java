@@ -109,9 +109,10 @@ final class RandomExpressions {
     return method.result().as(type, result);
   }
 
+  /** To javac {@code yield (…, …)} is a call, and what stands in one pair of parentheses may be. */
   private String switched(JavaType type, Scope scope, int depth) {
     return type.cast(
-        "switch (%s & 3) { case 0 -> %s; case 1, 2 -> { %s yield %s; } default -> %s; }"
+        "switch (%s & 3) { case 0 -> %s; case 1, 2 -> { %s yield ((%s)); } default -> %s; }"
             .formatted(
                 of(JavaType.INT, scope, depth),
                 of(type, scope, depth),
