@@ -22,6 +22,9 @@ import java.util.Optional;
  * as part of a class loader that looks for a resource, keeps its bytes.
  */
 final class ClassTransformer implements ClassFileTransformer {
+  /** The runtime's, which each class loader may have another one of. */
+  private static final String LOADED_CLASS = "dev.respool.abi.LoadedClass";
+
   private final Scope scope;
   private final Patterns suspendable;
   private final Report report;
@@ -41,7 +44,11 @@ final class ClassTransformer implements ClassFileTransformer {
 
   /** What the JVM tells of a class that it defines, redefines or retransforms. */
   private record Arrival(
-      Module module, ClassLoader loader, String internalName, boolean isLoaded, byte[] classFile) {
+      Module module, ClassLoader loader, String internalName, Class<?> loaded, byte[] classFile) {
+    boolean isLoaded() {
+      return loaded != null;
+    }
+
     String name() {
       return internalName == null ? "(a class without a name)" : internalName.replace('/', '.');
     }
@@ -58,7 +65,7 @@ final class ClassTransformer implements ClassFileTransformer {
     if (!scope.covers(module, loader, internalName)) {
       return null;
     }
-    Arrival arrival = new Arrival(module, loader, internalName, loaded != null, classFile);
+    Arrival arrival = new Arrival(module, loader, internalName, loaded, classFile);
     try {
       return transform(arrival);
     } catch (UnreadableClassException unreadable) {
@@ -75,7 +82,7 @@ final class ClassTransformer implements ClassFileTransformer {
         + arrival.name();
   }
 
-  private byte[] transform(Arrival arrival) {
+  private byte[] transform(Arrival arrival) throws ReflectiveOperationException {
     LoaderView view = views.of(arrival.loader());
     if (!view.seesRuntime()) {
       tellIfNamed(arrival);
@@ -93,7 +100,17 @@ final class ClassTransformer implements ClassFileTransformer {
       tellTooLate(compilation.className());
       return null;
     }
+    if (arrival.isLoaded()) {
+      tellRuntime(arrival.loaded());
+    }
     return deliver(arrival, view, compilation);
+  }
+
+  /** Another tool changes this class, perhaps so that its methods are called in another way. */
+  private static void tellRuntime(Class<?> changed) throws ReflectiveOperationException {
+    Class.forName(LOADED_CLASS, true, changed.getClassLoader())
+        .getMethod("changes", Class.class)
+        .invoke(null, changed);
   }
 
   private byte[] deliver(Arrival arrival, LoaderView view, Compilation compilation) {

@@ -13,17 +13,22 @@ import java.lang.invoke.MethodType;
  * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */
 public final class SuspendableMethod {
+  private static final String VERIFY_CAPTURES = System.getProperty("dev.respool.verifyCaptures");
+
   /**
    * Whether every capture looks at the stack: by default where assertions are on, as in tests, in
    * which a tool for mocks may have woven itself into any method.
    */
   static final boolean ALWAYS_LOOK =
-      Boolean.parseBoolean(
-          System.getProperty(
-              "dev.respool.verifyCaptures",
-              String.valueOf(SuspendableMethod.class.desiredAssertionStatus())));
+      VERIFY_CAPTURES == null
+          ? SuspendableMethod.class.desiredAssertionStatus()
+          : Boolean.parseBoolean(VERIFY_CAPTURES);
+
+  /** Whether captures in classes that a tool has changed look at the stack: unless forbidden. */
+  private static final boolean MAY_LOOK = !"false".equals(VERIFY_CAPTURES);
 
   private final Class<?> owner;
+  private final LoadedClass loaded;
   private final String description;
   private final int[] tokens;
   private final long bound;
@@ -32,6 +37,7 @@ public final class SuspendableMethod {
 
   private SuspendableMethod(Class<?> owner, String description, int[] tokens) {
     this.owner = owner;
+    this.loaded = LoadedClass.of(owner);
     this.description = description;
     this.tokens = tokens;
     this.bound = (long) tokens[0] << 32;
@@ -80,12 +86,17 @@ public final class SuspendableMethod {
    *
    * <p>A bound token needs no proof: no dispatch, and so nothing between. For another one the stack
    * is looked at once. It names the class of the receiver; dispatch on that class leads to the same
-   * method each time, and that is this one, or a lambda's proxy that calls it.
+   * method each time, and that is this one, or a lambda's proxy that calls it. Both hold until a
+   * tool changes the class.
    */
   void verify(Carrier carrier, long token) {
-    if (ALWAYS_LOOK || token != bound && !proven.contains(token)) {
+    if (looksAlways() || token != bound && !proven.contains(token)) {
       look(carrier, token);
     }
+  }
+
+  private boolean looksAlways() {
+    return ALWAYS_LOOK || MAY_LOOK && loaded.isChanged();
   }
 
   private void look(Carrier carrier, long token) {
@@ -94,7 +105,7 @@ public final class SuspendableMethod {
       return;
     }
     carrier.refusal = CallerCheck.refusalUnlessTransformed();
-    if (carrier.refusal == null && !ALWAYS_LOOK) {
+    if (carrier.refusal == null && !looksAlways()) {
       proven = proven.with(token);
     }
   }

@@ -11,10 +11,14 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Decides which methods of a class get a variant that takes the carrier as its last parameter:
- * those that a transformed method of the same class calls where no dispatch can lead elsewhere, if
- * there is room for one more parameter (JVMS 4.3.3). Their bodies move into the variants; the
- * methods become doors to them. A constructor has none: only its own code may assign final fields.
+ * Decides which methods of a class get a variant that takes the carrier as its last parameter: its
+ * private and static ones that a transformed method of the same class calls, if there is room for
+ * one more parameter (JVMS 4.3.3). Their bodies move into the variants; the methods become doors to
+ * them. A constructor has none: only its own code may assign final fields.
+ *
+ * <p>Final methods and the methods of final classes have none, although no dispatch leads their
+ * calls elsewhere: tools for mocks weave themselves into them, and a call that goes to the variant
+ * would pass the woven door by.
  */
 public final class VariantPlanner {
   private static final int MOST_PARAMETER_SLOTS = 254;
@@ -42,7 +46,7 @@ public final class VariantPlanner {
         plans.values().stream()
             .flatMap(plan -> plan.points().stream())
             .map(this::target)
-            .filter(key -> own.containsKey(key) && hasRoom(key) && !isLocked(own.get(key)))
+            .filter(key -> own.containsKey(key) && hasRoom(key) && isFit(own.get(key)))
             .collect(Collectors.toSet());
     plans.replaceAll(
         (method, plan) -> plan.withVariants(called, point -> call(point, called, own)));
@@ -56,9 +60,13 @@ public final class VariantPlanner {
         : null;
   }
 
-  /** Its activation holds the monitor by its own modifier; a door would hold it in its place. */
-  private static boolean isLocked(MethodNode method) {
-    return (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+  /**
+   * Nobody weaves into the method to see the calls of its own class, and its activation holds no
+   * monitor by its own modifier, which a door would hold in its place.
+   */
+  private static boolean isFit(MethodNode method) {
+    return (method.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) != 0
+        && (method.access & Opcodes.ACC_SYNCHRONIZED) == 0;
   }
 
   private static boolean hasRoom(MethodKey method) {

@@ -22,18 +22,16 @@ class LostFramesIT {
 
   @TestFactory
   Stream<DynamicTest> every_row_holds() throws Exception {
-    return tests(LostFrames.names(), "-da");
+    return tests("-da");
   }
 
   /** As in a test JVM: assertions make every capture look at the stack. */
   @TestFactory
   Stream<DynamicTest> every_row_holds_where_assertions_are_on() throws Exception {
-    List<String> names = new ArrayList<>(LostFrames.names());
-    names.addAll(LostFrames.wovenNames());
-    return tests(names, "-ea");
+    return tests("-ea");
   }
 
-  private Stream<DynamicTest> tests(List<String> lost, String assertions) throws Exception {
+  private Stream<DynamicTest> tests(String assertions) throws Exception {
     ForkedJvm.Result result =
         new ForkedJvm(directory)
             .agent("exclude=" + PLAIN)
@@ -42,7 +40,8 @@ class LostFramesIT {
             .run(LostFramesMain.class.getName());
     Map<String, String> outcomes =
         result.out().lines().collect(Collectors.toMap(LostFramesIT::name, line -> line));
-    List<String> names = new ArrayList<>(lost);
+    List<String> names = new ArrayList<>(LostFrames.names());
+    names.addAll(LostFrames.wovenNames());
     names.addAll(Forwarding.names());
     return names.stream()
         .map(

@@ -3,7 +3,7 @@ package dev.respool.compiler.golden.targets;
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
 
-/** A tree walk: an instance method that calls itself twice and suspends in between. */
+/** A tree walk: a private method that calls itself twice and suspends in between. */
 final class Recursion {
   private final Recursion left;
   private final Recursion right;
@@ -14,7 +14,7 @@ final class Recursion {
   }
 
   @Suspendable
-  void walk(int depth) {
+  private void walk(int depth) {
     if (left != null) {
       left.walk(depth + 1);
     }
