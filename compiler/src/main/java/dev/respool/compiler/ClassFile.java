@@ -75,6 +75,10 @@ final class ClassFile {
     return new ClassFile(OldClassFile.withFrames(reader, classes));
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   MethodSizes sizes() {
     return MethodSizes.of(bytes);
   }

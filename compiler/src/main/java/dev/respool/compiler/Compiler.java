@@ -91,6 +91,27 @@ public final class Compiler {
   }
 
   /**
+   * Gives a class from the time before stack map frames its frames, as {@link #compile} does before
+   * it looks at one: for tools that change classes first.
+   *
+   * @param classFile its bytes
+   * @return those of the same class of version 50; the same bytes if it has frames, or if they
+   *     cannot be computed, since a class that is needed for it is not found
+   * @throws UnreadableClassException if the bytes are not a class file of a known version
+   */
+  public byte[] withFrames(byte[] classFile) {
+    return readable(new ClassFile(classFile), this::withFrames).bytes();
+  }
+
+  private ClassFile withFrames(ClassFile file) {
+    try {
+      return file.isOld() ? file.withFrames(new ClassHierarchy(found)) : file;
+    } catch (OldClassFile.MissingTypeException e) {
+      return file;
+    }
+  }
+
+  /**
    * Looks for mistakes in a class: methods that call what can suspend and are not suspendable
    * themselves, and suspendable ones that {@link #compile} refuses.
    *

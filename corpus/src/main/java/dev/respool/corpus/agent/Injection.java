@@ -53,7 +53,7 @@ final class Injection {
    */
   Injection into(Predicate<MethodKey> wanted) {
     if ((node.version & 0xffff) < Opcodes.V1_6) {
-      return this; // the compiler refuses it
+      return this; // its frames could not be computed, and the compiler refuses its methods
     }
     for (MethodNode method : node.methods) {
       MethodKey key = new MethodKey(node.name, method.name, method.desc);

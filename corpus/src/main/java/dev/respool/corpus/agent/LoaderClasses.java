@@ -1,5 +1,6 @@
 package dev.respool.corpus.agent;
 
+import dev.respool.compiler.Compiler;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
@@ -17,10 +18,23 @@ final class LoaderClasses implements ClassBytes {
 
   private final WeakReference<ClassLoader> loader;
   private final Patterns packages;
+  private final Compiler untouched = new Compiler(this::read, Patterns.none());
+  private final Compiler compiler;
 
   LoaderClasses(ClassLoader loader, Patterns packages) {
     this.loader = new WeakReference<>(loader);
     this.packages = packages;
+    this.compiler = new Compiler(this, packages);
+  }
+
+  /** For the classes with their yields. */
+  Compiler compiler() {
+    return compiler;
+  }
+
+  /** A class without yields, with the frames that injection needs; see {@link Compiler}. */
+  byte[] withFrames(byte[] classFile) {
+    return untouched.withFrames(classFile);
   }
 
   boolean seesRuntime() {
@@ -35,7 +49,7 @@ final class LoaderClasses implements ClassBytes {
 
   private byte[] injected(String internalName, byte[] bytes) {
     return packages.matches(internalName)
-        ? new Injection(bytes, count -> 0).into(method -> true).bytes()
+        ? new Injection(withFrames(bytes), count -> 0).into(method -> true).bytes()
         : bytes;
   }
 

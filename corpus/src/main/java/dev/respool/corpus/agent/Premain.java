@@ -25,6 +25,7 @@ public final class Premain {
     System.setProperty("dev.respool.autoEntry", String.valueOf(!refuse));
     Tally tally = new Tally();
     jvm.addTransformer(new YieldEverywhere(options, tally));
+    jvm.addTransformer(new ChangedClasses(options.packages()), true);
     Sites.start(options.schedule(), refuse);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tally.print(standardOutput())));
   }

@@ -18,6 +18,7 @@ final class Tally {
   private final AtomicInteger classes = new AtomicInteger();
   private final AtomicLong points = new AtomicLong();
   private final ConcurrentMap<String, String> failures = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, String> unreadable = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Refusal.Reason> methods = new ConcurrentHashMap<>();
 
   void transformed(Compilation compilation, int sites) {
@@ -29,7 +30,15 @@ final class Tally {
   }
 
   void failed(String className, String reason) {
-    failures.put(className, reason.lines().findFirst().orElse(""));
+    failures.put(className, firstLine(reason));
+  }
+
+  void unreadable(String className, String reason) {
+    unreadable.put(className, firstLine(reason));
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
   }
 
   /** One line of figures, then refusals by cause and failures by class. */
@@ -44,6 +53,8 @@ final class Tally {
     refusals.forEach((cause, count) -> out.println(MARK + "refusal " + count + " " + cause));
     new TreeMap<>(failures)
         .forEach((name, why) -> out.println(MARK + "failure " + name + ": " + why));
+    new TreeMap<>(unreadable)
+        .forEach((name, why) -> out.println(MARK + "unreadable " + name + ": " + why));
     new TreeMap<>(methods)
         .forEach(
             (method, why) -> out.println(MARK + "method not transformed " + why + " " + method));

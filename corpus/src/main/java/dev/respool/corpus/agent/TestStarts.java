@@ -61,9 +61,13 @@ final class TestStarts {
   }
 
   void insert() {
-    if ((node.version & 0xffff) >= Opcodes.V1_8) {
-      node.methods.stream().filter(TestStarts::isTest).forEach(this::insert);
+    List<MethodNode> tests = node.methods.stream().filter(TestStarts::isTest).toList();
+    int version = node.version & 0xffff;
+    if (tests.isEmpty() || version < Opcodes.V1_6) {
+      return; // it has no frames, and so no yields
     }
+    node.version = Math.max(version, Opcodes.V1_8); // for the lambdas
+    tests.forEach(this::insert);
   }
 
   private static boolean isTest(MethodNode method) {

@@ -2,15 +2,14 @@ package dev.respool.corpus.agent;
 
 import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.UnreadableClassException;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.suspendable.MethodKey;
-import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.corpus.schedule.SiteCounts;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
@@ -20,22 +19,21 @@ import java.util.stream.Collectors;
  * Injects yields into the classes of the chosen packages and makes all of their methods
  * suspendable.
  *
- * <p>A class that cannot be transformed keeps its bytes, and the {@link Tally} says why; a method
- * that cannot be gets no yields.
+ * <p>A class that cannot be transformed keeps its bytes, and the {@link Tally} says why; so does
+ * what is no class file that the compiler can read, which is no failure. A method that cannot be
+ * transformed gets no yields.
  */
 final class YieldEverywhere implements ClassFileTransformer {
   private static final String SITES = "dev/respool/corpus/schedule/Sites";
 
   private final Options options;
   private final Tally tally;
-  private final Patterns suspendable;
-  private final Map<ClassLoader, Optional<Compiler>> compilers =
+  private final Map<ClassLoader, LoaderClasses> loaders =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   YieldEverywhere(Options options, Tally tally) {
     this.options = options;
     this.tally = tally;
-    this.suspendable = options.packages();
   }
 
   @Override
@@ -51,7 +49,10 @@ final class YieldEverywhere implements ClassFileTransformer {
     try {
       return chosen
           ? transform(loader, name, bytes)
-          : compiler(loader).orElseThrow().compile(bytes).bytes().orElseThrow();
+          : classesOf(loader).compiler().compile(bytes).bytes().orElseThrow();
+    } catch (UnreadableClassException unreadable) {
+      tally.unreadable(name, unreadable.getMessage());
+      return null;
     } catch (Throwable failure) {
       tally.failed(name, String.valueOf(failure));
       return null;
@@ -59,14 +60,14 @@ final class YieldEverywhere implements ClassFileTransformer {
   }
 
   private byte[] transform(ClassLoader loader, String name, byte[] bytes) {
-    Optional<Compiler> compiler = compiler(loader);
-    if (compiler.isEmpty()) {
+    LoaderClasses classes = classesOf(loader);
+    if (!classes.seesRuntime()) {
       tally.failed(
           name,
           "its class loader " + loader.getClass().getName() + " does not see the Respool runtime");
       return null;
     }
-    return transform(compiler.get(), bytes);
+    return transform(classes.compiler(), classes.withFrames(bytes));
   }
 
   private byte[] transform(Compiler compiler, byte[] bytes) {
@@ -93,15 +94,12 @@ final class YieldEverywhere implements ClassFileTransformer {
     return compilation.plans().stream().map(MethodPlan::method).collect(Collectors.toSet());
   }
 
-  private Optional<Compiler> compiler(ClassLoader loader) {
-    Optional<Compiler> known = compilers.get(loader);
+  /** No lock is held while a class loader is asked: another thread may ask it for the same. */
+  private LoaderClasses classesOf(ClassLoader loader) {
+    LoaderClasses known = loaders.get(loader);
     if (known == null) {
-      LoaderClasses classes = new LoaderClasses(loader, options.packages());
-      known =
-          classes.seesRuntime()
-              ? Optional.of(new Compiler(classes, suspendable))
-              : Optional.empty();
-      compilers.put(loader, known);
+      known = new LoaderClasses(loader, options.packages());
+      loaders.put(loader, known);
     }
     return known;
   }
