@@ -78,7 +78,13 @@ class ProofIT {
     "COLLECTIONS4, refuse, sites",
     "LANG3, auto-entry, sites",
     "LANG3, auto-entry, random:4:10",
-    "LANG3, refuse, sites"
+    "LANG3, refuse, sites",
+    "TEXT, auto-entry, sites",
+    "TEXT, refuse, sites",
+    "CLI, auto-entry, sites",
+    "CLI, refuse, sites",
+    "MATH3, auto-entry, sites",
+    "MATH3, refuse, sites"
   })
   void yields_everywhere_change_no_outcome(Suite suite, String mode, String schedule)
       throws Exception {

@@ -15,7 +15,18 @@ enum Suite {
       List.of(
           "-N",
           ".*\\.(LockingVisitorsTest|FastDateParserTest|FastDateParser_TimeZoneStrategyTest"
-              + "|StopWatchTest|DurationFormatUtilsTest|Java15BugFastDateParserTest)"));
+              + "|StopWatchTest|DurationFormatUtilsTest|Java15BugFastDateParserTest)")),
+  TEXT("commons-text", "org/apache/commons/text/", List.of()),
+  CLI("commons-cli", "org/apache/commons/cli/", List.of()),
+  /** Of class version 49, without its slow tests. */
+  MATH3(
+      "commons-math3",
+      "org/apache/commons/math3/",
+      List.of(
+          "-N",
+          "org\\.apache\\.commons\\.math3\\.(optim|optimization|random)\\..*",
+          "-N",
+          ".*\\.(PSquarePercentileTest|FieldRotationDSTest)"));
 
   private final String directory;
   private final String packages;
