@@ -60,7 +60,7 @@ public final class ReferenceAdapters {
     for (Type parameter : Type.getArgumentTypes(adapter.descriptor())) {
       code.load(ValueKind.of(parameter), slot); // …, arguments
       if (slot == 0 && hasReceiver(target)) {
-        castReceiver(code, parameter, target); // receiver
+        castReceiver(code, parameter, adapter.receiver()); // receiver
       }
       slot += parameter.getSize();
     }
@@ -82,9 +82,9 @@ public final class ReferenceAdapters {
    * The type with which it is captured is a subtype. The cast spares the verifier the question, for
    * which it would have to load a class that the program perhaps never needs.
    */
-  private static void castReceiver(Code code, Type captured, Handle target) {
-    if (!captured.getInternalName().equals(target.getOwner())) {
-      code.cast(target.getOwner());
+  private static void castReceiver(Code code, Type captured, String wanted) {
+    if (!captured.getInternalName().equals(wanted)) {
+      code.cast(wanted);
     }
   }
 

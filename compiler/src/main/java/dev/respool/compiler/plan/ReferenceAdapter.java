@@ -11,8 +11,10 @@ import org.objectweb.asm.Handle;
  *
  * @param site the method reference
  * @param target the referenced method
+ * @param receiver the internal name of the type whose method the body calls on the receiver
  * @param name of the body
  * @param descriptor of the body: static, with the receiver as its first parameter, returning what
  *     the interface's method returns, so that nothing is converted outside of it
  */
-public record ReferenceAdapter(LambdaSite site, Handle target, String name, String descriptor) {}
+public record ReferenceAdapter(
+    LambdaSite site, Handle target, String receiver, String name, String descriptor) {}

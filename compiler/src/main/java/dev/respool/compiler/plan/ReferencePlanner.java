@@ -77,25 +77,34 @@ public final class ReferencePlanner {
     List<Type> parameters = new ArrayList<>(List.of(type.getArgumentTypes()));
     boolean isConstructor = target.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     if (!isConstructor && target.getTag() != Opcodes.H_INVOKESTATIC) {
-      parameters.add(0, receiver(site));
+      parameters.add(0, parameter(site));
     }
     String descriptor = Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
     String called = isConstructor ? "new" : target.getName();
     String name = "respool$ref$" + called + "$" + adapters.size();
-    adapters.add(new ReferenceAdapter(site, target, name, descriptor));
+    adapters.add(new ReferenceAdapter(site, target, receiver(target), name, descriptor));
   }
 
   /**
    * A captured receiver has the type with which it is captured, and the factory insists on just
    * that.
    */
-  private Type receiver(LambdaSite site) {
+  private Type parameter(LambdaSite site) {
     Type[] captured = Type.getArgumentTypes(site.insn().desc);
     if (captured.length > 0) {
       return captured[0];
     }
-    Handle target = site.body();
-    return Type.getObjectType(
-        target.getTag() == Opcodes.H_INVOKESPECIAL ? owner.name : target.getOwner());
+    return Type.getObjectType(receiver(site.body()));
+  }
+
+  /**
+   * A protected method of a superclass in another package can be called on objects of the own class
+   * only (JVMS 4.10.1.8).
+   */
+  private String receiver(Handle target) {
+    boolean onOwn =
+        target.getTag() == Opcodes.H_INVOKESPECIAL
+            || suspendability.isProtectedElsewhere(key(target), owner.name);
+    return onOwn ? owner.name : target.getOwner();
   }
 }

@@ -119,6 +119,25 @@ public final class Suspendability {
         .map(MethodFacts::key);
   }
 
+  /**
+   * Whether a method is protected and declared in another package than the class that calls it.
+   *
+   * @param call the called method
+   * @param caller internal name of that class
+   * @return false if so little is known of it
+   */
+  public boolean isProtectedElsewhere(MethodKey call, String caller) {
+    return classes
+        .resolve(call)
+        .filter(method -> method.is(Opcodes.ACC_PROTECTED))
+        .filter(method -> !packageOf(method.key().owner()).equals(packageOf(caller)))
+        .isPresent();
+  }
+
+  private static String packageOf(String internalName) {
+    return internalName.substring(0, internalName.lastIndexOf('/') + 1);
+  }
+
   private boolean isFunctional(MethodKey call) {
     return FunctionTypes.has(call.owner())
         && classes.resolve(call).map(FunctionTypes::isFunction).orElse(false);

@@ -1,0 +1,2 @@
+/** What targets inherit from another package. */
+package dev.respool.it.targets.elsewhere;
