@@ -36,7 +36,8 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
   /**
    * Plans each method.
    *
-   * @param tooLarge those that are known to become too large
+   * @param tooLarge those that are known to become too large for a class file
+   * @param tooLong those whose resume methods are known to become too long for HotSpot
    * @param missingType a type without which the stack map frames could not be computed
    * @param monitors what becomes of methods that would suspend while they hold one
    */
@@ -44,9 +45,10 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
       ClassNode node,
       Suspendability suspendability,
       Set<MethodKey> tooLarge,
+      Set<MethodKey> tooLong,
       Optional<String> missingType,
       Monitors monitors) {
-    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType, monitors);
+    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType, monitors, tooLong);
     ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
     for (MethodNode method : node.methods) {
       Decision decision = planner.plan(method);

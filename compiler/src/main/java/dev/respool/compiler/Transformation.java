@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The transformation of one class. If methods of it turn out too large, it is attempted again
- * without them.
+ * without them, and if resume methods turn out too long to be compiled, with those in two parts.
  */
 final class Transformation {
   private final ClassFile file;
@@ -34,6 +34,8 @@ final class Transformation {
   private final Patterns suspendables;
   private final Monitors monitors;
   private final Set<MethodKey> tooLarge = new HashSet<>();
+  private final Set<MethodKey> tooLong = new HashSet<>();
+  private final Set<MethodKey> cutInVain = new HashSet<>();
 
   Transformation(
       ClassFile file,
@@ -69,7 +71,8 @@ final class Transformation {
   /** Empty if more methods have to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
-    ClassPlan plan = ClassPlan.of(node, withReferenceBodies(node), tooLarge, missingType, monitors);
+    ClassPlan plan =
+        ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
     if (plan.methods().isEmpty()) {
       return Optional.of(result(plan, null, List.of()));
     }
@@ -78,7 +81,11 @@ final class Transformation {
     InstrumentedMarker.putOn(node);
     try {
       byte[] bytes = file.write(node);
-      warnings.addAll(new HugeMethodCheck(file).warnings(bytes, origins));
+      HugeMethodCheck huge = new HugeMethodCheck(file, bytes, origins);
+      if (cutOtherwise(huge)) {
+        return Optional.empty();
+      }
+      warnings.addAll(huge.warnings());
       return Optional.of(result(plan, bytes, warnings));
     } catch (MethodTooLargeException e) {
       leaveOut(node, origins, plan, origins.get(e.getMethodName() + e.getDescriptor()));
@@ -88,6 +95,15 @@ final class Transformation {
       leaveOut(node, origins, plan, plan.longest());
       return Optional.empty();
     }
+  }
+
+  /** Whether there are methods to be cut in two, or better not. */
+  private boolean cutOtherwise(HugeMethodCheck huge) {
+    Set<MethodKey> inVain = huge.cutInVain();
+    Set<MethodKey> longer = huge.tooLong();
+    longer.removeAll(cutInVain);
+    tooLong.removeAll(inVain);
+    return cutInVain.addAll(inVain) | tooLong.addAll(longer);
   }
 
   /** Who can suspend, once the method references of the class have the bodies that they need. */

@@ -48,12 +48,22 @@ final class LogicalTrace {
         && depth(trace) == carrier.depth()
         && isResumed(trace[trampoline - 1], frame)) {
       List<StackTraceElement> logical = new ArrayList<>(trace.length);
-      logical.addAll(Arrays.asList(trace).subList(0, trampoline - 1));
-      logical.add(renamed(trace[trampoline - 1], frame));
+      int resumed = hasHandedOver(trace, trampoline - 1) ? trampoline - 2 : trampoline - 1;
+      logical.addAll(Arrays.asList(trace).subList(0, resumed));
+      logical.add(renamed(trace[resumed], frame));
       addActivations(logical, frame.caller);
       addRest(logical, trace, belowHolders(trace, trampoline));
       set(thrown, logical);
     }
+  }
+
+  /** A resume method of two parts has no line where it calls the second one. */
+  private static boolean hasHandedOver(StackTraceElement[] trace, int resumed) {
+    return resumed > 0
+        && trace[resumed].getLineNumber() == NO_LINE
+        && trace[resumed - 1].getLineNumber() > 0
+        && trace[resumed - 1].getMethodName().startsWith(trace[resumed].getMethodName())
+        && trace[resumed - 1].getClassName().equals(trace[resumed].getClassName());
   }
 
   /** Activations that hold monitors are below those that they have called; they are listed. */

@@ -133,6 +133,21 @@ public final class ControlFlow {
   }
 
   /**
+   * The instructions that may run once one of the given ones does, until another one is reached.
+   *
+   * @param starts indices
+   * @param end the index of that one
+   * @return indices, the starts included, the end not
+   */
+  public BitSet reachableBefore(Collection<Integer> starts, int end) {
+    BitSet reached = new BitSet(code.size());
+    reached.set(end);
+    reachableFrom(starts, index -> true, reached);
+    reached.clear(end);
+    return reached;
+  }
+
+  /**
    * The instructions that may run once one of the given ones does, if some of them do not complete
    * but throw.
    *
@@ -141,7 +156,10 @@ public final class ControlFlow {
    * @return indices, the starts included
    */
   public BitSet reachableFrom(Collection<Integer> starts, IntPredicate completes) {
-    BitSet reached = new BitSet(code.size());
+    return reachableFrom(starts, completes, new BitSet(code.size()));
+  }
+
+  private BitSet reachableFrom(Collection<Integer> starts, IntPredicate completes, BitSet reached) {
     Deque<Integer> open = new ArrayDeque<>(starts);
     while (!open.isEmpty()) {
       int index = open.pop();

@@ -12,11 +12,22 @@ interface Body {
   /** Whether the instruction at an index of the original is part of this body. */
   boolean keeps(int index);
 
+  /** Whether it is entered behind its calls, those too that are not part of it themselves. */
+  default boolean isResumed() {
+    return false;
+  }
+
   /** Whether the code is that of the constructor itself, which may assign final fields. */
   boolean mayAssignFinals();
 
   /** Puts the carrier on the stack. */
   void loadCarrier();
+
+  /**
+   * Writes what follows the copy of the label at an index of the original, or stands before that of
+   * another instruction; mostly nothing.
+   */
+  default void at(int index) {}
 
   /** Writes the stack map frame that stands at an index of the original. */
   void frame(int index);

@@ -92,7 +92,11 @@ final class BodyCopy {
       SuspensionPoint point = points.get(i);
       if (insn instanceof LabelNode label) {
         code.add(label(label));
-      } else if (point != null) {
+        body.at(i);
+        continue;
+      }
+      body.at(i);
+      if (point != null && (body.keeps(i) || body.isResumed())) {
         writeLineLeftOut();
         suspensionPoint(point, insn);
       } else if (body.keeps(i)) {

@@ -7,6 +7,7 @@ import dev.respool.compiler.plan.ReleasedMonitors;
 import dev.respool.compiler.plan.Relocation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -41,7 +42,10 @@ public final class Emitter {
         (method, plan) -> {
           String descriptor = RuntimeAbi.resume(plan.layout());
           String resume = names.resumeMethod(method, descriptor);
-          emit(owner, method, plan, resume, names, spillMethods);
+          Optional<String> tail =
+              plan.split().map(split -> names.resumeTail(resume, ResumeTail.descriptor(plan)));
+          emit(owner, method, plan, resume, tail, names, spillMethods);
+          tail.ifPresent(name -> origins.put(name + ResumeTail.descriptor(plan), plan));
           origins.put(method.name + method.desc, plan);
           origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
           origins.put(resume + descriptor, plan);
@@ -57,10 +61,12 @@ public final class Emitter {
       MethodNode method,
       MethodPlan plan,
       String name,
+      Optional<String> tail,
       GeneratedNames names,
       SpillMethods spillMethods) {
-    MethodNode resume = new ResumeMethod(method, plan, spillMethods).emit(name);
+    MethodNode resume = new ResumeMethod(owner, method, plan, tail, spillMethods).emit(name);
     owner.methods.add(resume);
+    tail.ifPresent(n -> owner.methods.add(new ResumeTail(method, plan, spillMethods).emit(n)));
     open(owner, plan.finals());
     String resumed = name;
     if (plan.monitors().ofMethod() == ReleasedMonitors.OfMethod.RECEIVER) {
@@ -87,7 +93,9 @@ public final class Emitter {
 
   /** More stack than the bodies of a method need above the original's. */
   static int extraStack(MethodPlan plan) {
+    int handedOver = plan.split().map(split -> split.types().locals().size()).orElse(0);
     return EXTRA_STACK
+        + handedOver
         + plan.points().stream()
             .filter(SpillMethods::serve)
             .mapToInt(SpillMethods::stack)

@@ -96,7 +96,7 @@ final class FastPath implements Body {
     Iterator<List<SuspensionPoint>> groups = Groups.ofSaved(plan.points()).iterator();
     while (groups.hasNext()) {
       List<SuspensionPoint> group = groups.next();
-      Groups.join(group, code, this, spills, SuspensionPoint::allTypes); // operands, point
+      Groups.join(group, code, this, spills::get, SuspensionPoint::allTypes); // operands, point
       MonitorCode.exit(code, group.get(0).monitors(), 0);
       capture(group.get(0)); // nothing
       if (groups.hasNext()) {

@@ -20,7 +20,15 @@ final class GeneratedNames {
   }
 
   String resumeMethod(MethodNode method, String descriptor) {
-    String base = method.name.equals("<init>") ? "respool$init" : method.name;
+    return unique(method.name.equals("<init>") ? "respool$init" : method.name, descriptor);
+  }
+
+  /** The name of the second part of a resume method begins with that of the first one. */
+  String resumeTail(String resumeMethod, String descriptor) {
+    return unique(resumeMethod, descriptor);
+  }
+
+  private String unique(String base, String descriptor) {
     String name = base;
     for (int i = 1; !taken.add(name + descriptor); i++) {
       name = base + "$" + i;

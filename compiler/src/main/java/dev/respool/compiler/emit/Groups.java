@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
@@ -107,12 +108,12 @@ final class Groups {
       List<SuspensionPoint> group,
       Code code,
       Body body,
-      List<LabelNode> labels,
+      IntFunction<LabelNode> labels,
       Function<SuspensionPoint, StackMap> types) {
     LabelNode joined = new LabelNode();
     SuspensionPoint last = group.get(group.size() - 1);
     for (SuspensionPoint point : group) {
-      code.add(labels.get(point.number()));
+      code.add(labels.apply(point.number()));
       body.frame(types.apply(point)); // operands, dummy
       code.line(point.line());
       code.pop(point.resultType()); // operands

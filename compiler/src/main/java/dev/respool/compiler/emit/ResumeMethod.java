@@ -2,6 +2,7 @@ package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.ReleasedMonitors;
+import dev.respool.compiler.plan.ResumeSplit;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -9,10 +10,11 @@ import dev.respool.compiler.plan.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
@@ -31,31 +33,31 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *   }
  * </pre>
  *
- * <p>It holds only the code that can run after a resumption, and only live locals have types.
+ * <p>It holds only the code that can run after a resumption, and only live locals have types. If
+ * that is too long, it ends at a cut, and calls its {@link ResumeTail} there.
  */
-final class ResumeMethod implements Body {
-  private static final int ACCESS =
-      Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
-
-  private final MethodNode method;
-  private final MethodPlan plan;
-  private final String frameClass;
-  private final Code code = new Code();
-  private final BodyCopy copy;
-  private final SpillMethods spillMethods;
+final class ResumeMethod extends ResumedBody {
+  private final ClassNode owner;
+  private final Optional<String> resumeTail;
+  private final LabelNode handover = new LabelNode();
   private final Restore restore;
   private final MonitorCode monitors;
   private final LabelNode unhandled = new LabelNode();
-  private final List<LabelNode> spills = new ArrayList<>();
   private final List<LabelNode> landings = new ArrayList<>();
   private final List<TryCatchBlockNode> throwBlocks = new ArrayList<>();
 
-  ResumeMethod(MethodNode method, MethodPlan plan, SpillMethods spillMethods) {
-    this.method = method;
-    this.plan = plan;
-    this.frameClass = RuntimeAbi.frameClass(plan.layout());
-    this.copy = new BodyCopy(method, plan, code, this);
-    this.spillMethods = spillMethods;
+  /**
+   * @param resumeTail the name of its second part, if the plan has one
+   */
+  ResumeMethod(
+      ClassNode owner,
+      MethodNode method,
+      MethodPlan plan,
+      Optional<String> resumeTail,
+      SpillMethods spillMethods) {
+    super(method, plan, plan.resumedCode(), spillMethods);
+    this.owner = owner;
+    this.resumeTail = resumeTail;
     this.restore = new Restore(code, plan.layout());
     this.monitors = new MonitorCode(code, plan, this);
   }
@@ -64,6 +66,7 @@ final class ResumeMethod implements Body {
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(access(), name, RuntimeAbi.resume(plan.layout()), null, null);
     Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
+    resumeTail.ifPresent(this::handOver);
     SortedMap<Integer, LabelNode> starts = dispatch(groups);
     copy.copy();
     monitors.rest(starts);
@@ -71,15 +74,48 @@ final class ResumeMethod implements Body {
     if (plan.points().stream().anyMatch(point -> point.handlers().isEmpty())) {
       rethrow(List.of(), unhandled);
     }
-    Groups.ofSaved(plan.points()).forEach(this::spill);
+    spills();
     twin.tryCatchBlocks = monitors.handlers();
-    twin.tryCatchBlocks.addAll(TryBlocks.kept(method, copy, plan.resumeCode()));
+    complete(twin);
     twin.tryCatchBlocks.addAll(throwBlocks);
-    twin.localVariables = DebugInformation.ofResumeMethod(method, copy, plan.resumeCode());
-    twin.instructions = code.instructions();
-    twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
-    twin.maxStack = method.maxStack + Emitter.extraStack(plan);
     return twin;
+  }
+
+  /** Stands before all lines, so that stack traces can leave this activation out. */
+  private void handOver(String tail) {
+    LabelNode dispatch = new LabelNode();
+    ResumeSplit split = plan.split().orElseThrow();
+    code.goTo(dispatch);
+    code.add(handover);
+    frame(split.types());
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
+    for (ResumeSplit.Local local : split.handedOver()) {
+      code.load(local.kind(), local.slot() + Locals.OWN); // carrier, frame, locals
+    }
+    code.invokeStatic(
+        owner.name, tail, ResumeTail.descriptor(plan), Emitter.isInterface(owner)); // result
+    code.returnValue(ValueKind.REF);
+    code.add(dispatch);
+    frame(new StackMap(List.of(), List.of()), "java/lang/Object");
+  }
+
+  @Override
+  public boolean isResumed() {
+    return true;
+  }
+
+  @Override
+  public void at(int index) {
+    plan.split()
+        .filter(split -> split.cut() == index)
+        .ifPresent(
+            split -> {
+              if (split.framed()) {
+                frame(split.types());
+              }
+              code.goTo(handover);
+            });
   }
 
   /** The monitor of the class is that of a static method, whichever (JVMS 2.11.10). */
@@ -204,13 +240,6 @@ final class ResumeMethod implements Body {
     code.returnValue(ValueKind.REF);
   }
 
-  private void noteReleased() {
-    loadCarrier(); // carrier
-    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
-    code.invokeStatic(
-        RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED_AGAIN, false); // nothing
-  }
-
   /** Goes behind the call of the point at which the frame stands; the locals are there. */
   private void land(List<SuspensionPoint> group) {
     Collection<List<SuspensionPoint>> landed = Groups.ofLanded(group);
@@ -262,77 +291,10 @@ final class ResumeMethod implements Body {
     code.throwException();
   }
 
-  private void spill(List<SuspensionPoint> group) {
-    List<SuspensionPoint> copied =
-        group.stream().filter(point -> spills.get(point.number()) != null).toList();
-    if (copied.isEmpty()) {
-      return; // no call of them is part of this body
-    }
-    Groups.join(copied, code, this, spills, SuspensionPoint::liveTypes); // operands, point
-    MonitorCode.exit(code, copied.get(0).monitors(), Locals.OWN);
-    fill(copied.get(0)); // nothing
-    if (plan.monitors().areHeldAt(copied.get(0))) {
-      noteReleased();
-    }
-    code.zero(ValueKind.REF); // null
-    code.returnValue(ValueKind.REF);
-  }
-
-  /** What the frame has still needs not be put into it. */
-  private void fill(SuspensionPoint point) {
-    List<SavedValue> changed = new ArrayList<>(point.locals());
-    changed.removeAll(plan.unchanged());
-    if (SpillMethods.serve(point)) {
-      code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
-      spillMethods.call(code, point, changed, plan.layout(), Locals.OWN); // nothing
-    } else {
-      new Spill(code, plan.layout()).fill(point, changed, Locals.FRAME, Locals.OWN); // nothing
-    }
-  }
-
-  @Override
-  public int shift() {
-    return Locals.OWN;
-  }
-
-  @Override
-  public boolean keeps(int index) {
-    return plan.resumeCode().get(index);
-  }
-
-  @Override
-  public boolean mayAssignFinals() {
-    return false;
-  }
-
-  @Override
-  public void loadCarrier() {
-    code.load(ValueKind.REF, Locals.CARRIER);
-  }
-
-  @Override
-  public void frame(int index) {
-    frame(plan.resumeFrames().get(index));
-  }
-
-  @Override
-  public void frame(StackMap types) {
-    frame(types, Opcodes.TOP);
-  }
-
-  private void frame(StackMap types, Object valueType) {
-    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
-    locals.addAll(Locals.entries(types, 0));
-    code.frame(locals, types.stack());
-  }
-
   @Override
   public void after(SuspensionPoint point, boolean copied, boolean frameFollows) {
-    spills.add(copied ? new LabelNode() : null);
     if (copied) {
-      loadCarrier(); // …, result, carrier
-      code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
-      code.ifTrue(spills.get(point.number())); // …, result
+      checkSuspension(point);
     }
     LabelNode landing = new LabelNode();
     landings.add(landing);
@@ -354,30 +316,5 @@ final class ResumeMethod implements Body {
       code.zero(kind); // value
       code.store(kind, slot + Locals.OWN);
     }
-  }
-
-  @Override
-  public void caught() {
-    code.dup(); // exception, exception
-    loadCarrier(); // exception, exception, carrier
-    code.load(ValueKind.REF, Locals.FRAME); // exception, exception, carrier, frame
-    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "caught", RuntimeAbi.CAUGHT, false); // exception
-  }
-
-  @Override
-  public void returnValue(Type type) {
-    if (plan.finals().published()) {
-      code.releaseFence();
-    }
-    if (type.getSort() == Type.VOID) {
-      code.zero(ValueKind.REF); // null
-    } else if (ValueKind.of(type) != ValueKind.REF) {
-      code.widen(ValueKind.of(type)); // bits
-      loadCarrier(); // bits, carrier
-      code.swapBelowLong(); // carrier, bits
-      code.putField(RuntimeAbi.CARRIER, "prim", "J"); // nothing
-      code.zero(ValueKind.REF); // null
-    }
-    code.returnValue(ValueKind.REF);
   }
 }

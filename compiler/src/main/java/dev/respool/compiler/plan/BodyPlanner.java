@@ -95,7 +95,8 @@ final class BodyPlanner {
     return state.locals().stream().noneMatch(type -> types.newInsnOf(type) >= 0);
   }
 
-  Decision plan(MethodKey key, List<MethodInsnNode> calls, List<Integer> entryTokens) {
+  Decision plan(
+      MethodKey key, List<MethodInsnNode> calls, List<Integer> entryTokens, boolean tooLong) {
     List<MethodInsnNode> reached =
         calls.stream().filter(call -> types.isReached(indexOf(call))).toList();
     if (reached.isEmpty()) {
@@ -103,7 +104,13 @@ final class BodyPlanner {
     }
     Core core = Core.of(reached.stream().map(this::savedLocals).toList());
     List<SuspensionPoint> points = points(reached, core);
-    BitSet resumeCode = resumeCode(points);
+    List<Integer> starts = resumeStarts(points);
+    BitSet resumeCode = flow.reachableFrom(starts);
+    Map<Integer, StackMap> resumeFrames = frames(resumeCode);
+    ReleasedMonitors released = monitors.plan(points, resumeCode, this::entry);
+    ResumeSplitPlanner splits =
+        new ResumeSplitPlanner(method, flow, points, resumeFrames, i -> entry(i, true));
+    boolean canBeSplit = tooLong && released.equals(ReleasedMonitors.NONE);
     return new MethodPlan(
         key,
         layout(points),
@@ -114,9 +121,10 @@ final class BodyPlanner {
         entryTokens,
         description(points),
         frames(null),
-        frames(resumeCode),
+        resumeFrames,
         resumeCode,
-        monitors.plan(points, resumeCode, this::entry),
+        canBeSplit ? splits.plan(starts, resumeCode) : Optional.empty(),
+        released,
         new FinalFieldPlanner(owner, method).plan(resumeCode),
         false);
   }
@@ -196,7 +204,7 @@ final class BodyPlanner {
         points.stream().anyMatch(SuspensionPoint::usesGap));
   }
 
-  private BitSet resumeCode(List<SuspensionPoint> points) {
+  private List<Integer> resumeStarts(List<SuspensionPoint> points) {
     List<Integer> starts = new ArrayList<>();
     for (SuspensionPoint point : points) {
       starts.add(point.index() + 1);
@@ -204,7 +212,7 @@ final class BodyPlanner {
         starts.add(flow.indexOf(block.handler));
       }
     }
-    return flow.reachableFrom(starts);
+    return starts;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.respool.compiler.suspendable.MethodKey;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
  * @param description for people, as the runtime's {@code Description} reads it
  * @param fastFrames the stack map frames of the fast path, by the index of the original one
  * @param resumeFrames those of the resume method
- * @param resumeCode the instructions that can run after a resumption; the resume method has no
- *     others
+ * @param resumeCode the instructions that can run after a resumption; the resume method, with its
+ *     tail if it is cut in two, has no others
+ * @param split where the resume method is cut in two, if it would be too long
  * @param monitors those that it gives up while it is suspended
  * @param finals what becomes of final fields that a constructor assigns
  * @param hasVariant whether the body moves into a variant that takes the carrier as its last
@@ -42,10 +44,20 @@ public record MethodPlan(
     Map<Integer, StackMap> fastFrames,
     Map<Integer, StackMap> resumeFrames,
     BitSet resumeCode,
+    Optional<ResumeSplit> split,
     ReleasedMonitors monitors,
     FinalFields finals,
     boolean hasVariant)
     implements Decision {
+
+  /**
+   * The instructions that the resume method keeps.
+   *
+   * @return indices
+   */
+  public BitSet resumedCode() {
+    return split.map(ResumeSplit::head).orElse(resumeCode);
+  }
 
   /** The same plan with the given methods as variants and the calls that go to them. */
   MethodPlan withVariants(Set<MethodKey> variants, Function<SuspensionPoint, Call> calls) {
@@ -61,6 +73,7 @@ public record MethodPlan(
         fastFrames,
         resumeFrames,
         resumeCode,
+        split,
         monitors,
         finals,
         variants.contains(method));
@@ -74,6 +87,7 @@ public record MethodPlan(
     text.append(layout.prims()).append(" primitives");
     text.append(layout.gap() ? ", 1 in the gap\n" : "\n");
     text.append(hasVariant ? "the body is a variant\n" : "");
+    split.ifPresent(text::append);
     text.append(finals);
     text.append(monitors);
     text.append(core.isEmpty() ? "" : "core " + core + "\n");

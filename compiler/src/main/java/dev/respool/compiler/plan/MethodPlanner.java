@@ -7,6 +7,7 @@ import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -24,6 +25,7 @@ public final class MethodPlanner {
   private final EntryTokens entryTokens;
   private final Optional<String> missingType;
   private final Monitors monitors;
+  private final Set<MethodKey> tooLong;
 
   /**
    * For one class.
@@ -33,17 +35,20 @@ public final class MethodPlanner {
    * @param missingType a type that was not found and without which the class, which has no stack
    *     map frames, could not be given any
    * @param monitors what becomes of methods that would suspend while they hold one
+   * @param tooLong the methods whose resume methods are known to be too long for HotSpot
    */
   public MethodPlanner(
       Suspendability suspendability,
       ClassNode owner,
       Optional<String> missingType,
-      Monitors monitors) {
+      Monitors monitors,
+      Set<MethodKey> tooLong) {
     this.suspendability = suspendability;
     this.owner = owner;
     this.entryTokens = new EntryTokens(owner);
     this.missingType = missingType;
     this.monitors = monitors;
+    this.tooLong = tooLong;
   }
 
   /**
@@ -107,7 +112,7 @@ public final class MethodPlanner {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Decision decision = body.plan(key, calls, entryTokens.of(method));
+    Decision decision = body.plan(key, calls, entryTokens.of(method), tooLong.contains(key));
     return decision instanceof MethodPlan plan && !DescriptionWriter.fits(plan.description())
         ? tooLarge(method)
         : decision;

@@ -4,6 +4,7 @@ import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Plans a method in the marked class {@code com/acme/Pump}. */
@@ -24,7 +25,8 @@ final class Planned {
 
   static Decision decide(ClassNode owner, Assembly method) {
     ClassWorld world = ClassWorld.with(owner);
-    return new MethodPlanner(world.suspendability(), owner, Optional.empty(), Monitors.REFUSE)
+    return new MethodPlanner(
+            world.suspendability(), owner, Optional.empty(), Monitors.REFUSE, Set.of())
         .plan(method.method());
   }
 

@@ -11,6 +11,7 @@ import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.plan.Refusal.Reason;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +77,8 @@ class RefusalTest {
     Refusal refusal =
         assertInstanceOf(
             Refusal.class,
-            new MethodPlanner(world.suspendability(), owner, Optional.empty(), Monitors.REFUSE)
+            new MethodPlanner(
+                    world.suspendability(), owner, Optional.empty(), Monitors.REFUSE, Set.of())
                 .plan(constructor.method()));
     assertEquals(Reason.BEFORE_SUPER, refusal.reason());
   }
@@ -169,7 +171,8 @@ class RefusalTest {
             ClassWorld.with(owner).suspendability(),
             owner,
             Optional.of("com.acme.Gone"),
-            Monitors.REFUSE);
+            Monitors.REFUSE,
+            Set.of());
     Refusal refusal = (Refusal) planner.plan(code.method());
     assertEquals(Reason.OLD_CLASS_FILE, refusal.reason());
     assertEquals(
@@ -186,7 +189,11 @@ class RefusalTest {
     ClassNode owner = Planned.owner(code);
     MethodPlanner planner =
         new MethodPlanner(
-            ClassWorld.with(owner).suspendability(), owner, Optional.empty(), Monitors.REFUSE);
+            ClassWorld.with(owner).suspendability(),
+            owner,
+            Optional.empty(),
+            Monitors.REFUSE,
+            Set.of());
     Refusal refusal = planner.tooLarge(code.method());
     assertEquals(Reason.METHOD_TOO_LARGE, refusal.reason());
     assertEquals(

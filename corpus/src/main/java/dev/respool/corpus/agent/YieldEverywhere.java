@@ -54,8 +54,20 @@ final class YieldEverywhere implements ClassFileTransformer {
       tally.unreadable(name, unreadable.getMessage());
       return null;
     } catch (Throwable failure) {
-      tally.failed(name, String.valueOf(failure));
+      tell(loader, name, bytes, failure);
       return null;
+    }
+  }
+
+  /** What the compiler cannot read either is no failure: some tests make such classes. */
+  private void tell(ClassLoader loader, String name, byte[] bytes, Throwable failure) {
+    try {
+      classesOf(loader).compiler().compile(bytes);
+      tally.failed(name, String.valueOf(failure));
+    } catch (UnreadableClassException unreadable) {
+      tally.unreadable(name, unreadable.getMessage());
+    } catch (Throwable another) {
+      tally.failed(name, String.valueOf(another));
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * run()}.
  */
 public final class Targets {
-  static final String PACKAGE = "dev.respool.it.targets";
+  public static final String PACKAGE = "dev.respool.it.targets";
   static final String PROBE = PACKAGE + ".Probe";
 
   private Targets() {}

@@ -1,0 +1,164 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.SavedValue;
+import dev.respool.compiler.plan.StackMap;
+import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What the methods that run after a resumption have in common: the carrier and the frame are their
+ * first parameters, a suspension fills the same frame again, only live locals have types.
+ */
+abstract class ResumedBody implements Body {
+  static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+
+  final MethodNode method;
+  final MethodPlan plan;
+  final Code code = new Code();
+  final BodyCopy copy;
+  private final String frameClass;
+  private final BitSet kept;
+  private final SpillMethods spillMethods;
+  private final Map<Integer, LabelNode> spills = new HashMap<>();
+
+  /**
+   * @param kept the instructions of the original that this body has
+   */
+  ResumedBody(MethodNode method, MethodPlan plan, BitSet kept, SpillMethods spillMethods) {
+    this.method = method;
+    this.plan = plan;
+    this.frameClass = RuntimeAbi.frameClass(plan.layout());
+    this.kept = kept;
+    this.spillMethods = spillMethods;
+    this.copy = new BodyCopy(method, plan, code, this);
+  }
+
+  /** Behind the copied code: the ways out of it into the frame. */
+  final void spills() {
+    Groups.ofSaved(plan.points()).forEach(this::spill);
+  }
+
+  /** Makes the written code that of a method. */
+  final void complete(MethodNode twin) {
+    twin.tryCatchBlocks.addAll(TryBlocks.kept(method, copy, kept));
+    twin.localVariables = DebugInformation.ofResumeMethod(method, copy, kept);
+    twin.instructions = code.instructions();
+    twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
+    twin.maxStack = method.maxStack + Emitter.extraStack(plan);
+  }
+
+  private void spill(List<SuspensionPoint> group) {
+    List<SuspensionPoint> copied =
+        group.stream().filter(point -> spills.containsKey(point.number())).toList();
+    if (copied.isEmpty()) {
+      return; // no call of them is part of this body
+    }
+    Groups.join(copied, code, this, spills::get, SuspensionPoint::liveTypes); // operands, point
+    MonitorCode.exit(code, copied.get(0).monitors(), Locals.OWN);
+    fill(copied.get(0)); // nothing
+    if (plan.monitors().areHeldAt(copied.get(0))) {
+      noteReleased();
+    }
+    code.zero(ValueKind.REF); // null
+    code.returnValue(ValueKind.REF);
+  }
+
+  /** What the frame has still needs not be put into it. */
+  private void fill(SuspensionPoint point) {
+    List<SavedValue> changed = new ArrayList<>(point.locals());
+    changed.removeAll(plan.unchanged());
+    if (SpillMethods.serve(point)) {
+      code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
+      spillMethods.call(code, point, changed, plan.layout(), Locals.OWN); // nothing
+    } else {
+      new Spill(code, plan.layout()).fill(point, changed, Locals.FRAME, Locals.OWN); // nothing
+    }
+  }
+
+  final void noteReleased() {
+    loadCarrier(); // carrier
+    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
+    code.invokeStatic(
+        RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED_AGAIN, false); // nothing
+  }
+
+  @Override
+  public int shift() {
+    return Locals.OWN;
+  }
+
+  @Override
+  public boolean keeps(int index) {
+    return kept.get(index);
+  }
+
+  @Override
+  public boolean mayAssignFinals() {
+    return false;
+  }
+
+  @Override
+  public void loadCarrier() {
+    code.load(ValueKind.REF, Locals.CARRIER);
+  }
+
+  @Override
+  public void frame(int index) {
+    frame(plan.resumeFrames().get(index));
+  }
+
+  @Override
+  public void frame(StackMap types) {
+    frame(types, Opcodes.TOP);
+  }
+
+  final void frame(StackMap types, Object valueType) {
+    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
+    locals.addAll(Locals.entries(types, 0));
+    code.frame(locals, types.stack());
+  }
+
+  /** Behind the copy of a call: it may have suspended. */
+  final void checkSuspension(SuspensionPoint point) {
+    LabelNode spill = new LabelNode();
+    spills.put(point.number(), spill);
+    loadCarrier(); // …, result, carrier
+    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
+    code.ifTrue(spill); // …, result
+  }
+
+  @Override
+  public void caught() {
+    code.dup(); // exception, exception
+    loadCarrier(); // exception, exception, carrier
+    code.load(ValueKind.REF, Locals.FRAME); // exception, exception, carrier, frame
+    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "caught", RuntimeAbi.CAUGHT, false); // exception
+  }
+
+  @Override
+  public void returnValue(Type type) {
+    if (plan.finals().published()) {
+      code.releaseFence();
+    }
+    if (type.getSort() == Type.VOID) {
+      code.zero(ValueKind.REF); // null
+    } else if (ValueKind.of(type) != ValueKind.REF) {
+      code.widen(ValueKind.of(type)); // bits
+      loadCarrier(); // bits, carrier
+      code.swapBelowLong(); // carrier, bits
+      code.putField(RuntimeAbi.CARRIER, "prim", "J"); // nothing
+      code.zero(ValueKind.REF); // null
+    }
+    code.returnValue(ValueKind.REF);
+  }
+}
