@@ -3,9 +3,11 @@ package dev.respool.compiler;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassFactsCollector;
 import dev.respool.compiler.suspendable.ClassHierarchy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
@@ -91,9 +93,33 @@ final class ClassFile {
 
   /** Constants keep their places, so that untransformed code keeps its size. */
   byte[] write(ClassNode node) {
-    ClassWriter writer = new ClassWriter(reader, 0);
+    byte[] written = write(node, new ClassWriter(reader, 0));
+    return hasMoreInnerClasses(written, node) ? write(node, new ClassWriter(0)) : written;
+  }
+
+  private static byte[] write(ClassNode node, ClassWriter writer) {
     node.accept(writer);
     return writer.toByteArray();
+  }
+
+  /**
+   * Where jumps are long, ASM writes a class twice, and the second time it may not recognise an
+   * inner class whose name is in the constant pool of the original twice.
+   */
+  private static boolean hasMoreInnerClasses(byte[] written, ClassNode node) {
+    if (written.length <= Short.MAX_VALUE || node.innerClasses.isEmpty()) {
+      return false;
+    }
+    List<String> names = new ArrayList<>();
+    ClassVisitor counter =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public void visitInnerClass(String name, String outer, String simpleName, int access) {
+            names.add(name);
+          }
+        };
+    new ClassReader(written).accept(counter, ClassReader.SKIP_CODE);
+    return names.size() > node.innerClasses.size();
   }
 
   /** The methods that do not fit into a class file, each alone and with the nearest constants. */

@@ -9,11 +9,13 @@ import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
 import dev.respool.compiler.fixture.ClassWorld;
 import dev.respool.compiler.suspendable.Patterns;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -25,6 +27,8 @@ class TooLargeMethodTest {
   private static final String YIELD =
       "invokestatic dev/respool/Coroutine.yield()Ljava/lang/Object;\n pop\n";
   private static final String HUGE = "line 7\n" + YIELD.repeat(4000) + "return";
+  private static final String LONG =
+      "line 5\n" + (YIELD + "iconst_0\n pop\n".repeat(10)).repeat(1000) + "return";
   private static final String SMALL = "line 3\n" + YIELD + "return";
 
   private final Compiler compiler = new Compiler(new ClassWorld(), Patterns.none());
@@ -72,6 +76,24 @@ class TooLargeMethodTest {
     Assembly[] methods = new Assembly[25];
     Arrays.setAll(methods, i -> method("m" + i + "()V", HUGE));
     assertEquals(methods.length, compile(methods).refusals().size());
+  }
+
+  /** Tools that weave add a constant that is there already. */
+  @Test
+  void long_jumps_leave_inner_classes_alone_whose_names_are_there_twice() {
+    ClassNode node = suspendable(AssembledClass.of("com/acme/Pump", method("m()V", LONG)));
+    for (int i = 100; i < 112; i++) {
+      node.visitInnerClass("com/acme/Pump$A" + i, "com/acme/Pump", "A" + i, 0);
+      node.methods.get(0).exceptions.add("com/acme/Pump$B" + i);
+    }
+    String bytes = new String(AssembledClass.bytes(node), StandardCharsets.ISO_8859_1);
+    Compilation compilation =
+        compile(bytes.replace("Pump$B", "Pump$A").getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(List.of("m()V"), transformed(compilation));
+    ClassNode result = new ClassNode();
+    new ClassReader(compilation.bytes().orElseThrow()).accept(result, ClassReader.SKIP_CODE);
+    List<String> names = result.innerClasses.stream().map(inner -> inner.name).toList();
+    assertEquals(names.stream().distinct().toList(), names);
   }
 
   @Test
