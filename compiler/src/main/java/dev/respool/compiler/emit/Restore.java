@@ -55,15 +55,17 @@ final class Restore {
     }
   }
 
-  /** Pushes what the pending call returns. */
-  void result(Type type) {
+  /** Pushes what the pending call returns, as a type that may be named. */
+  void result(SuspensionPoint point) {
+    Type type = point.resultType();
     if (type.getSort() == Type.VOID) {
       return;
     }
     ValueKind kind = ValueKind.of(type);
     if (kind == ValueKind.REF) {
       code.load(ValueKind.REF, Locals.VALUE); // object
-      code.cast(type.getInternalName()); // result
+      List<Object> types = point.liveTypes().stack();
+      code.cast((String) types.get(types.size() - 1)); // result
     } else {
       code.load(ValueKind.REF, Locals.CARRIER); // carrier
       code.getField(RuntimeAbi.CARRIER, "prim", "J"); // bits

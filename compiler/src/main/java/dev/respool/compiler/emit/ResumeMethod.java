@@ -261,7 +261,7 @@ final class ResumeMethod extends ResumedBody {
   private void landTogether(List<SuspensionPoint> points) {
     SuspensionPoint any = points.get(0);
     restore.operands(any); // operands
-    restore.result(any.resultType()); // operands, result
+    restore.result(any); // operands, result
     SortedMap<Integer, LabelNode> targets = new TreeMap<>();
     points.forEach(point -> targets.put(point.number(), landings.get(point.number())));
     goToPoint(targets);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -31,6 +32,7 @@ final class BodyPlanner {
   private final Liveness liveness;
   private final MonitorPlanner monitors;
   private final SourceLines lines;
+  private final AccessibleTypes accessible;
   private final Map<Integer, Relocation> relocations = new LinkedHashMap<>();
 
   BodyPlanner(
@@ -47,6 +49,7 @@ final class BodyPlanner {
     this.liveness = new Liveness(method, flow);
     this.monitors = monitors;
     this.lines = new SourceLines(owner, method);
+    this.accessible = new AccessibleTypes(suspendability, owner.name);
   }
 
   /** A call that must not suspend because of a monitor that is held there. */
@@ -145,7 +148,7 @@ final class BodyPlanner {
 
   private Map<Integer, Object> savedLocals(MethodInsnNode call) {
     int index = indexOf(call);
-    return Core.saved(types.before(index + 1).locals(), liveAcross(index));
+    return Core.saved(accessible.of(types.before(index + 1).locals()), liveAcross(index));
   }
 
   private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {
@@ -161,8 +164,8 @@ final class BodyPlanner {
         lines.lineOf(call),
         new MethodKey(call.owner, call.name, call.desc),
         call(call),
-        saved.locals(after.locals(), live),
-        saved.stack(all.stack().subList(0, below)),
+        saved.locals(accessible.of(after.locals()), live),
+        saved.stack(accessible.of(all.stack().subList(0, below))),
         all,
         stackMap(after, live),
         List.copyOf(flow.blocksAt(index)),
@@ -238,7 +241,20 @@ final class BodyPlanner {
     }
     TypeState moved =
         state.mapStack(t -> relocations.containsKey(types.newInsnOf(t)) ? null : mapped(t));
-    return new StackMap(locals, moved.stack());
+    return live == null
+        ? new StackMap(locals, moved.stack())
+        : new StackMap(accessible.of(locals), accessible.of(moved.stack()));
+  }
+
+  /**
+   * A type that an instruction of the resume method wants of a value, or the method has to return,
+   * although its class must not name it.
+   */
+  Optional<String> inaccessible(MethodPlan plan) {
+    Optional<String> returned = accessible.inaccessible(Type.getReturnType(method.desc));
+    return returned.isPresent() || !accessible.areOthers()
+        ? returned
+        : accessible.wanted(method.instructions, plan.resumeCode(), method.desc);
   }
 
   private Object mapped(Object type) {

@@ -113,9 +113,12 @@ public final class MethodPlanner {
       return refusal.get();
     }
     Decision decision = body.plan(key, calls, entryTokens.of(method), tooLong.contains(key));
-    return decision instanceof MethodPlan plan && !DescriptionWriter.fits(plan.description())
-        ? tooLarge(method)
-        : decision;
+    if (!(decision instanceof MethodPlan plan)) {
+      return decision;
+    }
+    return DescriptionWriter.fits(plan.description())
+        ? body.inaccessible(plan).map(type -> inaccessible(method, type)).orElse(plan)
+        : tooLarge(method);
   }
 
   private Optional<Refusal> refuseUninitialized(
@@ -155,6 +158,13 @@ public final class MethodPlanner {
     return path.size() < 2
         ? ""
         : ": " + path.stream().map(MethodKey::toString).collect(Collectors.joining(" -> "));
+  }
+
+  private Decision inaccessible(MethodNode method, String type) {
+    return new Refusal(
+        Refusal.Reason.INACCESSIBLE_TYPE,
+        new SourceLines(owner, method).locationOf(null),
+        "it handles a " + type);
   }
 
   private Refusal withoutFrames(MethodNode method, String missing, MethodInsnNode call) {

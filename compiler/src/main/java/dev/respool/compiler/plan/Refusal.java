@@ -32,6 +32,10 @@ public record Refusal(Reason reason, String location, String detail) implements 
         "a new object is used on the operand stack in a way that cannot be moved behind its"
             + " arguments",
         "assign the suspending arguments to locals before the new"),
+    /** A value of a type that the class must not name is passed on as just that. */
+    INACCESSIBLE_TYPE(
+        "a value cannot be restored as one of a class that is not public and of another package",
+        "pass it on, or return it, in a method that does not suspend"),
     /** A class file without stack map frames that names a class that is not found. */
     OLD_CLASS_FILE(
         "the class file lacks stack map frames, which came with version 50, and they cannot be"

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param name internal name
  * @param superName null for {@code java/lang/Object} only
  * @param interfaces internal names
+ * @param isPublic whether classes of other packages may name it (JVMS 5.4.4)
  * @param isFinal whether it can have no subclass
  * @param annotated whether the class is marked {@code @Suspendable}
  * @param methods by name and descriptor
@@ -19,6 +20,7 @@ public record ClassFacts(
     String name,
     String superName,
     List<String> interfaces,
+    boolean isPublic,
     boolean isFinal,
     boolean annotated,
     Map<String, MethodFacts> methods,

@@ -25,6 +25,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private String name;
   private String superName;
   private List<String> interfaces = List.of();
+  private boolean isPublic;
   private boolean isFinal;
   private boolean annotated;
 
@@ -44,7 +45,14 @@ public final class ClassFactsCollector extends ClassVisitor {
         (signature, draft) ->
             methods.put(signature, draft.facts(lambdas.getOrDefault(signature, List.of()))));
     return new ClassFacts(
-        name, superName, interfaces, isFinal, annotated, methods, List.copyOf(references));
+        name,
+        superName,
+        interfaces,
+        isPublic,
+        isFinal,
+        annotated,
+        methods,
+        List.copyOf(references));
   }
 
   @Override
@@ -52,6 +60,7 @@ public final class ClassFactsCollector extends ClassVisitor {
       int version, int access, String name, String signature, String superName, String[] types) {
     this.name = name;
     this.superName = superName;
+    this.isPublic = (access & Opcodes.ACC_PUBLIC) != 0;
     this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
     this.interfaces = types == null ? List.of() : List.of(types);
   }

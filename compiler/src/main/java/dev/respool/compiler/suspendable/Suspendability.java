@@ -134,6 +134,30 @@ public final class Suspendability {
         .isPresent();
   }
 
+  /**
+   * The nearest supertype of a class that another class may name (JVMS 5.4.4): itself, if that is
+   * public, of the same package, the JDK's or not found. For interfaces that is {@code Object}, as
+   * for the verifier.
+   *
+   * @param type internal name
+   * @param from internal name of the class that names it
+   * @return internal name
+   */
+  public String accessible(String type, String from) {
+    String name = type;
+    Set<String> seen = new HashSet<>(); // a damaged class may be its own superclass
+    while (!name.startsWith("java/")
+        && !packageOf(name).equals(packageOf(from))
+        && seen.add(name)) {
+      ClassFacts facts = classes.find(name).orElse(null);
+      if (facts == null || facts.isPublic() || facts.superName() == null) {
+        return name;
+      }
+      name = facts.superName();
+    }
+    return name;
+  }
+
   private static String packageOf(String internalName) {
     return internalName.substring(0, internalName.lastIndexOf('/') + 1);
   }

@@ -37,7 +37,8 @@ class ClassHierarchyTest {
       MethodKey key = key(name, method);
       facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of()));
     }
-    classes.put(name, new ClassFacts(name, superName, interfaces, false, false, facts, List.of()));
+    classes.put(
+        name, new ClassFacts(name, superName, interfaces, true, false, false, facts, List.of()));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -104,7 +105,7 @@ class ClassHierarchyTest {
     Map<String, MethodFacts> methods =
         Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of()));
     hierarchy.add(
-        new ClassFacts("A", "java/lang/Object", List.of(), false, false, methods, List.of()));
+        new ClassFacts("A", "java/lang/Object", List.of(), true, false, false, methods, List.of()));
     assertEquals("A", resolve("A", "own()"));
     assertTrue(asked.isEmpty(), asked::toString);
   }

@@ -9,6 +9,7 @@ import dev.respool.it.targets.refused.InEnumConstructor;
 import dev.respool.it.targets.refused.InStaticInitialiser;
 import dev.respool.it.targets.refused.InSynchronizedBlock;
 import dev.respool.it.targets.refused.InSynchronizedMethod;
+import dev.respool.it.targets.refused.InaccessibleArgument;
 import dev.respool.it.targets.refused.NewWithTry;
 import dev.respool.it.targets.refused.SerializableReference;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ class RefusedTargetsTest {
     return Stream.of(
         Arguments.of(BeforeSuper.class.getName(), Refusal.Reason.BEFORE_SUPER),
         Arguments.of(BeforeThis.class.getName(), Refusal.Reason.BEFORE_SUPER),
+        Arguments.of(InaccessibleArgument.class.getName(), Refusal.Reason.INACCESSIBLE_TYPE),
         Arguments.of(InEnumConstructor.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InStaticInitialiser.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InSynchronizedMethod.class.getName(), Refusal.Reason.SYNCHRONIZED_METHOD),
