@@ -2,7 +2,9 @@ package dev.respool.corpus.agent;
 
 import dev.respool.corpus.schedule.Sites;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 
@@ -27,11 +29,22 @@ public final class Premain {
     jvm.addTransformer(new YieldEverywhere(options, tally));
     jvm.addTransformer(new ChangedClasses(options.packages()), true);
     Sites.start(options.schedule(), refuse);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> tally.print(standardOutput())));
+    OutputStream spare = spareOutput();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> tally.print(standardOutput(spare))));
   }
 
   /** The process's own, not what a test may have put in its place. */
-  private static PrintStream standardOutput() {
-    return new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+  private static PrintStream standardOutput(OutputStream spare) {
+    boolean closed = !FileDescriptor.out.valid();
+    return new PrintStream(closed ? spare : new FileOutputStream(FileDescriptor.out), true);
+  }
+
+  /** The standard output once more, where the system can open it, for tests that close it. */
+  private static OutputStream spareOutput() {
+    try {
+      return new FileOutputStream("/dev/fd/1", true);
+    } catch (FileNotFoundException e) {
+      return new FileOutputStream(FileDescriptor.err);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.respool.corpus.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.corpus.programs.Closing;
 import dev.respool.corpus.programs.Damaged;
 import dev.respool.corpus.programs.OldShapes;
 import dev.respool.corpus.programs.Shapes;
@@ -93,6 +94,12 @@ class YieldEverywhereIT {
     assertEquals("0", figures(told).group(FAILED));
     String unreadable = "#respool unreadable dev/respool/corpus/programs/Broken: ";
     assertTrue(told.stream().anyMatch(line -> line.startsWith(unreadable)), told.toString());
+  }
+
+  @Test
+  void a_program_that_closes_the_standard_output_is_told_of() throws Exception {
+    Matcher figures = figures(runAsBefore(new Program(Closing.class), "auto-entry", "sites"));
+    assertTrue(number(figures, REACHED) > 0);
   }
 
   @Test
