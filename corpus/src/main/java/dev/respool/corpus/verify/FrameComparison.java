@@ -62,6 +62,7 @@ public final class FrameComparison {
             return types.commonSuper(a, b);
           }
         };
+    writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE); // the default refuses long methods
     new ClassReader(classFile).accept(writer, ClassReader.SKIP_FRAMES);
     return writer.toByteArray();
   }

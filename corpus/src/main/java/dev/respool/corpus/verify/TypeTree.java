@@ -8,7 +8,10 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** The class hierarchy, read from class files; a class without one counts as a child of Object. */
+/**
+ * The class hierarchy, read from class files. A class without one counts as a child of Object, and
+ * may be anything where it is asked whether one accepts the other.
+ */
 public final class TypeTree {
   private static final String OBJECT = "java/lang/Object";
 
@@ -41,8 +44,9 @@ public final class TypeTree {
     if (to.getSort() == Type.ARRAY || from.getSort() == Type.ARRAY) {
       return acceptsArray(to, from);
     }
-    return isInterface(to.getInternalName())
-        || isSubclass(from.getInternalName(), to.getInternalName());
+    return node(to.getInternalName()).acceptsAll()
+        || isSubclass(from.getInternalName(), to.getInternalName())
+        || isBelowMissing(from.getInternalName());
   }
 
   private boolean acceptsArray(Type to, Type from) {
@@ -50,7 +54,7 @@ public final class TypeTree {
       return false;
     }
     if (to.getSort() != Type.ARRAY) {
-      return isInterface(to.getInternalName());
+      return node(to.getInternalName()).acceptsAll();
     }
     Type toPart = Type.getType(to.getDescriptor().substring(1));
     Type fromPart = Type.getType(from.getDescriptor().substring(1));
@@ -79,6 +83,15 @@ public final class TypeTree {
     return false;
   }
 
+  private boolean isBelowMissing(String below) {
+    for (String name = below; name != null; name = superName(name)) {
+      if (node(name).isMissing()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Node node(String internalName) {
     return nodes.computeIfAbsent(internalName, this::read);
   }
@@ -87,10 +100,20 @@ public final class TypeTree {
     return classes
         .find(internalName)
         .map(bytes -> Node.of(new ClassReader(bytes)))
-        .orElse(new Node(OBJECT, new String[0], false));
+        .orElse(Node.MISSING);
   }
 
   private record Node(String superName, String[] interfaces, boolean isInterface) {
+    static final Node MISSING = new Node(OBJECT, new String[0], false);
+
+    boolean isMissing() {
+      return this == MISSING;
+    }
+
+    boolean acceptsAll() {
+      return isInterface || isMissing();
+    }
+
     static Node of(ClassReader reader) {
       boolean isInterface = (reader.getAccess() & Opcodes.ACC_INTERFACE) != 0;
       return new Node(reader.getSuperName(), reader.getInterfaces(), isInterface);

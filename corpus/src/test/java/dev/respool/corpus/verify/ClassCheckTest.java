@@ -3,6 +3,7 @@ package dev.respool.corpus.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
@@ -13,6 +14,8 @@ import org.objectweb.asm.Opcodes;
 /** The check that every transformed class passes can fail. */
 class ClassCheckTest {
   private static final String THROWABLE = "java/lang/Throwable";
+
+  private static final int LOCALS = 250;
 
   private final ClassCheck check = new ClassCheck(new TypeTree(new JdkClasses()));
 
@@ -31,6 +34,11 @@ class ClassCheckTest {
   void a_frame_that_says_more_than_what_holds_is_a_problem() {
     List<Fault> faults = check.faults(merging("java/lang/Integer"));
     assertTrue(faults.toString().contains("stack map of m"), faults.toString());
+  }
+
+  @Test
+  void what_is_not_found_may_be_an_interface_which_is_as_good_as_object() {
+    assertEquals(List.of(), check.faults(merging("com/acme/Missing")));
   }
 
   @Test
@@ -64,6 +72,27 @@ class ClassCheckTest {
               String faults = verifier.faults(merging("java/lang/Integer")).toString();
               assertTrue(faults.contains("VerifyError"), faults);
             });
+  }
+
+  @Test
+  void a_method_may_be_long_and_have_many_branches() {
+    ClassWriter writer = started();
+    MethodVisitor code = method(writer, "(I" + "Ljava/lang/Object;".repeat(LOCALS) + ")V");
+    Object[] locals = new Object[1 + LOCALS];
+    Arrays.fill(locals, "java/lang/Object");
+    locals[0] = Opcodes.INTEGER;
+    for (int i = 0; i < 6_000; i++) {
+      Label next = new Label();
+      code.visitVarInsn(Opcodes.ILOAD, 0);
+      code.visitJumpInsn(Opcodes.IFEQ, next);
+      code.visitInsn(Opcodes.NOP);
+      code.visitLabel(next);
+      code.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
+      code.visitInsn(Opcodes.NOP);
+    }
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(1, locals.length);
+    assertEquals(List.of(), check.faults(writer.toByteArray()));
   }
 
   @Test
