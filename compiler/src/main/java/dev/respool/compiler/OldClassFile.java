@@ -55,11 +55,16 @@ final class OldClassFile {
     }
   }
 
+  /** Gives up on a method after some seconds, where ASM would by default after a tenth of one. */
   private static final class MergingWriter extends ClassWriter {
+    private static final int MOST_BYTES = 1 << 28;
+    private static final long MOST_OPERATIONS = 5_000_000_000L;
+
     private final ClassHierarchy classes;
 
     MergingWriter(ClassHierarchy classes) {
       super(COMPUTE_FRAMES);
+      setComputeLimits(MOST_BYTES, MOST_OPERATIONS);
       this.classes = classes;
     }
 

@@ -30,6 +30,8 @@ class OldClassFilesTest implements Opcodes {
   private static final String NAME = "com/acme/Old";
   private static final String OBJECT = "java/lang/Object";
   private static final String L_OBJECT = "Ljava/lang/Object;";
+  private static final int FREE = 6;
+  private static final int SLOTS = 250;
   private static final String BODY = Type.getInternalName(CoroutineBody.class);
 
   /**
@@ -47,10 +49,17 @@ class OldClassFilesTest implements Opcodes {
    * </pre>
    */
   private static byte[] old(int version) {
+    return old(version, 0);
+  }
+
+  /** The same with that many branches before the loop, and many locals that live there. */
+  private static byte[] old(int version, int branches) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(version, ACC_PUBLIC | ACC_SUPER, NAME, null, OBJECT, new String[] {BODY});
     constructor(writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null));
-    run(writer.visitMethod(ACC_PUBLIC, "run", "(" + L_OBJECT + ")" + L_OBJECT, null, null));
+    run(
+        writer.visitMethod(ACC_PUBLIC, "run", "(" + L_OBJECT + ")" + L_OBJECT, null, null),
+        branches);
     writer.visitEnd();
     return writer.toByteArray();
   }
@@ -64,7 +73,7 @@ class OldClassFilesTest implements Opcodes {
     code.visitEnd();
   }
 
-  private static void run(MethodVisitor code) {
+  private static void run(MethodVisitor code, int branches) {
     code.visitCode();
     code.visitVarInsn(ALOAD, 1);
     code.visitTypeInsn(CHECKCAST, "java/lang/Integer");
@@ -81,9 +90,24 @@ class OldClassFilesTest implements Opcodes {
     construct(code, "java/util/ArrayList");
     code.visitLabel(made);
     code.visitVarInsn(ASTORE, 1);
+    branch(code, branches);
     loop(code);
     code.visitMaxs(0, 0);
     code.visitEnd();
+  }
+
+  private static void branch(MethodVisitor code, int branches) {
+    for (int local = FREE; branches > 0 && local < SLOTS; local++) {
+      code.visitVarInsn(ALOAD, 1);
+      code.visitVarInsn(ASTORE, local);
+    }
+    for (int i = 0; i < branches; i++) {
+      Label next = new Label();
+      code.visitVarInsn(ILOAD, 5);
+      code.visitJumpInsn(IFEQ, next);
+      code.visitInsn(NOP);
+      code.visitLabel(next);
+    }
   }
 
   private static void construct(MethodVisitor code, String type) {
@@ -164,6 +188,12 @@ class OldClassFilesTest implements Opcodes {
     assertEquals(List.of("SUSPENDED null", "SUSPENDED null", "DEAD 22"), run(old, 2));
     assertEquals(4, run(old, 3).size());
     assertEquals("DEAD 33", run(old, 3).get(3));
+  }
+
+  @Test
+  void a_long_method_of_an_old_class_gets_its_frames_too() throws Exception {
+    Class<?> old = transformed(old(V1_5, 6_000));
+    assertEquals(List.of("SUSPENDED null", "DEAD 11"), run(old, 1));
   }
 
   @Test
