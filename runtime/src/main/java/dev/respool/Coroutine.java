@@ -3,8 +3,8 @@ package dev.respool;
 import dev.respool.abi.Activation;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,10 +21,11 @@ import java.util.function.Function;
  * @see <a href="https://www.lua.org/manual/5.4/manual.html#2.6">Lua 5.4 Reference Manual, 2.6</a>
  */
 public final class Coroutine<I, O> extends Continuation implements AutoCloseable {
-  private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
-  private static final int RUN_ACTION = Token.of("run", "()V");
-  private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
-  private static final int YIELD_NOTHING = Token.of("yield", "()Ljava/lang/Object;");
+  private static final int RUN = Continuation.newStart();
+  private static final int RUN_ACTION = Continuation.newStart();
+  private static final LeafMethod YIELD =
+      LeafMethod.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final LeafMethod YIELD_NOTHING = LeafMethod.of("yield", "()Ljava/lang/Object;");
 
   /** The states of {@code coroutine.status}. */
   public enum Status {
@@ -236,10 +237,10 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     Object begun = body;
     body = null;
     if (begun instanceof CoroutineBody<?, ?> function) {
-      Carrier.call(begun, carrier, RUN);
+      Carrier.call(begun, carrier, RUN, 0);
       return ((CoroutineBody<Object, Object>) function).run(first);
     }
-    Carrier.call(begun, carrier, RUN_ACTION);
+    Carrier.call(begun, carrier, RUN_ACTION, 0);
     ((CoroutineAction) begun).run();
     return null;
   }

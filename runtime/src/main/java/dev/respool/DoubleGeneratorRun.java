@@ -2,10 +2,10 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
@@ -15,8 +15,8 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class DoubleGeneratorRun extends Producer
     implements CloseableDoubleIterator, DoubleYielder {
-  private static final int RUN = Token.of("run", "(Ldev/respool/DoubleYielder;)V");
-  private static final int YIELD = Token.of("yield", "(D)V");
+  private static final int RUN = Continuation.newStart();
+  private static final LeafMethod YIELD = LeafMethod.of("yield", "(D)V");
   private static final OwnProfile<DoubleGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), DoubleGeneratorBody.class);
 
@@ -80,7 +80,7 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
   protected Object start(Carrier carrier, Object first) throws Exception {
     DoubleGeneratorBody begun = body;
     body = null;
-    Carrier.call(begun, carrier, RUN);
+    Carrier.call(begun, carrier, RUN, 0);
     begun.run(this);
     return null;
   }

@@ -2,10 +2,10 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
@@ -15,8 +15,8 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class GeneratorRun<T> extends Producer
     implements CloseableIterator<T>, Yielder<T> {
-  private static final int RUN = Token.of("run", "(Ldev/respool/Yielder;)V");
-  private static final int YIELD = Token.of("yield", "(Ljava/lang/Object;)V");
+  private static final int RUN = Continuation.newStart();
+  private static final LeafMethod YIELD = LeafMethod.of("yield", "(Ljava/lang/Object;)V");
   private static final OwnProfile<GeneratorRun<?>> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);
 
@@ -85,7 +85,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   protected Object start(Carrier carrier, Object first) throws Exception {
     GeneratorBody<T> begun = body;
     body = null;
-    Carrier.call(begun, carrier, RUN);
+    Carrier.call(begun, carrier, RUN, 0);
     begun.run(this);
     return null;
   }

@@ -2,10 +2,10 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 
@@ -15,8 +15,8 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class IntGeneratorRun extends Producer
     implements CloseableIntIterator, IntYielder {
-  private static final int RUN = Token.of("run", "(Ldev/respool/IntYielder;)V");
-  private static final int YIELD = Token.of("yield", "(I)V");
+  private static final int RUN = Continuation.newStart();
+  private static final LeafMethod YIELD = LeafMethod.of("yield", "(I)V");
   private static final OwnProfile<IntGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), IntGeneratorBody.class);
 
@@ -80,7 +80,7 @@ abstract non-sealed class IntGeneratorRun extends Producer
   protected Object start(Carrier carrier, Object first) throws Exception {
     IntGeneratorBody begun = body;
     body = null;
-    Carrier.call(begun, carrier, RUN);
+    Carrier.call(begun, carrier, RUN, 0);
     begun.run(this);
     return null;
   }

@@ -2,50 +2,59 @@ package dev.respool.abi;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who called, seen through what merely forwards: the proxies of lambdas and the frames by which the
- * JDK reflects.
+ * Who called, seen through what merely forwards: the proxies of lambdas.
  *
  * @param frame the first frame that does something of its own
+ * @param called the frame above it, which it called itself: the callee's, or that of a proxy
+ * @param callee the frame of the method that was called in the end
  * @param throughHandle whether the call went through a method handle, which may do anything before
  *     and after
+ * @param proxies how many proxies the call went through
  */
-record Caller(StackFrame frame, boolean throughHandle) {
-  private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
+record Caller(
+    StackFrame frame, StackFrame called, StackFrame callee, boolean throughHandle, int proxies) {
+  private static final String LOAD_CLASS = "loadClass(Ljava/lang/String;)Ljava/lang/Class;";
 
-  private static final String VARIANT = "Ldev/respool/abi/Carrier;)";
-
-  private static final ClassValue<Map<String, Boolean>> TRANSFORMED =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Boolean> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
-
-  /** Looks from the first frame of the caller's on. */
-  static Caller of(StackFrame first, Iterator<StackFrame> frames) {
-    StackFrame frame = first;
+  /**
+   * Looks from the frame below the callee's on.
+   *
+   * @param below that frame; null if the JVM itself called
+   * @param frames those below it
+   * @return null if the JVM itself called
+   */
+  static Caller of(StackFrame callee, StackFrame below, Iterator<StackFrame> frames) {
+    StackFrame called = callee;
+    StackFrame frame = below;
     boolean throughHandle = false;
+    int proxies = 0;
     while (frames.hasNext() && (isForwarding(frame) || isHandle(frame))) {
       throughHandle |= isHandle(frame);
+      if (!isFrame(frame.getDeclaringClass())) {
+        called = frame;
+        proxies++;
+      }
       frame = frames.next();
     }
-    return new Caller(frame, throughHandle && !isReflection(frame));
+    return frame == null
+        ? null
+        : new Caller(frame, called, callee, throughHandle && !isReflection(frame), proxies);
   }
 
   private static boolean isForwarding(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
-    return type.isHidden() && (isLambda(type) || Frame.class.isAssignableFrom(type))
+    return type.isHidden() && (isLambda(type) || isFrame(type))
         || type.getName().startsWith("jdk.internal.reflect.");
   }
 
   /** Hidden classes that other code defines may do more than to forward. */
   private static boolean isLambda(Class<?> type) {
     return type.getName().contains("$$Lambda");
+  }
+
+  private static boolean isFrame(Class<?> type) {
+    return Frame.class.isAssignableFrom(type);
   }
 
   private static boolean isHandle(StackFrame frame) {
@@ -59,41 +68,59 @@ record Caller(StackFrame frame, boolean throughHandle) {
 
   /** Whether a continuation's body was called. */
   boolean isStart() {
-    return !throughHandle
+    return isDirect()
         && frame.getMethodName().equals("start")
         && Continuation.class.isAssignableFrom(frame.getDeclaringClass());
   }
 
-  /** Whether it is an activation that can be captured. */
+  /** Whether it is an activation that can be captured, and called at a suspension point. */
+  boolean isSuspensionPoint() {
+    return isDirect() && (isOfVariant() || calledAtPoint());
+  }
+
+  private boolean calledAtPoint() {
+    return TransformedCode.of(frame).map(code -> code.hasPoint(called)).orElse(false);
+  }
+
+  /** Whether it is an activation of transformed code. */
   boolean isTransformed() {
-    return !throughHandle && isTransformed(frame);
+    return TransformedCode.of(frame).isPresent();
   }
 
-  private static boolean isTransformed(StackFrame frame) {
-    String descriptor = frame.getDescriptor();
-    if (descriptor.startsWith(RESUME_METHOD) || descriptor.contains(VARIANT)) {
-      return true;
-    }
-    String factory = Token.frameFactory(frame.getMethodName(), descriptor);
-    Class<?> type = frame.getDeclaringClass();
-    return TRANSFORMED.get(type).computeIfAbsent(factory, name -> declares(type, name));
+  /** A variant is called by transformed code of its class only, its door included. */
+  private boolean isOfVariant() {
+    return called.getDescriptor().contains(TransformedCode.CARRIER)
+        && called.getDeclaringClass() == frame.getDeclaringClass();
   }
 
-  private static boolean declares(Class<?> type, String factory) {
-    try {
-      return declares(type, factory, Carrier.class, long.class)
-          || declares(type, factory, Carrier.class); // of a variant
-    } catch (LinkageError e) {
-      return true; // a type in some signature of the class is missing: the token has to do
-    }
+  /**
+   * Whether nothing stands between. The JVM calls class loaders by itself to link a call, from
+   * whatever method has the call.
+   */
+  private boolean isDirect() {
+    return !throughHandle
+        && !TransformedCode.nameOf(called).equals(LOAD_CLASS)
+        && (proxies == 0 || forwardsAsItIs());
   }
 
-  private static boolean declares(Class<?> type, String factory, Class<?>... parameters) {
-    try {
-      type.getDeclaredMethod(factory, parameters);
-      return true;
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
+  /** Whether the proxies return what the callee returns. */
+  private boolean forwardsAsItIs() {
+    String name = TransformedCode.nameOf(called);
+    return TransformedCode.nameOf(callee).equals(name) || isOwnLambda();
+  }
+
+  private boolean isOwnLambda() {
+    return proxies == 1
+        && TransformedCode.of(callee)
+            .map(code -> code.lambdas().contains(TransformedCode.nameOf(called)))
+            .orElse(false);
+  }
+
+  /**
+   * Whether each call of the same class of receivers leads to the callee: a proxy may call another
+   * method each time, if that is not static or private.
+   */
+  boolean isSame() {
+    return proxies == 0 || isOwnLambda() && TransformedCode.of(callee).orElseThrow().bound();
   }
 }

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * Looks at the frames on the stack to tell whether they can be captured, and names the one that
  * cannot.
  *
- * <p>Slow (a stack walk): done before every refusal, and once for each token by which a method is
- * entered through dispatch, although the token is right, because a frame that forwards under the
- * same name and descriptor leaves the right token too.
+ * <p>Slow (a stack walk, a microsecond): done for each capture behind a call of which nothing has
+ * been proven. It tells for certain. The frame below that of the captured activation is its caller,
+ * and whatever an instruction calls has the name and descriptor that the instruction names (JVMS
+ * 5.4.6); all calls of transformed code that name them are suspension points ({@link Transformed}).
  */
 final class CallerCheck {
   private static final StackWalker WALKER =
@@ -40,35 +41,27 @@ final class CallerCheck {
   private CallerCheck() {}
 
   /**
-   * For a captured activation that was entered with a foreign token: why it ends the unwinding, or
-   * null if it is the body.
+   * What the stack says of a call.
+   *
+   * @param refusal why the caller cannot be captured; null if it can
+   * @param isProof whether the same call on the same class of receivers will lead there again
    */
-  static RuntimeException refusal() {
+  record Answer(RuntimeException refusal, boolean isProof) {}
+
+  /** For the activation that was captured last, whose method or frame factory has just called. */
+  static Answer ofCaptured() {
     Caller caller = callerOfCaptured();
-    return caller != null && caller.isStart() ? null : refusal(caller);
+    return caller != null && (caller.isStart() || caller.isSuspensionPoint())
+        ? new Answer(null, caller.isSame())
+        : new Answer(refusal(caller), false);
   }
 
-  /**
-   * For a captured activation that was entered with a right token: null if its caller is
-   * transformed, as it should be.
-   */
-  static RuntimeException refusalUnlessTransformed() {
-    Caller caller = callerOfCaptured();
-    return caller != null && (caller.isStart() || caller.isTransformed()) ? null : refusal(caller);
-  }
-
-  /** For a suspending method of the runtime that was not called from a suspension point. */
-  static RuntimeException refusalOfLeaf() {
-    return refusal(callerOfLeaf());
-  }
-
-  /**
-   * For one that was called under its own name and descriptor by whatever dispatch led to: null if
-   * its caller is transformed.
-   */
-  static RuntimeException refusalOfDispatchedLeaf() {
+  /** For a suspending method of the runtime, which has just called. */
+  static Answer ofLeaf(LeafMethod leaf) {
     Caller caller = callerOfLeaf();
-    return caller.isTransformed() ? null : refusal(caller);
+    return caller.isSuspensionPoint() && TransformedCode.nameOf(caller.called()).equals(leaf.name())
+        ? new Answer(null, caller.proxies() == 0)
+        : new Answer(refusal(caller), false);
   }
 
   /**
@@ -78,11 +71,11 @@ final class CallerCheck {
   static boolean allTransformed() {
     return walk(
         frames -> {
-          Caller caller = Caller.of(skipOurs(frames), frames);
-          while (caller.isTransformed()) {
-            caller = Caller.of(frames.next(), frames);
+          Caller caller = callerOfOurs(frames);
+          while (caller != null && caller.isSuspensionPoint()) {
+            caller = Caller.of(caller.frame(), next(frames), frames);
           }
-          return caller.isStart() || isResuming(caller.frame());
+          return caller != null && (caller.isStart() || isResuming(caller.frame()));
         });
   }
 
@@ -91,7 +84,7 @@ final class CallerCheck {
   }
 
   private static Caller callerOfLeaf() {
-    return walk(frames -> Caller.of(skipOurs(frames), frames));
+    return walk(CallerCheck::callerOfOurs);
   }
 
   /**
@@ -100,21 +93,34 @@ final class CallerCheck {
   private static Caller callerOfCaptured() {
     return walk(
         frames -> {
-          StackFrame frame = skipOurs(frames);
-          if (frame.getMethodName().startsWith("respool$frame$")) {
-            frames.next(); // the captured activation; without a factory it was a door
+          StackFrame frame = frames.next();
+          while (isOurs(frame)) {
+            frame = frames.next();
           }
-          return frames.hasNext() ? Caller.of(frames.next(), frames) : null;
+          boolean factory = frame.getMethodName().startsWith("respool$frame$"); // else a door
+          StackFrame captured = factory ? frames.next() : frame;
+          return Caller.of(captured, next(frames), frames);
         });
   }
 
-  private static StackFrame skipOurs(Iterator<StackFrame> frames) {
+  private static StackFrame next(Iterator<StackFrame> frames) {
+    return frames.hasNext() ? frames.next() : null;
+  }
+
+  /** The method of the runtime that was called from outside is the callee. */
+  private static Caller callerOfOurs(Iterator<StackFrame> frames) {
+    StackFrame callee = null;
     StackFrame frame = frames.next();
-    while (frame.getDeclaringClass().getModule() == CallerCheck.class.getModule()
-        && isRuntimePackage(frame.getDeclaringClass())) {
+    while (isOurs(frame)) {
+      callee = frame;
       frame = frames.next();
     }
-    return frame;
+    return Caller.of(callee, frame, frames);
+  }
+
+  private static boolean isOurs(StackFrame frame) {
+    Class<?> type = frame.getDeclaringClass();
+    return type.getModule() == CallerCheck.class.getModule() && isRuntimePackage(type);
   }
 
   private static boolean isRuntimePackage(Class<?> type) {
@@ -163,7 +169,12 @@ final class CallerCheck {
   }
 
   private static String location(StackTraceElement at) {
-    return at.getClassName() + "." + Token.knownName(at.getMethodName()) + "(" + place(at) + ")";
+    return at.getClassName()
+        + "."
+        + GeneratedMethods.knownName(at.getMethodName())
+        + "("
+        + place(at)
+        + ")";
   }
 
   private static String place(StackTraceElement at) {

@@ -1,11 +1,17 @@
 package dev.respool.abi;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * What one thread carries while coroutines run on it: the flag that says "we are unwinding", the
  * token of the call in progress and the values in flight.
+ *
+ * <p>An activation of a method that is dormant ({@link AwakeMethods}) has no carrier: it holds null
+ * instead. What generated code calls with its carrier is static for that reason.
  *
  * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table
  * indexed by the thread's id whose entry is checked against that id; a {@link ThreadLocal} stands
@@ -26,10 +32,27 @@ public final class Carrier {
   private static final int USES = 4096;
 
   /**
-   * What the caller knows about the call in progress, see {@link Token}: the token of the callee in
-   * the upper half, the hash of the receiver's class in the lower one; 0 for none.
+   * How many threads are unwinding frames at whose callers' activations nobody has looked before:
+   * these may be dormant. Others ask for their carriers' flags in vain meanwhile.
    */
-  public long token;
+  private static int unwindingDormant;
+
+  private static final VarHandle UNWINDING_DORMANT;
+
+  static {
+    try {
+      UNWINDING_DORMANT =
+          MethodHandles.lookup().findStaticVarHandle(Carrier.class, "unwindingDormant", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * The token of the call in progress, see {@link Site}; 0 if its caller has told nothing. The
+   * callee takes it on entry.
+   */
+  int token;
 
   /** True from the moment a suspension begins until the trampoline has the captured frames. */
   public boolean suspending;
@@ -53,10 +76,19 @@ public final class Carrier {
    */
   RuntimeException refusal;
 
-  long entered;
+  int entered;
   Object out;
   Frame first;
   Frame last;
+
+  /** What was told last by a token that proves nothing yet. */
+  ToldCall unproven;
+
+  /** What this unwinding is going to prove, when the frames have been captured; mostly null. */
+  Claim claim;
+
+  /** Whether this unwinding is counted in {@link #unwindingDormant}. */
+  private boolean unwindsDormant;
 
   /** The exception that was last thrown into an activation; null too if it has left since. */
   WeakReference<Throwable> passed;
@@ -177,37 +209,87 @@ public final class Carrier {
   }
 
   /**
-   * Reads and clears the token; the first thing that a transformed method does.
+   * The carrier of an activation, asked for by its method as the first thing it does.
    *
-   * @return the token that the caller left, or 0
+   * @param base the method's number, see {@link AwakeMethods#base}
+   * @return null if the method is dormant
    */
-  public long enter() {
-    long found = token;
+  public static Carrier of(int base) {
+    return base == 0 ? null : current();
+  }
+
+  /**
+   * Reads and clears the token of the call by which an activation was entered.
+   *
+   * @param carrier of the activation
+   * @return 0 if nothing was told
+   */
+  public static int take(Carrier carrier) {
+    return carrier == null ? 0 : carrier.take();
+  }
+
+  int take() {
+    int found = token;
     token = 0;
     return found;
   }
 
   /**
-   * Leaves the token of a call that dispatches on its receiver.
+   * Tells that a call follows that dispatches on its receiver, or that reaches one method but may
+   * lack its receiver.
    *
    * @param receiver of the call; null if the call is going to fail
-   * @param carrier the current thread's carrier
-   * @param token the callee's
+   * @param carrier of the calling activation
+   * @param base the calling method's number
+   * @param point the suspension point
    */
-  public static void call(Object receiver, Carrier carrier, int token) {
-    carrier.token = receiver == null ? 0 : Token.dispatched(token, receiver.getClass());
+  public static void call(Object receiver, Carrier carrier, int base, int point) {
+    if (carrier != null) {
+      carrier.token =
+          receiver == null || base == 0 ? 0 : Site.tell(base + point, receiver.getClass(), carrier);
+    }
   }
 
   /**
-   * Leaves the token of a call that no dispatch can lead elsewhere; nothing is left of one that is
-   * going to fail, for somebody else to find.
+   * Tells that a call follows that has no receiver, or one that cannot be null, and no dispatch.
    *
-   * @param receiver of the call; null if the call is going to fail
-   * @param carrier the current thread's carrier
-   * @param token the callee's
+   * @param carrier of the calling activation
+   * @param base the calling method's number
+   * @param point the suspension point
    */
-  public static void callBound(Object receiver, Carrier carrier, int token) {
-    carrier.token = receiver == null ? 0 : (long) token << 32;
+  public static void callBound(Carrier carrier, int base, int point) {
+    if (carrier != null) {
+      carrier.token = base == 0 ? 0 : Site.tell(base + point, Site.class, carrier);
+    }
+  }
+
+  /**
+   * Whether an activation has to be captured, asked behind each of its suspension points.
+   *
+   * @param carrier of the activation
+   * @return true while its thread unwinds
+   */
+  public static boolean suspended(Carrier carrier) {
+    return carrier != null ? carrier.suspending : unwindingDormant != 0 && current().suspending;
+  }
+
+  /** The carrier of an activation of the current thread, which may be dormant. */
+  static Carrier orCurrent(Carrier carrier) {
+    return carrier == null ? current() : carrier;
+  }
+
+  /** Remembers what the activation captured last can prove, if it was told so by {@code token}. */
+  void claim(int token, ProvenTokens callee, Frame captured) {
+    ToldCall told = unproven;
+    claim = told != null && told.token() == token ? new Claim(told, callee, captured) : null;
+  }
+
+  /** From here on this unwinding may reach activations that are dormant. */
+  void unwindsDormant() {
+    if (!unwindsDormant) {
+      unwindsDormant = true;
+      UNWINDING_DORMANT.getAndAdd(1);
+    }
   }
 
   /**
@@ -215,21 +297,37 @@ public final class Carrier {
    * caller can be captured too. If not, {@link #refusal} says why; the activation must return
    * {@link Trampoline#dummy} once its frame is filled.
    *
+   * @param carrier of the activation
    * @param frame a new frame
    * @param token the token that the activation was entered with
    */
-  public void capture(Frame frame, long token) {
-    append(frame);
-    frame.method().verify(this, token);
+  public static void capture(Carrier carrier, Frame frame, int token) {
+    Carrier own = captured(carrier, frame);
+    frame.method().verify(own, token);
   }
 
   /**
-   * Captures an activation that was entered by a transformed method of its own class.
+   * Captures an activation that was entered by a transformed method of its own class, which has
+   * handed on its carrier.
    *
+   * @param carrier of the activation
    * @param frame a new frame
    */
-  public void captureBound(Frame frame) {
-    append(frame);
+  public static void captureBound(Carrier carrier, Frame frame) {
+    Carrier own = captured(carrier, frame);
+    if (carrier == null) {
+      own.unwindsDormant();
+    }
+  }
+
+  /** What a dormant activation has called was not told by it, so that it proves nothing. */
+  private static Carrier captured(Carrier carrier, Frame frame) {
+    Carrier own = orCurrent(carrier);
+    if (carrier == null) {
+      own.claim = null;
+    }
+    own.append(frame);
+    return own;
   }
 
   /**
@@ -260,6 +358,38 @@ public final class Carrier {
   }
 
   /**
+   * Does something while the unwinding waits: it may load classes, and so run any code of class
+   * loaders, transformed code and coroutines too.
+   */
+  <T> T aside(Supplier<T> action) {
+    Carrier kept = new Carrier(owner, ground);
+    kept.unwindingOf(this);
+    unwindingOf(new Carrier(owner, ground));
+    try {
+      return action.get();
+    } finally {
+      unwindingOf(kept);
+    }
+  }
+
+  /** Takes over how far an unwinding is; another thread's activations are not concerned. */
+  private void unwindingOf(Carrier other) {
+    token = other.token;
+    suspending = other.suspending;
+    throwing = other.throwing;
+    prim = other.prim;
+    reacquiring = other.reacquiring;
+    refusal = other.refusal;
+    entered = other.entered;
+    out = other.out;
+    first = other.first;
+    last = other.last;
+    claim = other.claim;
+    unwindsDormant = other.unwindsDormant;
+    passed = other.passed;
+  }
+
+  /**
    * Ends the unwinding: the innermost captured frame, or {@code resumed} if that suspended again by
    * itself; otherwise it is the caller of those that were captured.
    */
@@ -267,12 +397,25 @@ public final class Carrier {
     suspending = false;
     Frame innermost = first;
     if (innermost == null) {
-      return resumed;
+      innermost = resumed;
+    } else {
+      last.caller = resumed;
+      first = null;
+      last = null;
     }
-    last.caller = resumed;
-    first = null;
-    last = null;
+    if (claim != null) {
+      claim.settle(innermost);
+      claim = null;
+    }
+    if (unwindsDormant) {
+      endDormant();
+    }
     return innermost;
+  }
+
+  private void endDormant() {
+    unwindsDormant = false;
+    UNWINDING_DORMANT.getAndAdd(-1);
   }
 
   /**
@@ -284,9 +427,14 @@ public final class Carrier {
     throwing = false;
     refusal = null;
     reacquiring = null;
+    claim = null;
+    token = 0;
     out = null;
     first = null;
     last = null;
+    if (unwindsDormant) {
+      endDormant();
+    }
   }
 
   Object takeOut() {

@@ -44,8 +44,8 @@ public abstract class Continuation {
   protected Continuation() {}
 
   /**
-   * Calls the body; the first resumption does it. The implementation leaves the body's token by
-   * {@link Carrier#call}, calls the body and returns its result at once, whatever it is.
+   * Calls the body; the first resumption does it. The implementation tells of the call by {@link
+   * Carrier#call}, calls the body and returns its result at once, whatever it is.
    *
    * @param carrier the current thread's carrier
    * @param first the value of the first resumption
@@ -53,6 +53,15 @@ public abstract class Continuation {
    * @throws Throwable whatever the body throws
    */
   protected abstract Object start(Carrier carrier, Object first) throws Throwable;
+
+  /**
+   * A number for {@link Carrier#call}, for one call of {@link #start}'s implementation.
+   *
+   * @return a new one each time
+   */
+  protected static int newStart() {
+    return Site.ofStart();
+  }
 
   /**
    * Continues a frame of this continuation; a subclass overrides it with the same call, so that the

@@ -35,6 +35,13 @@ public abstract class Frame implements Cloneable {
    */
   public abstract SuspendableMethod method();
 
+  /**
+   * The number of the method from which those of its sites count, see {@link AwakeMethods}.
+   *
+   * @return 0 if it tells its callees nothing
+   */
+  public abstract int base();
+
   /** Whether it is that of a method, and not the runtime's own. */
   boolean isActivation() {
     return true;

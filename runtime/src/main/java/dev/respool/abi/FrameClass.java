@@ -12,18 +12,21 @@ import java.lang.invoke.MethodType;
  * <pre>
  *   final class Owner$$Frame extends Shape {
  *     static SuspendableMethod method;
+ *     static int base;
  *     Owner$$Frame() {}                                    // or (int refs, int prims), of a wide shape
  *     SuspendableMethod method() { return method; }
+ *     int base() { return base; }
  *     Object resume(Carrier carrier, Object value) { return Owner.m(carrier, this, value); }
  *   }
  * </pre>
  *
  * <p>It is defined as a hidden nestmate of the owner, so it may call the private method and is not
  * seen in stack traces. An owner that is hidden itself has no name to call it by; a method handle
- * in a second static field does it then.
+ * in another static field does it then.
  */
 final class FrameClass {
   private static final String METHOD_FIELD = "method";
+  private static final String BASE_FIELD = "base";
   private static final String RESUME_FIELD = "resume";
   private static final String HANDLE_TYPE = MethodHandle.class.descriptorString();
   private static final String METHOD_TYPE = SuspendableMethod.class.descriptorString();
@@ -60,6 +63,7 @@ final class FrameClass {
     Lookup frames = lookup.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
     Class<?> frame = frames.lookupClass();
     frames.findStaticVarHandle(frame, METHOD_FIELD, SuspendableMethod.class).set(method);
+    frames.findStaticVarHandle(frame, BASE_FIELD, int.class).set(method.base());
     if (lookup.lookupClass().isHidden()) {
       frames.findStaticVarHandle(frame, RESUME_FIELD, MethodHandle.class).set(resume);
     }
@@ -75,9 +79,11 @@ final class FrameClass {
 
   private byte[] write() {
     file.field(METHOD_FIELD, METHOD_TYPE);
+    file.field(BASE_FIELD, "I");
     file.field(RESUME_FIELD, HANDLE_TYPE);
     file.constructor(constructor, constructorCode());
     file.method("method", "()" + METHOD_TYPE, methodCode());
+    file.method("base", "()I", baseCode());
     boolean hidden = resume.getDeclaringClass().isHidden();
     file.method("resume", RESUME, hidden ? resumeCodeByHandle() : resumeCode());
     return file.bytes();
@@ -95,6 +101,11 @@ final class FrameClass {
   private Instructions methodCode() {
     int field = file.member(SmallClass.FIELD, name, METHOD_FIELD, METHOD_TYPE);
     return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.ARETURN);
+  }
+
+  private Instructions baseCode() {
+    int field = file.member(SmallClass.FIELD, name, BASE_FIELD, "I");
+    return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.IRETURN);
   }
 
   private Instructions resumeCode() {

@@ -4,9 +4,9 @@ package dev.respool.abi;
  * Whether a class is still what it was when it was loaded.
  *
  * <p>A tool that changes a loaded class may put calls between a method and itself: the inline spies
- * of Mockito catch the call of a method and make it again, by reflection. The second call carries
- * the token of the first one. So what was found out about the methods of a class holds until the
- * class is changed.
+ * of Mockito catch the call of a method and make it again, by reflection, before the method has
+ * taken the token of the first call. So what was found out about the methods of a class holds until
+ * the class is changed.
  */
 public final class LoadedClass {
   private static final ClassValue<LoadedClass> OF =
@@ -33,6 +33,7 @@ public final class LoadedClass {
    */
   public static void changes(Class<?> type) {
     of(type).changed = true;
+    AwakeMethods.forget(type);
   }
 
   boolean isChanged() {

@@ -186,7 +186,8 @@ final class LogicalTrace {
   /** An exception may come from another coroutine, where it was taken above another activation. */
   private static boolean isResumed(StackTraceElement element, Frame frame) {
     return element.getClassName().equals(frame.method().owner().getName())
-        && Token.knownName(element.getMethodName()).startsWith(frame.method().describe().method());
+        && GeneratedMethods.knownName(element.getMethodName())
+            .startsWith(frame.method().describe().method());
   }
 
   private static StackTraceElement renamed(StackTraceElement element, Frame frame) {

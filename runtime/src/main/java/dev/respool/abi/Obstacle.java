@@ -46,9 +46,8 @@ record Obstacle(String reason, String remedy) {
     if (caller.isTransformed()) {
       return new Obstacle(
           "the call there is not a suspension point, because the method that it names is not"
-              + " suspendable, or it began with a class initialiser that ran suspendable code",
-          "annotate the called method, where it is declared, with @Suspendable, or initialise the"
-              + " class before the call");
+              + " suspendable",
+          "annotate the called method, where it is declared, with @Suspendable");
     }
     if (Proxy.isProxyClass(type)) {
       return new Obstacle("it is a JDK proxy", "call the target directly");

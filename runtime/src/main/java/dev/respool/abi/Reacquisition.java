@@ -28,10 +28,11 @@ public final class Reacquisition extends Frame {
   /**
    * Notes that the activation that was captured last has given up monitors.
    *
-   * @param carrier the current thread's carrier
+   * @param carrier of the activation; null if it was dormant
    */
   public static void released(Carrier carrier) {
-    inFront(carrier).holders.add(carrier.last);
+    Carrier own = Carrier.orCurrent(carrier);
+    inFront(own).holders.add(own.last);
   }
 
   /**
@@ -149,6 +150,11 @@ public final class Reacquisition extends Frame {
   @Override
   public SuspendableMethod method() {
     throw new IllegalStateException("a reacquisition is no activation of a method");
+  }
+
+  @Override
+  public int base() {
+    return 0;
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * What the runtime knows of one transformed method: how its frames are resumed, by which tokens it
- * may be entered, and how its suspension points are described.
+ * What the runtime knows of one transformed method: how its frames are resumed, with which tokens
+ * it is entered directly, and how its suspension points are described.
  *
  * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */
@@ -30,21 +30,20 @@ public final class SuspendableMethod {
   private final Class<?> owner;
   private final LoadedClass loaded;
   private final String description;
-  private final int[] tokens;
-  private final long bound;
-  private volatile ProvenTokens proven = ProvenTokens.NONE;
+  private final int base;
+  private final ProvenTokens proven = new ProvenTokens();
   private Description described;
 
-  private SuspendableMethod(Class<?> owner, String description, int[] tokens) {
+  private SuspendableMethod(Class<?> owner, String description, int base) {
     this.owner = owner;
     this.loaded = LoadedClass.of(owner);
     this.description = description;
-    this.tokens = tokens;
-    this.bound = (long) tokens[0] << 32;
+    this.base = base;
   }
 
   /**
-   * Links the frame factory of a transformed method (a bootstrap method, JVMS 4.7.23).
+   * Links the frame factory of a transformed method (a bootstrap method, JVMS 4.7.23). That wakes
+   * the method: this happens when an activation of it is captured for the first time.
    *
    * @param lookup the transformed class
    * @param name the name of the resume method, for diagnosis
@@ -52,7 +51,8 @@ public final class SuspendableMethod {
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
    * @param description the method and its points, see {@link Description}
-   * @param tokens the tokens by which the method may be entered, that of a bound call first
+   * @param method the hash by which {@link AwakeMethods} knows the method
+   * @param points how many suspension points it has
    * @return a constant call site that makes a frame
    * @throws Throwable if the class cannot be linked
    */
@@ -63,20 +63,31 @@ public final class SuspendableMethod {
       MethodHandle resume,
       int abiVersion,
       String description,
-      int... tokens)
+      int method,
+      int points)
       throws Throwable {
     Carrier carrier = Carrier.current();
-    boolean suspending = carrier.suspending;
-    carrier.suspending = false; // class loaders may run transformed code while this site is linked
     try {
-      AbiVersion.require(abiVersion, lookup.lookupClass());
-      SuspendableMethod method = new SuspendableMethod(lookup.lookupClass(), description, tokens);
-      MethodHandle constructor = FrameClass.define(lookup, type, resume, method);
-      carrier.suspending = suspending;
-      return new ConstantCallSite(constructor.asType(type));
+      return carrier.aside(
+          () -> {
+            Class<?> owner = lookup.lookupClass();
+            AbiVersion.require(abiVersion, owner);
+            int base = AwakeMethods.wake(owner, method, points);
+            return link(lookup, type, resume, new SuspendableMethod(owner, description, base));
+          });
     } catch (Throwable t) {
       carrier.abandon();
       throw t;
+    }
+  }
+
+  private static CallSite link(
+      MethodHandles.Lookup lookup, MethodType type, MethodHandle resume, SuspendableMethod method) {
+    try {
+      MethodHandle constructor = FrameClass.define(lookup, type, resume, method);
+      return new ConstantCallSite(constructor.asType(type));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no class for the frames of " + method.owner.getName(), e);
     }
   }
 
@@ -84,13 +95,11 @@ public final class SuspendableMethod {
    * Decides whether the caller of the activation captured last can be captured too. If not, {@link
    * Carrier#refusal} says why.
    *
-   * <p>A bound token needs no proof: no dispatch, and so nothing between. For another one the stack
-   * is looked at once. It names the class of the receiver; dispatch on that class leads to the same
-   * method each time, and that is this one, or a lambda's proxy that calls it. Both hold until a
-   * tool changes the class.
+   * <p>A token that is proven for this method tells for certain that the caller has told it, for
+   * this call, until a tool changes the class. Otherwise the stack tells.
    */
-  void verify(Carrier carrier, long token) {
-    if (looksAlways() || token != bound && !proven.contains(token)) {
+  void verify(Carrier carrier, int token) {
+    if (token <= 0 || looksAlways() || !proven.contains(token)) {
       look(carrier, token);
     }
   }
@@ -99,24 +108,19 @@ public final class SuspendableMethod {
     return ALWAYS_LOOK || MAY_LOOK && loaded.isChanged();
   }
 
-  private void look(Carrier carrier, long token) {
-    if (!accepts(Token.of(token))) {
-      carrier.refusal = CallerCheck.refusal();
-      return;
-    }
-    carrier.refusal = CallerCheck.refusalUnlessTransformed();
-    if (carrier.refusal == null && !looksAlways()) {
-      proven = proven.with(token);
+  private void look(Carrier carrier, int token) {
+    carrier.unwindsDormant();
+    Frame captured = carrier.last;
+    CallerCheck.Answer answer = carrier.aside(CallerCheck::ofCaptured);
+    carrier.refusal = answer.refusal();
+    if (answer.isProof() && token < 0 && !looksAlways()) {
+      carrier.claim(token, proven, captured);
     }
   }
 
-  private boolean accepts(int token) {
-    for (int accepted : tokens) {
-      if (token == accepted) {
-        return true;
-      }
-    }
-    return false;
+  /** From which the numbers of the method's sites count. */
+  int base() {
+    return base;
   }
 
   Class<?> owner() {

@@ -19,7 +19,7 @@ public final class Suspension {
    */
   public static Carrier enter() {
     Carrier carrier = Carrier.current();
-    carrier.entered = carrier.enter();
+    carrier.entered = carrier.take();
     return carrier;
   }
 
@@ -27,18 +27,18 @@ public final class Suspension {
    * Begins to suspend the running continuation; the caller must return at once.
    *
    * @param carrier from {@link #enter}
-   * @param token the token of the calling method
+   * @param leaf the calling method
    * @param out handed to whoever resumed the continuation, after all frames are unwound
    * @param <T> the type of the value to be resumed with
    * @return null
    * @throws IllegalStateException outside any continuation, or in one that is being closed
    * @throws RuntimeException a {@code NotSuspendableException}, if the caller cannot be captured
    */
-  public static <T> T suspend(Carrier carrier, int token, Object out) {
+  public static <T> T suspend(Carrier carrier, LeafMethod leaf, Object out) {
     requireYieldable(carrier);
-    boolean bound = carrier.entered == Token.bound(token);
-    if ((!bound || SuspendableMethod.ALWAYS_LOOK)
-        && isResumedAtOnce(bound || Token.of(carrier.entered) == token)) {
+    int token = carrier.entered;
+    boolean proven = token > 0 && leaf.proven().contains(token);
+    if ((!proven || SuspendableMethod.ALWAYS_LOOK) && isResumedAtOnce(carrier, leaf, token)) {
       return null;
     }
     carrier.suspending = true;
@@ -47,19 +47,26 @@ public final class Suspension {
   }
 
   /** Whether there is nothing to capture and the caller goes on at once. */
-  private static boolean isResumedAtOnce(boolean dispatched) {
-    RuntimeException refusal =
-        dispatched ? CallerCheck.refusalOfDispatchedLeaf() : CallerCheck.refusalOfLeaf();
+  private static boolean isResumedAtOnce(Carrier carrier, LeafMethod leaf, int token) {
+    CallerCheck.Answer answer = CallerCheck.ofLeaf(leaf);
+    RuntimeException refusal = answer.refusal();
     if (refusal != null && refusal != AutoEntry.RESUME) {
       throw LogicalTrace.fromCaller(refusal);
+    }
+    if (refusal == null) {
+      carrier.unwindsDormant();
+      if (answer.isProof() && token < 0) {
+        carrier.claim(token, leaf.proven(), null);
+      }
     }
     return refusal != null;
   }
 
-  private static void requireYieldable(Carrier carrier) {
+  private static Carrier requireYieldable(Carrier carrier) {
     if (carrier.isClosing() && !(AutoEntry.ON && !carrier.isRunningAny())) {
       throw LogicalTrace.fromCaller(notYieldable(carrier));
     }
+    return carrier;
   }
 
   private static IllegalStateException notYieldable(Carrier carrier) {
@@ -74,21 +81,31 @@ public final class Suspension {
    * {@code Coroutine.yield(value)} for transformed code.
    *
    * @param value handed to whoever resumed the coroutine
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @return null
    * @throws IllegalStateException as for {@link #suspend}
    */
   public static Object yieldValue(Object value, Carrier carrier) {
-    requireYieldable(carrier);
-    carrier.suspending = true;
-    carrier.out = value;
+    requireYieldable(Carrier.orCurrent(carrier));
+    begin(carrier).out = value;
     return null;
+  }
+
+  /** Begins to suspend; a calling activation that is dormant has no carrier. */
+  private static Carrier begin(Carrier carrier) {
+    Carrier own = carrier;
+    if (own == null) {
+      own = Carrier.current();
+      own.unwindsDormant();
+    }
+    own.suspending = true;
+    return own;
   }
 
   /**
    * {@code Coroutine.yield()} for transformed code.
    *
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @return null
    * @throws IllegalStateException as for {@link #suspend}
    */
@@ -101,12 +118,12 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, Object element, Carrier carrier) {
-    Producer producer = running(yielder, carrier);
-    carrier.suspending = true;
+    Producer producer = running(yielder, Carrier.orCurrent(carrier));
+    begin(carrier);
     producer.element = element;
   }
 
@@ -115,7 +132,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, int element, Carrier carrier) {
@@ -127,12 +144,12 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, long element, Carrier carrier) {
-    Producer producer = running(yielder, carrier);
-    carrier.suspending = true;
+    Producer producer = running(yielder, Carrier.orCurrent(carrier));
+    begin(carrier);
     producer.bits = element;
   }
 
@@ -141,7 +158,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier the current thread's carrier
+   * @param carrier of the calling activation; null if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, double element, Carrier carrier) {
@@ -168,14 +185,14 @@ public final class Suspension {
    * A yield to a producer by code that is not transformed, or that reaches it in a roundabout way.
    *
    * @param producer what is to get the element
-   * @param token the token of the calling method
+   * @param leaf the calling method
    * @throws IllegalStateException if it is not the producer that runs
    * @throws RuntimeException a {@code NotSuspendableException}, if the caller cannot be captured
    */
-  public static void suspend(Producer producer, int token) {
+  public static void suspend(Producer producer, LeafMethod leaf) {
     Carrier carrier = enter();
     running(producer, carrier);
-    suspend(carrier, token, null);
+    suspend(carrier, leaf, null);
   }
 
   /**

@@ -111,27 +111,29 @@ public final class Trampoline {
   /**
    * What an activation returns that was captured, and whose caller is not known to be.
    *
-   * @param carrier the current thread's carrier
+   * @param carrier of the activation; null if it was dormant
    * @return null, or, if its caller cannot be captured, what {@link #refuse} returns
    * @throws Throwable what {@link #refuse} throws
    */
   public static Object dummy(Carrier carrier) throws Throwable {
-    return carrier.refusal == null ? null : refuse(carrier);
+    Carrier own = Carrier.orCurrent(carrier);
+    return own.refusal == null ? null : refuse(own);
   }
 
   /**
    * The same for an activation that returns a primitive value.
    *
-   * @param carrier the current thread's carrier
+   * @param carrier of the activation; null if it was dormant
    * @return 0, or the bits of the result, as in {@link Carrier#prim}
    * @throws Throwable what {@link #refuse} throws
    */
   public static long dummyBits(Carrier carrier) throws Throwable {
-    if (carrier.refusal == null) {
+    Carrier own = Carrier.orCurrent(carrier);
+    if (own.refusal == null) {
       return 0;
     }
-    refuse(carrier);
-    return carrier.prim;
+    refuse(own);
+    return own.prim;
   }
 
   /**
@@ -181,11 +183,12 @@ public final class Trampoline {
    * was captured: decides whether the door's caller can be captured too. If not, {@link
    * Carrier#refusal} says why.
    *
-   * @param carrier the current thread's carrier
+   * @param carrier of the door; null if it was dormant
    * @param token the token that the door was entered with
    */
-  public static void leave(Carrier carrier, long token) {
-    carrier.last.method().verify(carrier, token);
+  public static void leave(Carrier carrier, int token) {
+    Carrier own = Carrier.orCurrent(carrier);
+    own.last.method().verify(own, token);
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
@@ -20,22 +20,24 @@ import java.nio.file.Path;
  * has begun ends by itself: leave its buffer alone.
  */
 public final class AsyncFile implements AutoCloseable {
-  private static final int READ_STRING =
-      Token.of("readString", "(Ljava/nio/file/Path;)Ljava/lang/String;");
-  private static final int READ_STRING_CHARSET =
-      Token.of("readString", "(Ljava/nio/file/Path;Ljava/nio/charset/Charset;)Ljava/lang/String;");
-  private static final int READ_ALL_BYTES = Token.of("readAllBytes", "(Ljava/nio/file/Path;)[B");
-  private static final int WRITE_STRING =
-      Token.of(
+  private static final LeafMethod READ_STRING =
+      LeafMethod.of("readString", "(Ljava/nio/file/Path;)Ljava/lang/String;");
+  private static final LeafMethod READ_STRING_CHARSET =
+      LeafMethod.of(
+          "readString", "(Ljava/nio/file/Path;Ljava/nio/charset/Charset;)Ljava/lang/String;");
+  private static final LeafMethod READ_ALL_BYTES =
+      LeafMethod.of("readAllBytes", "(Ljava/nio/file/Path;)[B");
+  private static final LeafMethod WRITE_STRING =
+      LeafMethod.of(
           "writeString",
           "(Ljava/nio/file/Path;Ljava/lang/CharSequence;[Ljava/nio/file/OpenOption;)V");
-  private static final int WRITE_FILE =
-      Token.of("write", "(Ljava/nio/file/Path;[B[Ljava/nio/file/OpenOption;)V");
-  private static final int OPEN =
-      Token.of(
+  private static final LeafMethod WRITE_FILE =
+      LeafMethod.of("write", "(Ljava/nio/file/Path;[B[Ljava/nio/file/OpenOption;)V");
+  private static final LeafMethod OPEN =
+      LeafMethod.of(
           "open", "(Ljava/nio/file/Path;[Ljava/nio/file/OpenOption;)Ldev/respool/loop/AsyncFile;");
-  private static final int READ = Token.of("read", "(Ljava/nio/ByteBuffer;J)I");
-  private static final int WRITE = Token.of("write", "(Ljava/nio/ByteBuffer;J)V");
+  private static final LeafMethod READ = LeafMethod.of("read", "(Ljava/nio/ByteBuffer;J)I");
+  private static final LeafMethod WRITE = LeafMethod.of("write", "(Ljava/nio/ByteBuffer;J)V");
 
   private final AsynchronousFileChannel channel;
   private final Path path;

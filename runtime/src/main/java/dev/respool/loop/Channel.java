@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +21,10 @@ import java.util.Queue;
  * @param <T> the values
  */
 public final class Channel<T> implements AutoCloseable {
-  private static final int SEND = Token.of("send", "(Ljava/lang/Object;)V");
-  private static final int RECEIVE = Token.of("receive", "()Ljava/lang/Object;");
-  private static final int RECEIVE_OR_NULL = Token.of("receiveOrNull", "()Ljava/lang/Object;");
+  private static final LeafMethod SEND = LeafMethod.of("send", "(Ljava/lang/Object;)V");
+  private static final LeafMethod RECEIVE = LeafMethod.of("receive", "()Ljava/lang/Object;");
+  private static final LeafMethod RECEIVE_OR_NULL =
+      LeafMethod.of("receiveOrNull", "()Ljava/lang/Object;");
 
   private final int capacity;
   private final Queue<T> buffer;

@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 
 /**
  * Mutual exclusion of tasks of one loop across their waits; who waits longest is next. Not
@@ -19,7 +19,7 @@ import dev.respool.abi.Token;
  * }</pre>
  */
 public final class Mutex {
-  private static final int LOCK = Token.of("lock", "()V");
+  private static final LeafMethod LOCK = LeafMethod.of("lock", "()V");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Home home = new Home("this mutex");

@@ -2,15 +2,15 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 
 /**
  * Limits how many tasks of one loop do something at once; who waits longest is next. A permit may
  * be released by another task than the one that acquired it.
  */
 public final class Semaphore {
-  private static final int ACQUIRE = Token.of("acquire", "()V");
+  private static final LeafMethod ACQUIRE = LeafMethod.of("acquire", "()V");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Home home = new Home("this semaphore");

@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> the result
  */
 public final class Task<T> {
-  private static final int AWAIT = Token.of("await", "()Ljava/lang/Object;");
+  private static final LeafMethod AWAIT = LeafMethod.of("await", "()Ljava/lang/Object;");
 
   private final TaskState state;
 

@@ -2,13 +2,12 @@ package dev.respool.loop;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
-import dev.respool.abi.Token;
 import java.util.Objects;
 
 /** A task as a continuation, with what it will be resumed with. */
 abstract class TaskCoroutine extends Continuation {
-  private static final int RUN = Token.of("run", "()Ljava/lang/Object;");
-  private static final int RUN_ACTION = Token.of("run", "()V");
+  private static final int RUN = Continuation.newStart();
+  private static final int RUN_ACTION = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
@@ -49,10 +48,10 @@ abstract class TaskCoroutine extends Continuation {
   @Override
   protected final Object start(Carrier carrier, Object first) throws Throwable {
     if (first instanceof TaskBody<?> function) {
-      Carrier.call(first, carrier, RUN);
+      Carrier.call(first, carrier, RUN, 0);
       return function.run();
     }
-    Carrier.call(first, carrier, RUN_ACTION);
+    Carrier.call(first, carrier, RUN_ACTION, 0);
     ((TaskAction) first).run();
     return null;
   }

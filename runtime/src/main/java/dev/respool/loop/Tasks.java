@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,16 +20,16 @@ import java.util.concurrent.TimeoutException;
  * cancelled.
  */
 public final class Tasks {
-  private static final int AWAIT_TASK =
-      Token.of("await", "(Ldev/respool/loop/Task;)Ljava/lang/Object;");
-  private static final int AWAIT_STAGE =
-      Token.of("await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;");
-  private static final int SLEEP = Token.of("sleep", "(Ljava/time/Duration;)V");
-  private static final int YIELD_NOW = Token.of("yieldNow", "()V");
-  private static final int BLOCKING =
-      Token.of("blocking", "(Ljava/util/concurrent/Callable;)Ljava/lang/Object;");
-  private static final int WITH_TIMEOUT =
-      Token.of(
+  private static final LeafMethod AWAIT_TASK =
+      LeafMethod.of("await", "(Ldev/respool/loop/Task;)Ljava/lang/Object;");
+  private static final LeafMethod AWAIT_STAGE =
+      LeafMethod.of("await", "(Ljava/util/concurrent/CompletionStage;)Ljava/lang/Object;");
+  private static final LeafMethod SLEEP = LeafMethod.of("sleep", "(Ljava/time/Duration;)V");
+  private static final LeafMethod YIELD_NOW = LeafMethod.of("yieldNow", "()V");
+  private static final LeafMethod BLOCKING =
+      LeafMethod.of("blocking", "(Ljava/util/concurrent/Callable;)Ljava/lang/Object;");
+  private static final LeafMethod WITH_TIMEOUT =
+      LeafMethod.of(
           "withTimeout", "(Ljava/time/Duration;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
 
   private Tasks() {}

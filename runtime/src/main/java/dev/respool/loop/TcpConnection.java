@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -20,14 +20,14 @@ import java.nio.channels.SocketChannel;
  * meets it.
  */
 public final class TcpConnection implements AutoCloseable {
-  private static final int CONNECT =
-      Token.of("connect", "(Ljava/net/SocketAddress;)Ldev/respool/loop/TcpConnection;");
-  private static final int CONNECT_HOST =
-      Token.of("connect", "(Ljava/lang/String;I)Ldev/respool/loop/TcpConnection;");
-  private static final int READ = Token.of("read", "(Ljava/nio/ByteBuffer;)I");
-  private static final int READ_ARRAY = Token.of("read", "([B)I");
-  private static final int WRITE = Token.of("write", "(Ljava/nio/ByteBuffer;)V");
-  private static final int WRITE_ARRAY = Token.of("write", "([B)V");
+  private static final LeafMethod CONNECT =
+      LeafMethod.of("connect", "(Ljava/net/SocketAddress;)Ldev/respool/loop/TcpConnection;");
+  private static final LeafMethod CONNECT_HOST =
+      LeafMethod.of("connect", "(Ljava/lang/String;I)Ldev/respool/loop/TcpConnection;");
+  private static final LeafMethod READ = LeafMethod.of("read", "(Ljava/nio/ByteBuffer;)I");
+  private static final LeafMethod READ_ARRAY = LeafMethod.of("read", "([B)I");
+  private static final LeafMethod WRITE = LeafMethod.of("write", "(Ljava/nio/ByteBuffer;)V");
+  private static final LeafMethod WRITE_ARRAY = LeafMethod.of("write", "([B)V");
 
   private final SocketChannel channel;
   private final IoPort port;
@@ -119,12 +119,12 @@ public final class TcpConnection implements AutoCloseable {
     return read(Suspension.enter(), READ_ARRAY, ByteBuffer.wrap(target));
   }
 
-  private int read(Carrier carrier, int token, ByteBuffer target) throws IOException {
+  private int read(Carrier carrier, LeafMethod leaf, ByteBuffer target) throws IOException {
     TaskState self = Leaf.self("TcpConnection.read");
     port.claim(self, SelectionKey.OP_READ);
     int count = self.mayGoOn() ? channel.read(target) : 0;
     if (count == 0 && target.hasRemaining()) {
-      Suspension.suspend(carrier, token, new ReadWait(port, channel, target));
+      Suspension.suspend(carrier, leaf, new ReadWait(port, channel, target));
     }
     return count;
   }
@@ -153,14 +153,14 @@ public final class TcpConnection implements AutoCloseable {
     write(Suspension.enter(), WRITE_ARRAY, ByteBuffer.wrap(source));
   }
 
-  private void write(Carrier carrier, int token, ByteBuffer source) throws IOException {
+  private void write(Carrier carrier, LeafMethod leaf, ByteBuffer source) throws IOException {
     TaskState self = Leaf.self("TcpConnection.write");
     port.claim(self, SelectionKey.OP_WRITE);
     if (self.mayGoOn()) {
       channel.write(source);
     }
     if (source.hasRemaining()) {
-      Suspension.suspend(carrier, token, new WriteWait(port, channel, source));
+      Suspension.suspend(carrier, leaf, new WriteWait(port, channel, source));
     }
   }
 

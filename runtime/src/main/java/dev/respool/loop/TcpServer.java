@@ -2,8 +2,8 @@ package dev.respool.loop;
 
 import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -15,7 +15,8 @@ import java.nio.channels.SocketChannel;
  * A listening TCP socket. It belongs to the loop whose task waits on it; any thread may close it.
  */
 public final class TcpServer implements AutoCloseable {
-  private static final int ACCEPT = Token.of("accept", "()Ldev/respool/loop/TcpConnection;");
+  private static final LeafMethod ACCEPT =
+      LeafMethod.of("accept", "()Ldev/respool/loop/TcpConnection;");
 
   private final ServerSocketChannel channel;
   private final IoPort port;

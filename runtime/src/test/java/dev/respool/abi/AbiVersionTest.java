@@ -32,6 +32,6 @@ class AbiVersionTest {
   void a_class_of_a_version_to_come_does_not_link() {
     assertThrows(
         LinkageError.class,
-        () -> SuspendableMethod.link(MethodHandles.lookup(), "m", null, null, -1, "", 1));
+        () -> SuspendableMethod.link(MethodHandles.lookup(), "m", null, null, -1, "", 1, 1));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,8 +59,41 @@ class CarrierTest {
   @Test
   void entering_reads_the_token_and_clears_it() {
     carrier.token = 7;
-    assertEquals(7, carrier.enter());
-    assertEquals(0, carrier.enter());
+    assertEquals(7, Carrier.take(carrier));
+    assertEquals(0, Carrier.take(carrier));
+  }
+
+  @Test
+  void a_dormant_activation_has_no_carrier_and_no_token() {
+    assertNull(Carrier.of(0));
+    assertEquals(0, Carrier.take(null));
+    assertSame(carrier, Carrier.of(1));
+  }
+
+  @Test
+  void a_dormant_activation_sees_the_unwinding_of_its_own_thread() throws Exception {
+    carrier.suspending = true;
+    carrier.unwindsDormant();
+    assertTrue(Carrier.suspended(null));
+    assertFalse(CompletableFuture.supplyAsync(() -> Carrier.suspended(null)).get());
+    carrier.takeInnermost(null);
+    assertFalse(Carrier.suspended(null));
+  }
+
+  @Test
+  void what_runs_aside_sees_nothing_of_the_unwinding_and_leaves_nothing_in_it() {
+    Frame frame = SampleFrames.of(Shapes.R0P0.class);
+    carrier.suspending = true;
+    carrier.append(frame);
+    assertFalse(carrier.aside(() -> carrier.suspending));
+    carrier.aside(
+        () -> {
+          carrier.append(SampleFrames.of(Shapes.R0P0.class));
+          return null;
+        });
+    assertTrue(carrier.suspending);
+    assertSame(frame, carrier.takeInnermost(null));
+    assertNull(frame.caller);
   }
 
   @Test

@@ -29,6 +29,7 @@ final class SampleFrames {
               lookup.findStatic(SampleFrames.class, "nothing", resume),
               AbiVersion.CURRENT,
               "nothing\t()V\tSampleFrames.java",
+              1,
               1)
           .getTarget()
           .invokeWithArguments(cells);

@@ -2,13 +2,13 @@ package dev.respool.handmade;
 
 import dev.respool.CoroutineBody;
 import dev.respool.abi.AbiVersion;
+import dev.respool.abi.AwakeMethods;
 import dev.respool.abi.Carrier;
-import dev.respool.abi.Frame;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
 import dev.respool.abi.Suspension;
-import dev.respool.abi.Token;
 import dev.respool.abi.Trampoline;
+import dev.respool.abi.Transformed;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -37,8 +37,8 @@ import java.util.List;
  * </pre>
  */
 public final class Questions implements CoroutineBody<Object, Object> {
-  private static final int ASK = Token.of("ask", "(I)Ljava/lang/Object;");
-  private static final int RUN = Token.of("run", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final int ASK = 1;
+  private static final int RUN = 2;
   private static final MethodHandle ASK_FRAME =
       link(
           "ask",
@@ -63,16 +63,14 @@ public final class Questions implements CoroutineBody<Object, Object> {
     this.log = log;
   }
 
-  /** The first token is that of a bound call, which nobody here makes. */
-  private static MethodHandle link(String name, Class<?> shape, String description, int token) {
-    MethodType resume =
-        MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
+  private static MethodHandle link(String name, Class<?> shape, String description, int hash) {
+    MethodType resume = MethodType.methodType(Object.class, Carrier.class, shape, Object.class);
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       MethodHandle twin = lookup.findStatic(Questions.class, name, resume);
       MethodType make = MethodType.methodType(shape);
       return SuspendableMethod.link(
-              lookup, name, make, twin, AbiVersion.CURRENT, description, ~token, token)
+              lookup, name, make, twin, AbiVersion.CURRENT, description, hash, 1)
           .getTarget();
     } catch (Throwable e) {
       throw new ExceptionInInitializerError(e);
@@ -89,14 +87,15 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   @Override
   public Object run(Object first) throws Exception {
-    Carrier carrier = Carrier.current();
-    long token = carrier.enter();
+    int base = AwakeMethods.base(Questions.class, RUN);
+    Carrier carrier = Carrier.of(base);
+    int token = Carrier.take(carrier);
     String text = "" + first;
     try {
       for (int i = 0; i < rounds; i++) {
-        Carrier.call(this, carrier, ASK);
+        Carrier.callBound(carrier, base, 0);
         Object answer = ask(i);
-        if (carrier.suspending) {
+        if (Carrier.suspended(carrier)) {
           Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token);
           spill(frame, this, text, i);
           return dummy(carrier);
@@ -110,8 +109,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
     }
   }
 
-  private static Object run(Carrier carrier, Frame suspended, Object value) throws Throwable {
-    Shapes.R2P1 frame = (Shapes.R2P1) suspended;
+  @Transformed(points = "dev.respool.handmade.Questions.ask(I)Ljava/lang/Object;")
+  private static Object run(Carrier carrier, Shapes.R2P1 frame, Object value) throws Throwable {
     Questions self = (Questions) frame.r0;
     String text = (String) frame.r1;
     int i = (int) frame.p0;
@@ -126,7 +125,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         if (i >= self.rounds) {
           return text;
         }
-        Carrier.call(self, carrier, ASK);
+        Carrier.callBound(carrier, frame.base(), 0);
         answer = ask(i);
         if (carrier.suspending) {
           frame.point = 0;
@@ -146,18 +145,20 @@ public final class Questions implements CoroutineBody<Object, Object> {
     frame.p0 = i;
   }
 
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, long token) {
+  @Transformed(points = "dev.respool.handmade.Questions.ask(I)Ljava/lang/Object;")
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, int token) {
     Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
-    carrier.capture(frame, token);
+    Carrier.capture(carrier, frame, token);
     return frame;
   }
 
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
-    Carrier carrier = Carrier.current();
-    long token = carrier.enter();
+    int base = AwakeMethods.base(Questions.class, ASK);
+    Carrier carrier = Carrier.of(base);
+    int token = Carrier.take(carrier);
     Object answer = Suspension.yieldValue(number, carrier);
-    if (carrier.suspending) {
+    if (Carrier.suspended(carrier)) {
       Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token);
       frame.p0 = number;
       return dummy(carrier);
@@ -165,8 +166,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
     return number + "=" + answer + ";";
   }
 
-  private static Object ask(Carrier carrier, Frame suspended, Object value) throws Throwable {
-    Shapes.R0P1 frame = (Shapes.R0P1) suspended;
+  @Transformed(points = {})
+  private static Object ask(Carrier carrier, Shapes.R0P1 frame, Object value) throws Throwable {
     int number = (int) frame.p0;
     if (carrier.throwing) {
       throw carrier.thrown(value);
@@ -174,9 +175,10 @@ public final class Questions implements CoroutineBody<Object, Object> {
     return number + "=" + value + ";";
   }
 
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, long token) {
+  @Transformed(points = {})
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, int token) {
     Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
-    carrier.capture(frame, token);
+    Carrier.capture(carrier, frame, token);
     return frame;
   }
 

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Suspendable;
-import dev.respool.abi.Token;
+import dev.respool.abi.LeafMethod;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,40 +36,31 @@ class LeavesTest {
   private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
 
   @Test
-  void each_leaf_has_its_token_and_each_token_its_leaf() throws Exception {
+  void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
     for (Class<?> type : WITH_LEAVES) {
-      assertEquals(tokensOfLeaves(type), constants(type), type.getName());
+      assertEquals(leaves(type), constants(type), type.getName());
     }
   }
 
-  @Test
-  void a_task_enters_its_body_by_the_token_of_the_body() throws Exception {
-    Set<Integer> bodies = new TreeSet<>();
-    for (Class<?> type : BODIES) {
-      bodies.addAll(tokensOfLeaves(type));
-    }
-    assertEquals(bodies, constants(TaskCoroutine.class));
-  }
-
-  private static Set<Integer> tokensOfLeaves(Class<?> type) {
-    Set<Integer> tokens = new TreeSet<>();
+  private static Set<String> leaves(Class<?> type) {
+    Set<String> leaves = new TreeSet<>();
     for (Method method : type.getDeclaredMethods()) {
       if (method.isAnnotationPresent(Suspendable.class)) {
         MethodType shape =
             MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-        tokens.add(Token.of(method.getName(), shape.toMethodDescriptorString()));
+        leaves.add(method.getName() + shape.toMethodDescriptorString());
       }
     }
-    assertTrue(!tokens.isEmpty(), type + " has leaves");
-    return tokens;
+    assertTrue(!leaves.isEmpty(), type + " has leaves");
+    return leaves;
   }
 
-  private static Set<Integer> constants(Class<?> type) throws IllegalAccessException {
-    Set<Integer> values = new TreeSet<>();
+  private static Set<String> constants(Class<?> type) throws IllegalAccessException {
+    Set<String> values = new TreeSet<>();
     for (Field field : type.getDeclaredFields()) {
-      if (field.getType() == int.class && Modifier.isStatic(field.getModifiers())) {
+      if (field.getType() == LeafMethod.class) {
         field.setAccessible(true);
-        values.add(field.getInt(null));
+        values.add(field.get(null).toString());
       }
     }
     return values;

@@ -23,6 +23,9 @@ interface Body {
   /** Puts the carrier on the stack. */
   void loadCarrier();
 
+  /** Puts the number of the method on the stack; only if it tells its callees something. */
+  void loadBase();
+
   /**
    * Writes what follows the copy of the label at an index of the original, or stands before that of
    * another instruction; mostly nothing.

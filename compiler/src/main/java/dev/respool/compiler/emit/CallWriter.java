@@ -11,9 +11,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * Writes the call of a suspension point, with what the callee is to know of its caller:
  *
  * <pre>
- *   carrier.token = TOKEN; callee(…)                                  // bound, static or super
- *   Carrier.callBound(receiver, carrier, TOKEN); receiver.callee(…)   // bound, and may fail
- *   Carrier.call(receiver, carrier, TOKEN); receiver.callee(…)        // dispatched
+ *   Carrier.call(receiver, carrier, base, POINT); receiver.callee(…)  // with a receiver
+ *   Carrier.callBound(carrier, base, POINT); callee(…)                // static, or a constructor
  *   callee(…, carrier)                                                // a variant
  * </pre>
  */
@@ -37,20 +36,12 @@ final class CallWriter {
       return;
     }
     String descriptor = point.callee().descriptor();
-    if (!(point.call() instanceof Call.Bound bound)) {
-      withReceiver(descriptor, "call", ((Call.Dispatched) point.call()).token()); // …
-    } else if (mayLackReceiver(call)) {
-      withReceiver(descriptor, "callBound", bound.token()); // …
+    if (call.getOpcode() == Opcodes.INVOKESTATIC || point.callee().name().equals("<init>")) {
+      tell(point, "callBound", RuntimeAbi.CALL_BOUND); // …
     } else {
-      body.loadCarrier(); // …, carrier
-      code.constant((long) bound.token() << 32); // …, carrier, token
-      code.putField(RuntimeAbi.CARRIER, "token", "J"); // …
+      withReceiver(descriptor, point); // …
     }
     code.add(call); // …, result
-  }
-
-  private static boolean mayLackReceiver(AbstractInsnNode call) {
-    return call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE;
   }
 
   private void variant(Call.Variant variant) {
@@ -58,24 +49,26 @@ final class CallWriter {
     code.invokeBound(variant);
   }
 
-  private void withReceiver(String descriptor, String teller, int token) {
+  private void withReceiver(String descriptor, SuspensionPoint point) {
     int slots = argumentSlots(descriptor);
     Temporaries arguments = new Temporaries(code, maxLocals, descriptor);
     if (slots <= FEW_SLOTS) {
       code.copyReceiver(slots); // receiver, arguments, receiver
-      tell(teller, token); // receiver, arguments
+      tell(point, "call", RuntimeAbi.CALL); // receiver, arguments
     } else {
       arguments.store(); // receiver
       code.dup(); // receiver, receiver
-      tell(teller, token); // receiver
+      tell(point, "call", RuntimeAbi.CALL); // receiver
       arguments.load(); // receiver, arguments
     }
   }
 
-  private void tell(String teller, int token) {
-    body.loadCarrier(); // …, receiver, carrier
-    code.constant(token); // …, receiver, carrier, token
-    code.invokeStatic(RuntimeAbi.CARRIER, teller, RuntimeAbi.CALL, false); // …
+  /** The receiver, if it is told, is on the stack. */
+  private void tell(SuspensionPoint point, String teller, String type) {
+    body.loadCarrier(); // …, carrier
+    body.loadBase(); // …, carrier, base
+    code.constant(point.number()); // …, carrier, base, point
+    code.invokeStatic(RuntimeAbi.CARRIER, teller, type, false); // …
   }
 
   private static int argumentSlots(String descriptor) {

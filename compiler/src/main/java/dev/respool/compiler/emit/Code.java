@@ -123,6 +123,10 @@ final class Code {
     instructions.add(new LdcInsnNode(value));
   }
 
+  void constant(Type type) {
+    instructions.add(new LdcInsnNode(type));
+  }
+
   void getField(String owner, String name, String descriptor) {
     instructions.add(new FieldInsnNode(Opcodes.GETFIELD, owner, name, descriptor));
   }

@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.Call;
+import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = Carrier.current();
- *     long token = carrier.enter();
+ *     Carrier carrier = Carrier.of(AwakeMethods.base(Owner.class, HASH));   // null: dormant
+ *     int token = Carrier.take(carrier);
  *     R result = m(args, carrier);
- *     if (!carrier.suspending) return result;
+ *     if (!Carrier.suspended(carrier)) return result;
  *     Trampoline.leave(carrier, token);                // who called?
  *     return (R) Trampoline.dummy(carrier);            // a result if its caller is not captured
  *   }
@@ -28,20 +29,46 @@ final class Door {
   private final Code code = new Code();
   private final ClassNode owner;
   private final MethodNode method;
+  private final MethodPlan plan;
   private final List<Object> parameters = new ArrayList<>();
   private final Type result;
   private final int carrier;
 
-  private Door(ClassNode owner, MethodNode method) {
+  private Door(ClassNode owner, MethodNode method, MethodPlan plan) {
     this.owner = owner;
     this.method = method;
+    this.plan = plan;
     this.result = Type.getReturnType(method.desc);
     this.carrier = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic() ? 1 : 0);
   }
 
   /** Replaces the code of the method. */
-  static void emit(ClassNode owner, MethodNode method) {
-    new Door(owner, method).emit();
+  static void emit(ClassNode owner, MethodNode method, MethodPlan plan) {
+    new Door(owner, method, plan).emit();
+  }
+
+  /**
+   * What a method does first that anybody may call: finds its carrier and takes its token, into the
+   * given local and the next one.
+   *
+   * @param keep takes a second copy of the method's number from the stack
+   */
+  static void findCarrier(Code code, ClassNode owner, MethodPlan plan, int carrier, Runnable keep) {
+    findBase(code, owner, plan); // base
+    code.dup(); // base, base
+    keep.run(); // base
+    code.invokeStatic(RuntimeAbi.CARRIER, "of", RuntimeAbi.OF, false); // carrier
+    code.dup(); // carrier, carrier
+    code.store(ValueKind.REF, carrier); // carrier
+    code.invokeStatic(RuntimeAbi.CARRIER, "take", RuntimeAbi.TAKE, false); // token
+    code.store(ValueKind.INT, carrier + Locals.TOKEN);
+  }
+
+  /** nothing -> the number of a method, 0 if it is dormant. */
+  static void findBase(Code code, ClassNode owner, MethodPlan plan) {
+    code.constant(Type.getObjectType(owner.name)); // class
+    code.constant(plan.entry().hash()); // class, hash
+    code.invokeStatic(RuntimeAbi.AWAKE, "base", RuntimeAbi.BASE, false); // base
   }
 
   private boolean isStatic() {
@@ -50,14 +77,11 @@ final class Door {
 
   private void emit() {
     LabelNode suspending = new LabelNode();
-    code.invokeStatic(RuntimeAbi.CARRIER, "current", RuntimeAbi.CURRENT, false); // carrier
-    code.dup(); // carrier, carrier
-    code.store(ValueKind.REF, carrier); // carrier
-    code.invokeVirtual(RuntimeAbi.CARRIER, "enter", "()J"); // token
-    code.store(ValueKind.LONG, carrier + 1);
+    findCarrier(code, owner, plan, carrier, code::pop);
     callVariant(); // result
     code.load(ValueKind.REF, carrier); // result, carrier
-    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // result, suspending
+    code.invokeStatic(
+        RuntimeAbi.CARRIER, "suspended", RuntimeAbi.SUSPENDED, false); // result, it is
     code.ifTrue(suspending); // result
     returnResult();
     leave(suspending);
@@ -99,7 +123,7 @@ final class Door {
     frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
     code.pop(result); // nothing
     code.load(ValueKind.REF, carrier); // carrier
-    code.load(ValueKind.LONG, carrier + 1); // carrier, token
+    code.load(ValueKind.INT, carrier + Locals.TOKEN); // carrier, token
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
     new DummyResult(code, result).returnDummyUnlessRefused(carrier);
   }
@@ -112,7 +136,7 @@ final class Door {
   private void frame(List<Object> stack) {
     List<Object> locals = new ArrayList<>(parameters);
     locals.add(RuntimeAbi.CARRIER);
-    locals.add(Opcodes.LONG);
+    locals.add(Opcodes.INTEGER);
     code.frame(locals, stack);
   }
 
@@ -122,7 +146,7 @@ final class Door {
     method.localVariables = null;
     method.visibleLocalVariableAnnotations = null;
     method.invisibleLocalVariableAnnotations = null;
-    method.maxLocals = carrier + 3;
+    method.maxLocals = carrier + 2;
     method.maxStack = Math.max(carrier + 1, 4) + result.getSize();
   }
 }

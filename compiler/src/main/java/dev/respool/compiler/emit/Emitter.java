@@ -37,6 +37,7 @@ public final class Emitter {
   public static Map<String, MethodPlan> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
     GeneratedNames names = new GeneratedNames(owner);
     SpillMethods spillMethods = new SpillMethods(owner);
+    NamesakeCalls namesakes = new NamesakeCalls(owner);
     Map<String, MethodPlan> origins = new HashMap<>();
     plans.forEach(
         (method, plan) -> {
@@ -44,6 +45,7 @@ public final class Emitter {
           String resume = names.resumeMethod(method, descriptor);
           Optional<String> tail =
               plan.split().map(split -> names.resumeTail(resume, ResumeTail.descriptor(plan)));
+          namesakes.redirect(method, plan);
           emit(owner, method, plan, resume, tail, names, spillMethods);
           tail.ifPresent(name -> origins.put(name + ResumeTail.descriptor(plan), plan));
           origins.put(method.name + method.desc, plan);
@@ -77,7 +79,7 @@ public final class Emitter {
     FastPath fastPath = new FastPath(owner, method, plan, spillMethods);
     if (plan.hasVariant()) {
       owner.methods.add(fastPath.emitVariant());
-      Door.emit(owner, method);
+      Door.emit(owner, method, plan);
     } else {
       fastPath.emit();
     }

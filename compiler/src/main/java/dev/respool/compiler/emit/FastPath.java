@@ -19,9 +19,11 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = Carrier.current();
- *     long token = carrier.enter();
- *     … carrier.token = T; x = callee(…); if (carrier.suspending) goto spill0; …
+ *     int base = AwakeMethods.base(Owner.class, HASH);  // 0: dormant
+ *     Carrier carrier = Carrier.of(base);
+ *     int token = Carrier.take(carrier);
+ *     … Carrier.call(receiver, carrier, base, 0); x = receiver.callee(…);
+ *     if (Carrier.suspended(carrier)) goto spill0; …
  *     spill0: respool$spill$0(0, respool$frame$m(carrier, token), locals); goto end;
  *     end: return (R) Trampoline.dummy(carrier);      // a result if its caller is not captured
  *   }
@@ -53,11 +55,7 @@ final class FastPath implements Body {
 
   /** Replaces the code of the method. */
   void emit() {
-    code.invokeStatic(RuntimeAbi.CARRIER, "current", RuntimeAbi.CURRENT, false); // carrier
-    code.dup(); // carrier, carrier
-    code.store(ValueKind.REF, carrier); // carrier
-    code.invokeVirtual(RuntimeAbi.CARRIER, "enter", "()J"); // token
-    code.store(ValueKind.LONG, carrier + Locals.TOKEN);
+    Door.findCarrier(code, owner, plan, carrier, () -> code.store(ValueKind.INT, base()));
     LabelNode end = body();
     code.add(end);
     ownFrame();
@@ -71,6 +69,10 @@ final class FastPath implements Body {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     code.load(ValueKind.REF, isStatic ? parameter - 1 : parameter); // carrier
     code.store(ValueKind.REF, carrier);
+    if (plan.tells()) {
+      Door.findBase(code, owner, plan); // base
+      code.store(ValueKind.INT, base());
+    }
     LabelNode end = body();
     code.add(end);
     ownFrame();
@@ -117,7 +119,7 @@ final class FastPath implements Body {
   private void capture(SuspensionPoint point) {
     loadCarrier(); // operands, point, carrier
     if (!plan.hasVariant()) {
-      code.load(ValueKind.LONG, carrier + Locals.TOKEN); // operands, point, carrier, token
+      code.load(ValueKind.INT, carrier + Locals.TOKEN); // operands, point, carrier, token
     }
     FrameFactory.call(code, owner, method, plan); // operands, point, frame
     if (SpillMethods.serve(point)) {
@@ -158,17 +160,24 @@ final class FastPath implements Body {
   }
 
   @Override
+  public void loadBase() {
+    code.load(ValueKind.INT, base());
+  }
+
+  private int base() {
+    return carrier + Locals.FAST_BASE;
+  }
+
+  @Override
   public void frame(int index) {
     frame(plan.fastFrames().get(index));
   }
 
   @Override
   public void frame(StackMap types) {
-    frame(
-        types,
-        plan.hasVariant()
-            ? List.of(RuntimeAbi.CARRIER)
-            : List.of(RuntimeAbi.CARRIER, Opcodes.LONG));
+    Object token = plan.hasVariant() ? Opcodes.TOP : Opcodes.INTEGER;
+    Object base = plan.tells() ? Opcodes.INTEGER : Opcodes.TOP;
+    frame(types, List.of(RuntimeAbi.CARRIER, token, base));
   }
 
   private void frame(StackMap types, List<Object> own) {
@@ -182,7 +191,7 @@ final class FastPath implements Body {
     LabelNode label = new LabelNode();
     spills.add(label);
     loadCarrier(); // …, result, carrier
-    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
+    code.invokeStatic(RuntimeAbi.CARRIER, "suspended", RuntimeAbi.SUSPENDED, false); // …, it is
     code.ifTrue(label); // …, result
   }
 

@@ -14,9 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(Carrier carrier, long token) {
+ *   private static Shape respool$frame$m(Carrier carrier, int token) {
  *     Shape frame = new Shape of m();                     // by invokedynamic
- *     carrier.capture(frame, token);
+ *     Carrier.capture(carrier, frame, token);
  *     return frame;
  *   }
  * </pre>
@@ -27,13 +27,13 @@ final class FrameFactory {
 
   private static final int CARRIER = 0;
   private static final int TOKEN = 1;
-  private static final int FRAME = 3;
+  private static final int FRAME = 2;
 
   private FrameFactory() {}
 
   /** A variant has no token: only transformed methods of its own class call it. */
   private static String descriptor(MethodPlan plan) {
-    String token = plan.hasVariant() ? "" : "J";
+    String token = plan.hasVariant() ? "" : "I";
     String frame = RuntimeAbi.frameClass(plan.layout());
     return "(L" + RuntimeAbi.CARRIER + ";" + token + ")L" + frame + ";";
   }
@@ -53,17 +53,22 @@ final class FrameFactory {
     code.load(ValueKind.REF, CARRIER); // carrier
     code.load(ValueKind.REF, FRAME); // carrier, frame
     if (plan.hasVariant()) {
-      code.invokeVirtual(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
+      capture(code, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
     } else {
-      code.load(ValueKind.LONG, TOKEN); // carrier, frame, token
-      code.invokeVirtual(RuntimeAbi.CARRIER, "capture", RuntimeAbi.CAPTURE); // nothing
+      code.load(ValueKind.INT, TOKEN); // carrier, frame, token
+      capture(code, "capture", RuntimeAbi.CAPTURE); // nothing
     }
     code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
-    factory.maxLocals = 4;
-    factory.maxStack = 5;
+    factory.maxLocals = FRAME + 1;
+    factory.maxStack = 3;
+    TransformedMark.ofMethod(factory, plan);
     return factory;
+  }
+
+  private static void capture(Code code, String how, String descriptor) {
+    code.invokeStatic(RuntimeAbi.CARRIER, how, descriptor, false);
   }
 
   private static void newFrame(Code code, ClassNode owner, MethodPlan plan, String resume) {
@@ -84,7 +89,8 @@ final class FrameFactory {
             Emitter.isInterface(owner)));
     arguments.add(RuntimeAbi.VERSION);
     arguments.add(plan.description());
-    arguments.addAll(plan.entryTokens());
+    arguments.add(plan.entry().hash());
+    arguments.add(plan.points().size());
     code.add(
         new InvokeDynamicInsnNode("frame", type, RuntimeAbi.LINK, arguments.toArray())); // frame
   }

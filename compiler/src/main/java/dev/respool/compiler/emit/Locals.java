@@ -8,17 +8,20 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Where the two bodies keep their own locals. The fast path has them behind the original's, because
- * its parameters come first: carrier, token (two slots), frame. A variant's parameter for the
- * carrier may take the first slot behind the original's; its own copy follows. The resume method
- * has its own locals in front, as its parameters: carrier, frame, value. Temporaries follow in
- * both.
+ * its parameters come first: carrier, token, number of the method, frame. A variant's parameter for
+ * the carrier may take the first slot behind the original's; its own copy follows. The resume
+ * method has its own locals in front: its parameters, which are carrier, frame and value, and the
+ * number of the method. Temporaries follow in both.
  */
 final class Locals {
   /** How many locals of its own the resume method has. */
-  static final int OWN = 3;
+  static final int OWN = 4;
 
   /** Behind the carrier in the fast path. */
   static final int TOKEN = 1;
+
+  /** Behind the carrier in the fast path. */
+  static final int FAST_BASE = 2;
 
   /** Behind the carrier in the fast path. */
   static final int FAST_FRAME = 3;
@@ -33,6 +36,9 @@ final class Locals {
 
   /** In the resume method. */
   static final int VALUE = 2;
+
+  /** In the resume method. */
+  static final int BASE = 3;
 
   private Locals() {}
 

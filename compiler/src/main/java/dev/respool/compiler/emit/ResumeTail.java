@@ -46,6 +46,7 @@ final class ResumeTail extends ResumedBody {
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(ACCESS, name, descriptor(plan), null, null);
     takeOver();
+    findBase();
     code.goTo(cut);
     copy.copy();
     spills();

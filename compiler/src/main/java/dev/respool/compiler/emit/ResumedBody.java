@@ -55,6 +55,7 @@ abstract class ResumedBody implements Body {
     twin.instructions = code.instructions();
     twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
     twin.maxStack = method.maxStack + Emitter.extraStack(plan);
+    TransformedMark.ofPoints(twin, plan);
   }
 
   private void spill(List<SuspensionPoint> group) {
@@ -113,6 +114,20 @@ abstract class ResumedBody implements Body {
   }
 
   @Override
+  public void loadBase() {
+    code.load(ValueKind.INT, Locals.BASE);
+  }
+
+  /** Finds the number of the method. */
+  final void findBase() {
+    if (plan.tells()) {
+      code.load(ValueKind.REF, Locals.FRAME); // frame
+      code.invokeVirtual(RuntimeAbi.FRAME, "base", RuntimeAbi.BASE_OF_FRAME); // base
+      code.store(ValueKind.INT, Locals.BASE);
+    }
+  }
+
+  @Override
   public void frame(int index) {
     frame(plan.resumeFrames().get(index));
   }
@@ -123,7 +138,8 @@ abstract class ResumedBody implements Body {
   }
 
   final void frame(StackMap types, Object valueType) {
-    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
+    Object base = plan.tells() ? Opcodes.INTEGER : Opcodes.TOP;
+    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType, base));
     locals.addAll(Locals.entries(types, 0));
     code.frame(locals, types.stack());
   }

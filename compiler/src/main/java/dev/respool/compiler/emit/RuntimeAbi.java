@@ -11,19 +11,27 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   static final String CARRIER = "dev/respool/abi/Carrier";
+  static final String AWAKE = "dev/respool/abi/AwakeMethods";
   static final String FRAME = "dev/respool/abi/Frame";
   static final String METHOD = "dev/respool/abi/SuspendableMethod";
   static final String TRAMPOLINE = "dev/respool/abi/Trampoline";
   static final String REACQUISITION = "dev/respool/abi/Reacquisition";
 
-  static final String CURRENT = "()L" + CARRIER + ";";
-  static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";I)V";
-  static final String CAPTURE = "(L" + FRAME + ";J)V";
-  static final String CAPTURE_BOUND = "(L" + FRAME + ";)V";
-  static final String LEAVE = "(L" + CARRIER + ";J)V";
+  static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
+
+  static final String BASE = "(Ljava/lang/Class;I)I";
+  static final String BASE_OF_FRAME = "()I";
+  static final String OF = "(I)L" + CARRIER + ";";
+  static final String TAKE = "(L" + CARRIER + ";)I";
+  static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";II)V";
+  static final String CALL_BOUND = "(L" + CARRIER + ";II)V";
+  static final String SUSPENDED = "(L" + CARRIER + ";)Z";
+  static final String CAPTURE = "(L" + CARRIER + ";L" + FRAME + ";I)V";
+  static final String CAPTURE_BOUND = "(L" + CARRIER + ";L" + FRAME + ";)V";
+  static final String LEAVE = "(L" + CARRIER + ";I)V";
   static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
   static final String DUMMY = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String DUMMY_BITS = "(L" + CARRIER + ";)J";
@@ -38,7 +46,7 @@ public final class RuntimeAbi {
           METHOD,
           "link",
           "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
-              + "Ljava/lang/invoke/MethodHandle;ILjava/lang/String;[I)Ljava/lang/invoke/CallSite;",
+              + "Ljava/lang/invoke/MethodHandle;ILjava/lang/String;II)Ljava/lang/invoke/CallSite;",
           false);
 
   static final Handle FINAL_FIELD_SETTER =

@@ -57,6 +57,15 @@ final class BodyPlanner {
     return calls.stream().filter(call -> monitors.forbids(call, types)).findFirst();
   }
 
+  /** Whether a call could be a suspension point, so that nothing would have to be refused. */
+  boolean isFree(MethodInsnNode call) {
+    List<MethodInsnNode> alone = List.of(call);
+    return types.isReached(indexOf(call))
+        && holdsMonitor(alone).isEmpty()
+        && beforeSuper(alone).isEmpty()
+        && relocate(alone).isEmpty();
+  }
+
   /** A call of a constructor that finds its own object uninitialized when it is resumed. */
   Optional<MethodInsnNode> beforeSuper(List<MethodInsnNode> calls) {
     UninitializedThis uninitialized = new UninitializedThis(method, flow, types);
@@ -99,7 +108,11 @@ final class BodyPlanner {
   }
 
   Decision plan(
-      MethodKey key, List<MethodInsnNode> calls, List<Integer> entryTokens, boolean tooLong) {
+      MethodKey key,
+      List<MethodInsnNode> calls,
+      List<MethodInsnNode> namesakes,
+      Entry entry,
+      boolean tooLong) {
     List<MethodInsnNode> reached =
         calls.stream().filter(call -> types.isReached(indexOf(call))).toList();
     if (reached.isEmpty()) {
@@ -121,7 +134,8 @@ final class BodyPlanner {
         core.savedBy(points),
         Unchanged.locals(method, resumeCode, points),
         List.copyOf(relocations.values()),
-        entryTokens,
+        entry,
+        receivers(namesakes),
         description(points),
         frames(null),
         resumeFrames,
@@ -163,6 +177,7 @@ final class BodyPlanner {
         index,
         lines.lineOf(call),
         new MethodKey(call.owner, call.name, call.desc),
+        call.getOpcode() == Opcodes.INVOKESTATIC,
         call(call),
         saved.locals(accessible.of(after.locals()), live),
         saved.stack(accessible.of(all.stack().subList(0, below))),
@@ -195,9 +210,7 @@ final class BodyPlanner {
     boolean bound =
         call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
     Optional<MethodKey> target = suspendability.boundTarget(callee, bound);
-    return target.isPresent()
-        ? new Call.Bound(Tokens.ofBound(target.get()), target.get())
-        : new Call.Dispatched(Tokens.of(call.name, call.desc));
+    return target.isPresent() ? new Call.Bound(target.get()) : new Call.Dispatched();
   }
 
   private static FrameLayout layout(List<SuspensionPoint> points) {
@@ -264,6 +277,17 @@ final class BodyPlanner {
 
   private String description(List<SuspensionPoint> points) {
     return new DescriptionWriter(owner, method, lines).write(points);
+  }
+
+  /** A protected method elsewhere can be called on objects of the own class only. */
+  private Map<Integer, String> receivers(List<MethodInsnNode> calls) {
+    Map<Integer, String> receivers = new HashMap<>();
+    for (MethodInsnNode call : calls) {
+      MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
+      boolean onOwn = suspendability.isProtectedElsewhere(callee, owner.name);
+      receivers.put(indexOf(call), onOwn ? owner.name : call.owner);
+    }
+    return receivers;
   }
 
   private int indexOf(MethodInsnNode call) {

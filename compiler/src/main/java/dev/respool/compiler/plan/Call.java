@@ -2,22 +2,17 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
 
-/** How a suspension point calls, and what the callee learns of its caller. */
+/** How a suspension point calls. */
 public sealed interface Call {
-  /**
-   * Dispatch decides what is called: the caller leaves the token and the class of the receiver.
-   *
-   * @param token of the called name and descriptor
-   */
-  record Dispatched(int token) implements Call {}
+  /** Dispatch decides what is called. */
+  record Dispatched() implements Call {}
 
   /**
-   * No dispatch can lead the call elsewhere: the caller leaves the callee's own token.
+   * No dispatch can lead the call elsewhere.
    *
-   * @param token the callee's
    * @param target the declaration that is reached
    */
-  record Bound(int token, MethodKey target) implements Call {}
+  record Bound(MethodKey target) implements Call {}
 
   /**
    * The call goes to a variant that takes the carrier as its last argument, so that nobody need be

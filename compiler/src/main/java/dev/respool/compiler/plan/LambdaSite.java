@@ -71,10 +71,10 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return insn.bsm.getName().equals("altMetafactory") ? (Integer) insn.bsmArgs[3] : 0;
   }
 
-  /** The tokens with which the body may be entered through the interface. */
-  List<Integer> tokens() {
-    List<Integer> tokens = new ArrayList<>();
-    tokens.add(Tokens.of(insn.name, insn.bsmArgs[0].toString()));
+  /** The interface methods, by name and descriptor, through which the body may be entered. */
+  List<String> entries() {
+    List<String> entries = new ArrayList<>();
+    entries.add(insn.name + insn.bsmArgs[0]);
     if ((flags() & BRIDGES) != 0) {
       int next = 4;
       if ((flags() & MARKERS) != 0) {
@@ -82,9 +82,9 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
       }
       int count = (Integer) insn.bsmArgs[next];
       for (int i = 1; i <= count; i++) {
-        tokens.add(Tokens.of(insn.name, insn.bsmArgs[next + i].toString()));
+        entries.add(insn.name + insn.bsmArgs[next + i]);
       }
     }
-    return tokens;
+    return entries;
   }
 }

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
  * @param unchanged the locals that the resume method never assigns, where their cells have what
  *     they hold
  * @param relocations the {@code new}s to move
- * @param entryTokens by which its frame recognises that its caller can be captured
+ * @param entry how it may be entered
+ * @param namesakes the calls, by index, that must not be taken for suspension points, and the types
+ *     of their receivers
  * @param description for people, as the runtime's {@code Description} reads it
  * @param fastFrames the stack map frames of the fast path, by the index of the original one
  * @param resumeFrames those of the resume method
@@ -39,7 +41,8 @@ public record MethodPlan(
     List<SavedValue> core,
     List<SavedValue> unchanged,
     List<Relocation> relocations,
-    List<Integer> entryTokens,
+    Entry entry,
+    Map<Integer, String> namesakes,
     String description,
     Map<Integer, StackMap> fastFrames,
     Map<Integer, StackMap> resumeFrames,
@@ -59,6 +62,15 @@ public record MethodPlan(
     return split.map(ResumeSplit::head).orElse(resumeCode);
   }
 
+  /**
+   * Whether it tells its callees of their calls, unless it is dormant.
+   *
+   * @return false if it calls nothing but variants
+   */
+  public boolean tells() {
+    return points.stream().anyMatch(point -> !(point.call() instanceof Call.Variant));
+  }
+
   /** The same plan with the given methods as variants and the calls that go to them. */
   MethodPlan withVariants(Set<MethodKey> variants, Function<SuspensionPoint, Call> calls) {
     return new MethodPlan(
@@ -68,7 +80,8 @@ public record MethodPlan(
         core,
         unchanged,
         relocations,
-        entryTokens,
+        entry,
+        namesakes,
         description,
         fastFrames,
         resumeFrames,

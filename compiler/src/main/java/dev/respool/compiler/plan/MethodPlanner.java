@@ -5,10 +5,13 @@ import dev.respool.compiler.analysis.ControlFlow;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -22,7 +25,9 @@ import org.objectweb.asm.tree.MethodNode;
 public final class MethodPlanner {
   private final Suspendability suspendability;
   private final ClassNode owner;
-  private final EntryTokens entryTokens;
+  private final LambdaEntries lambdas;
+  private final MethodHashes hashes;
+  private final Namesakes namesakes;
   private final Optional<String> missingType;
   private final Monitors monitors;
   private final Set<MethodKey> tooLong;
@@ -45,7 +50,9 @@ public final class MethodPlanner {
       Set<MethodKey> tooLong) {
     this.suspendability = suspendability;
     this.owner = owner;
-    this.entryTokens = new EntryTokens(owner);
+    this.lambdas = new LambdaEntries(owner);
+    this.hashes = new MethodHashes(owner);
+    this.namesakes = new Namesakes(suspendability);
     this.missingType = missingType;
     this.monitors = monitors;
     this.tooLong = tooLong;
@@ -112,13 +119,29 @@ public final class MethodPlanner {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Decision decision = body.plan(key, calls, entryTokens.of(method), tooLong.contains(key));
+    Map<Boolean, List<MethodInsnNode>> others =
+        namesakes.of(method, calls).stream().collect(Collectors.partitioningBy(body::isFree));
+    List<MethodInsnNode> points = inOrder(method, calls, others.get(true));
+    Decision decision =
+        body.plan(key, points, others.get(false), entry(method), tooLong.contains(key));
     if (!(decision instanceof MethodPlan plan)) {
       return decision;
     }
     return DescriptionWriter.fits(plan.description())
         ? body.inaccessible(plan).map(type -> inaccessible(method, type)).orElse(plan)
         : tooLarge(method);
+  }
+
+  private static List<MethodInsnNode> inOrder(
+      MethodNode method, List<MethodInsnNode> calls, List<MethodInsnNode> others) {
+    return Stream.concat(calls.stream(), others.stream())
+        .sorted(Comparator.comparingInt(method.instructions::indexOf))
+        .toList();
+  }
+
+  private Entry entry(MethodNode method) {
+    boolean bound = (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0;
+    return new Entry(hashes.of(method), lambdas.of(method), bound);
   }
 
   private Optional<Refusal> refuseUninitialized(

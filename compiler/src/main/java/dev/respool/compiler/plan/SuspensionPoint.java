@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param index of the call among the instructions
  * @param line source line, or -1
  * @param callee what is called
+ * @param isStatic whether it is called without a receiver
  * @param call how it is called
  * @param locals the live locals, by slot
  * @param stack the operands below the call's result, bottom first
@@ -27,6 +28,7 @@ public record SuspensionPoint(
     int index,
     int line,
     MethodKey callee,
+    boolean isStatic,
     Call call,
     List<SavedValue> locals,
     List<SavedValue> stack,
@@ -53,6 +55,19 @@ public record SuspensionPoint(
     return cells(true);
   }
 
+  /**
+   * What the stack shows of the call: name and descriptor, and the class if dispatch cannot decide
+   * about it and it has no receiver that could.
+   *
+   * @return as the runtime's {@code Transformed} says it
+   */
+  public String calledName() {
+    String name = callee.name() + callee.descriptor();
+    return call instanceof Call.Bound bound && (isStatic || isConstruction())
+        ? bound.target().owner().replace('/', '.') + "." + name
+        : name;
+  }
+
   boolean isConstruction() {
     return callee.name().equals("<init>");
   }
@@ -63,7 +78,8 @@ public record SuspensionPoint(
 
   SuspensionPoint calledAs(Call other) {
     return new SuspensionPoint(
-        number, index, line, callee, other, locals, stack, allTypes, liveTypes, handlers, monitors);
+        number, index, line, callee, isStatic, other, locals, stack, allTypes, liveTypes, handlers,
+        monitors);
   }
 
   private int cells(boolean reference) {

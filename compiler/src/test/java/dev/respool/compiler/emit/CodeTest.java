@@ -151,6 +151,11 @@ class CodeTest {
     public SuspendableMethod method() {
       return null;
     }
+
+    @Override
+    public int base() {
+      return 0;
+    }
   }
 
   private static final class TypedFrame extends Shapes.R2P2 {
@@ -163,6 +168,11 @@ class CodeTest {
     public SuspendableMethod method() {
       return null;
     }
+
+    @Override
+    public int base() {
+      return 0;
+    }
   }
 
   private static final class GapFrame extends Shapes.R2IP2 {
@@ -174,6 +184,11 @@ class CodeTest {
     @Override
     public SuspendableMethod method() {
       return null;
+    }
+
+    @Override
+    public int base() {
+      return 0;
     }
   }
 

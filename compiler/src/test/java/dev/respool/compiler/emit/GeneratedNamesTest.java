@@ -40,7 +40,7 @@ class GeneratedNamesTest {
   }
 
   @Test
-  void overloads_whose_tokens_collide_have_frame_factories_of_different_names() {
+  void overloads_whose_descriptors_have_equal_hashes_have_frame_factories_of_different_names() {
     MethodNode one = method("m", "(LAa;)V");
     MethodNode other = method("m", "(LBB;)V");
     assertNotEquals(GeneratedNames.frameFactory(one), GeneratedNames.frameFactory(other));

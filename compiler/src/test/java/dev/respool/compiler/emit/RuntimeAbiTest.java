@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.abi.AbiVersion;
+import dev.respool.abi.AwakeMethods;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.FinalField;
 import dev.respool.abi.Frame;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
-import dev.respool.abi.Token;
 import dev.respool.abi.Trampoline;
+import dev.respool.abi.Transformed;
 import dev.respool.compiler.plan.Cell;
 import dev.respool.compiler.plan.FrameLayout;
-import dev.respool.compiler.plan.Tokens;
-import dev.respool.compiler.suspendable.MethodKey;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -43,6 +42,7 @@ class RuntimeAbiTest {
   @ParameterizedTest
   @CsvSource({
     "Carrier, CARRIER",
+    "AwakeMethods, AWAKE",
     "Frame, FRAME",
     "SuspendableMethod, METHOD",
     "Trampoline, TRAMPOLINE",
@@ -55,7 +55,7 @@ class RuntimeAbiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"token, J", "suspending, Z", "throwing, Z", "prim, J"})
+  @CsvSource({"suspending, Z", "throwing, Z", "prim, J"})
   void the_carrier_has_the_public_field(String name, String descriptor) throws Exception {
     assertInstanceField(Carrier.class, name, descriptor);
   }
@@ -66,18 +66,21 @@ class RuntimeAbiTest {
   }
 
   @Test
-  void the_carrier_is_found_entered_and_asked() throws Exception {
-    assertMethod(Carrier.class, "current", RuntimeAbi.CURRENT, true);
-    assertMethod(Carrier.class, "enter", "()J", false);
+  void the_carrier_is_found_told_and_asked() throws Exception {
+    assertMethod(AwakeMethods.class, "base", RuntimeAbi.BASE, true);
+    assertMethod(Frame.class, "base", RuntimeAbi.BASE_OF_FRAME, false);
+    assertMethod(Carrier.class, "of", RuntimeAbi.OF, true);
+    assertMethod(Carrier.class, "take", RuntimeAbi.TAKE, true);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
-    assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL, true);
+    assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL_BOUND, true);
+    assertMethod(Carrier.class, "suspended", RuntimeAbi.SUSPENDED, true);
     assertMethod(Carrier.class, "thrown", RuntimeAbi.THROWN, false);
   }
 
   @Test
   void a_method_captures_and_leaves_the_rest_to_the_trampoline() throws Exception {
-    assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, false);
-    assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
+    assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, true);
+    assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, true);
     assertMethod(Trampoline.class, "dummy", RuntimeAbi.DUMMY, true);
     assertMethod(Trampoline.class, "dummyBits", RuntimeAbi.DUMMY_BITS, true);
     assertMethod(Trampoline.class, "caught", RuntimeAbi.CAUGHT, true);
@@ -89,10 +92,16 @@ class RuntimeAbiTest {
     assertEquals(Opcodes.H_INVOKESTATIC, RuntimeAbi.LINK.getTag());
     assertEquals(Type.getInternalName(SuspendableMethod.class), RuntimeAbi.LINK.getOwner());
     assertFalse(RuntimeAbi.LINK.isInterface());
-    Method link =
-        assertMethod(
-            SuspendableMethod.class, RuntimeAbi.LINK.getName(), RuntimeAbi.LINK.getDesc(), true);
-    assertTrue(link.isVarArgs(), "the tokens come one by one");
+    assertMethod(
+        SuspendableMethod.class, RuntimeAbi.LINK.getName(), RuntimeAbi.LINK.getDesc(), true);
+  }
+
+  @Test
+  void the_mark_of_generated_methods_has_the_members_that_are_written() throws Exception {
+    assertEquals(Transformed.class.descriptorString(), RuntimeAbi.TRANSFORMED);
+    assertEquals(String[].class, Transformed.class.getMethod("points").getReturnType());
+    assertEquals(String[].class, Transformed.class.getMethod("lambdas").getReturnType());
+    assertEquals(boolean.class, Transformed.class.getMethod("bound").getReturnType());
   }
 
   @Test
@@ -161,33 +170,12 @@ class RuntimeAbiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "run, (Ljava/lang/Object;)Ljava/lang/Object;",
-    "run, ()V",
-    "yield, ()Ljava/lang/Object;",
-    "m, (IJFDZBCS[[I)V",
-    "'', ''"
-  })
-  void tokens_are_the_same_numbers_on_both_sides(String name, String descriptor) throws Exception {
-    assertEquals(Token.of(name, descriptor), Tokens.of(name, descriptor));
-    Field special = Token.class.getDeclaredField("BOUND");
-    special.setAccessible(true);
-    assertEquals(
-        Token.of(name, descriptor) ^ special.getInt(null),
-        Tokens.ofBound(new MethodKey("dev/respool/Coroutine", name, descriptor)));
-  }
-
-  @Test
-  void a_token_is_never_zero() {
-    assertEquals(1, Tokens.of("", ""));
-    assertEquals(1, Token.of("", ""));
-  }
-
-  @ParameterizedTest
   @CsvSource({"walk, (I)V", "lambda$run$0, (Ljava/lang/Object;)Ljava/lang/Object;", "m, ()V"})
   void a_frame_factory_has_the_name_by_which_the_runtime_knows_it(String name, String descriptor)
       throws Exception {
-    Method theirs = Token.class.getDeclaredMethod("frameFactory", String.class, String.class);
+    Method theirs =
+        Class.forName("dev.respool.abi.GeneratedMethods")
+            .getDeclaredMethod("frameFactory", String.class, String.class);
     theirs.setAccessible(true);
     MethodNode method = new MethodNode(0, name, descriptor, null, null);
     assertEquals(theirs.invoke(null, name, descriptor), GeneratedNames.frameFactory(method));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.respool.compiler.fixture.AssembledClass;
 import dev.respool.compiler.fixture.Assembly;
-import dev.respool.compiler.suspendable.MethodKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
@@ -146,7 +145,7 @@ class MethodPlannerTest {
   }
 
   @Test
-  void a_virtual_call_and_a_super_call_leave_different_tokens() {
+  void a_virtual_call_is_dispatched_and_a_super_call_is_bound() {
     Assembly method =
         Assembly.of(
             0,
@@ -154,15 +153,45 @@ class MethodPlannerTest {
             "aload 0\n invokevirtual com/acme/Pump.m()V\n aload 0\n"
                 + " invokespecial com/acme/Pump.m()V\n return");
     List<SuspensionPoint> points = Planned.plan(method).points();
-    assertEquals(new Call.Dispatched(Tokens.of("m", "()V")), points.get(0).call());
-    MethodKey target = points.get(1).callee();
-    assertEquals(new Call.Bound(Tokens.ofBound(target), target), points.get(1).call());
+    assertEquals(new Call.Dispatched(), points.get(0).call());
+    assertEquals(new Call.Bound(points.get(1).callee()), points.get(1).call());
   }
 
   @Test
-  void a_method_is_entered_by_its_own_token() {
-    MethodPlan plan = Planned.plan(Assembly.of(YIELD + "\n pop\n return"));
-    assertEquals(List.of(Tokens.ofBound(plan.method()), Tokens.of("m", "()V")), plan.entryTokens());
+  void the_stack_shows_the_name_of_a_call_and_the_class_where_there_is_no_receiver() {
+    Assembly method =
+        Assembly.of(
+            0,
+            "m()V",
+            "aload 0\n invokevirtual com/acme/Pump.m()V\n"
+                + " invokestatic dev/respool/loop/Tasks.yieldNow()V\n return");
+    List<SuspensionPoint> points = Planned.plan(method).points();
+    assertEquals("m()V", points.get(0).calledName());
+    assertEquals("dev.respool.loop.Tasks.yieldNow()V", points.get(1).calledName());
+  }
+
+  @Test
+  void a_call_of_the_same_name_is_a_suspension_point_too() {
+    Assembly method =
+        Assembly.of(
+            0,
+            "run()V",
+            "aload 0\n invokevirtual com/acme/Pump.run()V\n aload 0\n"
+                + " invokevirtual java/lang/Object.run()V\n return");
+    assertEquals(2, Planned.plan(method).points().size());
+  }
+
+  @Test
+  void a_call_of_the_same_name_under_a_monitor_is_set_apart() {
+    Assembly method =
+        Assembly.of(
+            0,
+            "run()V",
+            "aload 0\n invokevirtual com/acme/Pump.run()V\n aload 0\n monitorenter\n aload 0\n"
+                + " invokevirtual java/lang/Object.run()V\n aload 0\n monitorexit\n return");
+    MethodPlan plan = Planned.plan(method);
+    assertEquals(1, plan.points().size());
+    assertEquals(List.of("java/lang/Object"), List.copyOf(plan.namesakes().values()));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package dev.respool.compiler.emit;
+
+import dev.respool.compiler.plan.MethodPlan;
+import dev.respool.compiler.plan.SuspensionPoint;
+import java.util.List;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Puts the runtime's annotation {@code Transformed} on generated methods. */
+final class TransformedMark {
+  private TransformedMark() {}
+
+  /** On code that is never entered by a call. */
+  static void ofPoints(MethodNode generated, MethodPlan plan) {
+    AnnotationVisitor mark = generated.visitAnnotation(RuntimeAbi.TRANSFORMED, true);
+    points(mark, plan);
+    mark.visitEnd();
+  }
+
+  /** On the frame factory, which stands for the method. */
+  static void ofMethod(MethodNode generated, MethodPlan plan) {
+    AnnotationVisitor mark = generated.visitAnnotation(RuntimeAbi.TRANSFORMED, true);
+    points(mark, plan);
+    if (!plan.entry().lambdas().isEmpty()) {
+      array(mark, "lambdas", plan.entry().lambdas());
+      mark.visit("bound", plan.entry().bound());
+    }
+    mark.visitEnd();
+  }
+
+  private static void points(AnnotationVisitor mark, MethodPlan plan) {
+    array(
+        mark,
+        "points",
+        plan.points().stream().map(SuspensionPoint::calledName).distinct().toList());
+  }
+
+  private static void array(AnnotationVisitor mark, String name, List<String> values) {
+    AnnotationVisitor array = mark.visitArray(name);
+    values.forEach(value -> array.visit(null, value));
+    array.visitEnd();
+  }
+}
