@@ -21,8 +21,8 @@ import java.util.function.Function;
  * @see <a href="https://www.lua.org/manual/5.4/manual.html#2.6">Lua 5.4 Reference Manual, 2.6</a>
  */
 public final class Coroutine<I, O> extends Continuation implements AutoCloseable {
-  private static final int RUN = Continuation.newStart();
-  private static final int RUN_ACTION = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
+  private static final long RUN_ACTION = Continuation.newStart();
   private static final LeafMethod YIELD =
       LeafMethod.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
   private static final LeafMethod YIELD_NOTHING = LeafMethod.of("yield", "()Ljava/lang/Object;");

@@ -15,7 +15,7 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class DoubleGeneratorRun extends Producer
     implements CloseableDoubleIterator, DoubleYielder {
-  private static final int RUN = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(D)V");
   private static final OwnProfile<DoubleGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), DoubleGeneratorBody.class);

@@ -15,7 +15,7 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class GeneratorRun<T> extends Producer
     implements CloseableIterator<T>, Yielder<T> {
-  private static final int RUN = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(Ljava/lang/Object;)V");
   private static final OwnProfile<GeneratorRun<?>> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);

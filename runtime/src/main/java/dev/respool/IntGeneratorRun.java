@@ -15,7 +15,7 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class IntGeneratorRun extends Producer
     implements CloseableIntIterator, IntYielder {
-  private static final int RUN = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(I)V");
   private static final OwnProfile<IntGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), IntGeneratorBody.class);

@@ -15,7 +15,7 @@ import java.util.NoSuchElementException;
  */
 abstract non-sealed class LongGeneratorRun extends Producer
     implements CloseableLongIterator, LongYielder {
-  private static final int RUN = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(J)V");
   private static final OwnProfile<LongGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), LongGeneratorBody.class);

@@ -21,27 +21,42 @@ public final class AwakeMethods {
   private AwakeMethods() {}
 
   /**
-   * The number of a method; the first thing that each activation asks for.
+   * The first thing that each activation does: looks whether its method is awake, and takes the
+   * token of the call if it is.
    *
-   * @param owner its class
+   * @param owner the method's class
    * @param method a hash of its name and descriptor, which no other method of the class has
-   * @return 0 if the method is dormant
+   * @return 0 if the method is dormant; otherwise the method's number in the upper half and the
+   *     token in the lower one
    */
-  public static int base(Class<?> owner, int method) {
+  public static long enter(Class<?> owner, int method) {
+    Entry entry = TABLE[method & MASK];
+    long number = entry == null ? 0 : entry.find(owner, method);
+    return number == 0 ? 0 : number | Carrier.current().take() & 0xffffffffL;
+  }
+
+  /**
+   * The same for an activation that others of its class have entered, which need no token.
+   *
+   * @param owner the method's class
+   * @param method a hash of its name and descriptor
+   * @return 0 if the method is dormant; otherwise its number in the upper half
+   */
+  public static long number(Class<?> owner, int method) {
     Entry entry = TABLE[method & MASK];
     return entry == null ? 0 : entry.find(owner, method);
   }
 
   /** Wakes a method that has so many suspension points; its number, 0 if the class has changed. */
-  static int wake(Class<?> owner, int method, int points) {
+  static long wake(Class<?> owner, int method, int points) {
     synchronized (TABLE) {
       if (LoadedClass.of(owner).isChanged()) {
         return 0;
       }
-      int base = Site.allocate(Math.max(points, 1));
+      long number = Site.allocate(Math.max(points, 1));
       Entry others = without(TABLE[method & MASK], owner, method);
-      TABLE[method & MASK] = new Entry(owner, method, base, others);
-      return base;
+      TABLE[method & MASK] = new Entry(owner, method, number, others);
+      return number;
     }
   }
 
@@ -64,25 +79,25 @@ public final class AwakeMethods {
     }
     Entry next = without(entries.next, owner, method);
     boolean gone = entries.refersTo(null) || entries.refersTo(owner) && entries.method == method;
-    return gone ? next : new Entry(entries.get(), entries.method, entries.base, next);
+    return gone ? next : new Entry(entries.get(), entries.method, entries.number, next);
   }
 
   private static final class Entry extends WeakReference<Class<?>> {
     final int method;
-    final int base;
+    final long number;
     final Entry next;
 
-    Entry(Class<?> owner, int method, int base, Entry next) {
+    Entry(Class<?> owner, int method, long number, Entry next) {
       super(owner);
       this.method = method;
-      this.base = base;
+      this.number = number;
       this.next = next;
     }
 
-    int find(Class<?> owner, int wanted) {
+    long find(Class<?> owner, int wanted) {
       for (Entry entry = this; entry != null; entry = entry.next) {
         if (entry.method == wanted && entry.refersTo(owner)) {
-          return entry.base;
+          return entry.number;
         }
       }
       return 0;

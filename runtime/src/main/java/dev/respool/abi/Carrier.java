@@ -211,23 +211,14 @@ public final class Carrier {
   /**
    * The carrier of an activation, asked for by its method as the first thing it does.
    *
-   * @param base the method's number, see {@link AwakeMethods#base}
+   * @param entry from {@link AwakeMethods#enter}
    * @return null if the method is dormant
    */
-  public static Carrier of(int base) {
-    return base == 0 ? null : current();
+  public static Carrier of(long entry) {
+    return entry == 0 ? null : current();
   }
 
-  /**
-   * Reads and clears the token of the call by which an activation was entered.
-   *
-   * @param carrier of the activation
-   * @return 0 if nothing was told
-   */
-  public static int take(Carrier carrier) {
-    return carrier == null ? 0 : carrier.take();
-  }
-
+  /** Reads and clears the token of the call in progress. */
   int take() {
     int found = token;
     token = 0;
@@ -240,13 +231,13 @@ public final class Carrier {
    *
    * @param receiver of the call; null if the call is going to fail
    * @param carrier of the calling activation
-   * @param base the calling method's number
+   * @param entry from {@link AwakeMethods}
    * @param point the suspension point
    */
-  public static void call(Object receiver, Carrier carrier, int base, int point) {
+  public static void call(Object receiver, Carrier carrier, long entry, int point) {
     if (carrier != null) {
-      carrier.token =
-          receiver == null || base == 0 ? 0 : Site.tell(base + point, receiver.getClass(), carrier);
+      Class<?> type = receiver == null ? null : receiver.getClass();
+      carrier.token = type == null ? 0 : Site.tell(Site.number(entry, point), type, carrier);
     }
   }
 
@@ -254,12 +245,12 @@ public final class Carrier {
    * Tells that a call follows that has no receiver, or one that cannot be null, and no dispatch.
    *
    * @param carrier of the calling activation
-   * @param base the calling method's number
+   * @param entry from {@link AwakeMethods}
    * @param point the suspension point
    */
-  public static void callBound(Carrier carrier, int base, int point) {
+  public static void callBound(Carrier carrier, long entry, int point) {
     if (carrier != null) {
-      carrier.token = base == 0 ? 0 : Site.tell(base + point, Site.class, carrier);
+      carrier.token = Site.tell(Site.number(entry, point), Site.class, carrier);
     }
   }
 
@@ -299,11 +290,11 @@ public final class Carrier {
    *
    * @param carrier of the activation
    * @param frame a new frame
-   * @param token the token that the activation was entered with
+   * @param entry of the activation, from {@link AwakeMethods#enter}
    */
-  public static void capture(Carrier carrier, Frame frame, int token) {
+  public static void capture(Carrier carrier, Frame frame, long entry) {
     Carrier own = captured(carrier, frame);
-    frame.method().verify(own, token);
+    frame.method().verify(own, entry);
   }
 
   /**

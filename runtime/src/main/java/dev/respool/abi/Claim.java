@@ -24,6 +24,6 @@ record Claim(ToldCall call, ProvenTokens proven, Frame callee) {
   }
 
   private boolean stands(Frame caller) {
-    return caller.isActivation() && caller.base() + caller.point == call.site();
+    return caller.isActivation() && Site.number(caller.number(), caller.point) == call.site();
   }
 }

@@ -59,7 +59,7 @@ public abstract class Continuation {
    *
    * @return a new one each time
    */
-  protected static int newStart() {
+  protected static long newStart() {
     return Site.ofStart();
   }
 

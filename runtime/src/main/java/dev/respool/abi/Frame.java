@@ -36,11 +36,11 @@ public abstract class Frame implements Cloneable {
   public abstract SuspendableMethod method();
 
   /**
-   * The number of the method from which those of its sites count, see {@link AwakeMethods}.
+   * The number of the method, see {@link AwakeMethods#number}.
    *
    * @return 0 if it tells its callees nothing
    */
-  public abstract int base();
+  public abstract long number();
 
   /** Whether it is that of a method, and not the runtime's own. */
   boolean isActivation() {

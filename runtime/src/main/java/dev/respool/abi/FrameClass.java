@@ -12,10 +12,10 @@ import java.lang.invoke.MethodType;
  * <pre>
  *   final class Owner$$Frame extends Shape {
  *     static SuspendableMethod method;
- *     static int base;
+ *     static long number;
  *     Owner$$Frame() {}                                    // or (int refs, int prims), of a wide shape
  *     SuspendableMethod method() { return method; }
- *     int base() { return base; }
+ *     long number() { return number; }
  *     Object resume(Carrier carrier, Object value) { return Owner.m(carrier, this, value); }
  *   }
  * </pre>
@@ -26,7 +26,7 @@ import java.lang.invoke.MethodType;
  */
 final class FrameClass {
   private static final String METHOD_FIELD = "method";
-  private static final String BASE_FIELD = "base";
+  private static final String NUMBER_FIELD = "number";
   private static final String RESUME_FIELD = "resume";
   private static final String HANDLE_TYPE = MethodHandle.class.descriptorString();
   private static final String METHOD_TYPE = SuspendableMethod.class.descriptorString();
@@ -63,7 +63,7 @@ final class FrameClass {
     Lookup frames = lookup.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
     Class<?> frame = frames.lookupClass();
     frames.findStaticVarHandle(frame, METHOD_FIELD, SuspendableMethod.class).set(method);
-    frames.findStaticVarHandle(frame, BASE_FIELD, int.class).set(method.base());
+    frames.findStaticVarHandle(frame, NUMBER_FIELD, long.class).set(method.number());
     if (lookup.lookupClass().isHidden()) {
       frames.findStaticVarHandle(frame, RESUME_FIELD, MethodHandle.class).set(resume);
     }
@@ -79,11 +79,11 @@ final class FrameClass {
 
   private byte[] write() {
     file.field(METHOD_FIELD, METHOD_TYPE);
-    file.field(BASE_FIELD, "I");
+    file.field(NUMBER_FIELD, "J");
     file.field(RESUME_FIELD, HANDLE_TYPE);
     file.constructor(constructor, constructorCode());
     file.method("method", "()" + METHOD_TYPE, methodCode());
-    file.method("base", "()I", baseCode());
+    file.method("number", "()J", numberCode());
     boolean hidden = resume.getDeclaringClass().isHidden();
     file.method("resume", RESUME, hidden ? resumeCodeByHandle() : resumeCode());
     return file.bytes();
@@ -103,9 +103,9 @@ final class FrameClass {
     return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.ARETURN);
   }
 
-  private Instructions baseCode() {
-    int field = file.member(SmallClass.FIELD, name, BASE_FIELD, "I");
-    return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.IRETURN);
+  private Instructions numberCode() {
+    int field = file.member(SmallClass.FIELD, name, NUMBER_FIELD, "J");
+    return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.LRETURN);
   }
 
   private Instructions resumeCode() {

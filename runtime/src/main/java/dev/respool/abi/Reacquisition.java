@@ -153,7 +153,7 @@ public final class Reacquisition extends Frame {
   }
 
   @Override
-  public int base() {
+  public long number() {
     return 0;
   }
 

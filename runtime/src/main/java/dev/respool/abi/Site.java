@@ -45,23 +45,29 @@ final class Site {
     this.number = number;
   }
 
-  /** The first of so many numbers in a row that nobody else has. */
-  static int allocate(int count) {
+  /** So many sites for a method: the number of the first, in the upper half. */
+  static long allocate(int count) {
     synchronized (LOCK) {
-      int first = used;
+      long first = used;
       used += count;
       if (used > all.length) {
         all = Arrays.copyOf(all, Math.max(used, 2 * all.length));
       }
-      return first;
+      return first << Integer.SIZE;
     }
   }
 
-  /** The number of a place where the runtime calls bodies. */
-  static int ofStart() {
-    int number = allocate(1);
-    of(number).isStart = true;
-    return number;
+  /** A place where the runtime calls bodies, as a method with one site. */
+  static long ofStart() {
+    long start = allocate(1);
+    of(number(start, 0)).isStart = true;
+    return start;
+  }
+
+  /** The number of a site of a method; 0 if the method has no number. */
+  static int number(long method, int point) {
+    int first = (int) (method >>> Integer.SIZE);
+    return first == 0 ? 0 : first + point;
   }
 
   private static Site of(int number) {
@@ -80,11 +86,14 @@ final class Site {
   /**
    * The token for a call at a site.
    *
-   * @param number of the site
+   * @param number of the site; 0 for none, which tells nothing
    * @param type class of the receiver; some other class if there is none
    * @param carrier the current thread's
    */
   static int tell(int number, Class<?> type, Carrier carrier) {
+    if (number == 0) {
+      return 0;
+    }
     Site[] sites = all;
     Site site = number < sites.length ? sites[number] : null;
     ToldCall first = site == null ? null : site.first;

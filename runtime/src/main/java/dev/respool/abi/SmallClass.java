@@ -19,7 +19,7 @@ final class SmallClass {
   static final int ILOAD_1 = 27;
   static final int ILOAD_2 = 28;
   static final int DUP = 89;
-  static final int IRETURN = 172;
+  static final int LRETURN = 173;
   static final int ARETURN = 176;
   static final int RETURN = 177;
   static final int GETSTATIC = 178;

@@ -30,15 +30,15 @@ public final class SuspendableMethod {
   private final Class<?> owner;
   private final LoadedClass loaded;
   private final String description;
-  private final int base;
+  private final long number;
   private final ProvenTokens proven = new ProvenTokens();
   private Description described;
 
-  private SuspendableMethod(Class<?> owner, String description, int base) {
+  private SuspendableMethod(Class<?> owner, String description, long number) {
     this.owner = owner;
     this.loaded = LoadedClass.of(owner);
     this.description = description;
-    this.base = base;
+    this.number = number;
   }
 
   /**
@@ -72,8 +72,8 @@ public final class SuspendableMethod {
           () -> {
             Class<?> owner = lookup.lookupClass();
             AbiVersion.require(abiVersion, owner);
-            int base = AwakeMethods.wake(owner, method, points);
-            return link(lookup, type, resume, new SuspendableMethod(owner, description, base));
+            long number = AwakeMethods.wake(owner, method, points);
+            return link(lookup, type, resume, new SuspendableMethod(owner, description, number));
           });
     } catch (Throwable t) {
       carrier.abandon();
@@ -98,7 +98,8 @@ public final class SuspendableMethod {
    * <p>A token that is proven for this method tells for certain that the caller has told it, for
    * this call, until a tool changes the class. Otherwise the stack tells.
    */
-  void verify(Carrier carrier, int token) {
+  void verify(Carrier carrier, long entry) {
+    int token = (int) entry;
     if (token <= 0 || looksAlways() || !proven.contains(token)) {
       look(carrier, token);
     }
@@ -118,9 +119,9 @@ public final class SuspendableMethod {
     }
   }
 
-  /** From which the numbers of the method's sites count. */
-  int base() {
-    return base;
+  /** See {@link AwakeMethods#number}. */
+  long number() {
+    return number;
   }
 
   Class<?> owner() {

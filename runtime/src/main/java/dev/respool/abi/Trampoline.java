@@ -184,11 +184,11 @@ public final class Trampoline {
    * Carrier#refusal} says why.
    *
    * @param carrier of the door; null if it was dormant
-   * @param token the token that the door was entered with
+   * @param entry what the door was entered with
    */
-  public static void leave(Carrier carrier, int token) {
+  public static void leave(Carrier carrier, long entry) {
     Carrier own = Carrier.orCurrent(carrier);
-    own.last.method().verify(own, token);
+    own.last.method().verify(own, entry);
   }
 
   /**

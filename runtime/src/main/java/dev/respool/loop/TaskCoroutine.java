@@ -6,8 +6,8 @@ import java.util.Objects;
 
 /** A task as a continuation, with what it will be resumed with. */
 abstract class TaskCoroutine extends Continuation {
-  private static final int RUN = Continuation.newStart();
-  private static final int RUN_ACTION = Continuation.newStart();
+  private static final long RUN = Continuation.newStart();
+  private static final long RUN_ACTION = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins

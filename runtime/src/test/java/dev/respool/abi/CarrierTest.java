@@ -59,14 +59,13 @@ class CarrierTest {
   @Test
   void entering_reads_the_token_and_clears_it() {
     carrier.token = 7;
-    assertEquals(7, Carrier.take(carrier));
-    assertEquals(0, Carrier.take(carrier));
+    assertEquals(7, carrier.take());
+    assertEquals(0, carrier.take());
   }
 
   @Test
-  void a_dormant_activation_has_no_carrier_and_no_token() {
+  void a_dormant_activation_has_no_carrier() {
     assertNull(Carrier.of(0));
-    assertEquals(0, Carrier.take(null));
     assertSame(carrier, Carrier.of(1));
   }
 

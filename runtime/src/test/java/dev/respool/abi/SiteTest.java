@@ -26,7 +26,7 @@ class SiteTest {
           Thread.class);
 
   private final Carrier carrier = Carrier.current();
-  private final int site = Site.allocate(2);
+  private final int site = Site.number(Site.allocate(2), 0);
 
   @Test
   void each_class_at_each_site_has_a_token_of_its_own() {

@@ -87,16 +87,15 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   @Override
   public Object run(Object first) throws Exception {
-    int base = AwakeMethods.base(Questions.class, RUN);
-    Carrier carrier = Carrier.of(base);
-    int token = Carrier.take(carrier);
+    long entry = AwakeMethods.enter(Questions.class, RUN);
+    Carrier carrier = Carrier.of(entry);
     String text = "" + first;
     try {
       for (int i = 0; i < rounds; i++) {
-        Carrier.callBound(carrier, base, 0);
+        Carrier.callBound(carrier, entry, 0);
         Object answer = ask(i);
         if (Carrier.suspended(carrier)) {
-          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, token);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, entry);
           spill(frame, this, text, i);
           return dummy(carrier);
         }
@@ -125,7 +124,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         if (i >= self.rounds) {
           return text;
         }
-        Carrier.callBound(carrier, frame.base(), 0);
+        Carrier.callBound(carrier, frame.number(), 0);
         answer = ask(i);
         if (carrier.suspending) {
           frame.point = 0;
@@ -146,20 +145,19 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = "dev.respool.handmade.Questions.ask(I)Ljava/lang/Object;")
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, int token) {
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, long entry) {
     Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
-    Carrier.capture(carrier, frame, token);
+    Carrier.capture(carrier, frame, entry);
     return frame;
   }
 
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
-    int base = AwakeMethods.base(Questions.class, ASK);
-    Carrier carrier = Carrier.of(base);
-    int token = Carrier.take(carrier);
+    long entry = AwakeMethods.enter(Questions.class, ASK);
+    Carrier carrier = Carrier.of(entry);
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {
-      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, token);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, entry);
       frame.p0 = number;
       return dummy(carrier);
     }
@@ -176,9 +174,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = {})
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, int token) {
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, long entry) {
     Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
-    Carrier.capture(carrier, frame, token);
+    Carrier.capture(carrier, frame, entry);
     return frame;
   }
 

@@ -23,8 +23,8 @@ interface Body {
   /** Puts the carrier on the stack. */
   void loadCarrier();
 
-  /** Puts the number of the method on the stack; only if it tells its callees something. */
-  void loadBase();
+  /** Puts the entry on the stack; only if the method tells its callees something. */
+  void loadEntry();
 
   /**
    * Writes what follows the copy of the label at an index of the original, or stands before that of

@@ -3,6 +3,7 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.SuspensionPoint;
+import dev.respool.compiler.plan.ValueKind;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,8 +12,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * Writes the call of a suspension point, with what the callee is to know of its caller:
  *
  * <pre>
- *   Carrier.call(receiver, carrier, base, POINT); receiver.callee(…)  // with a receiver
- *   Carrier.callBound(carrier, base, POINT); callee(…)                // static, or a constructor
+ *   Carrier.call(receiver, carrier, entry, POINT); receiver.callee(…)  // with a receiver
+ *   Carrier.callBound(carrier, entry, POINT); callee(…)                // static, or a constructor
  *   callee(…, carrier)                                                // a variant
  * </pre>
  */
@@ -38,6 +39,9 @@ final class CallWriter {
     String descriptor = point.callee().descriptor();
     if (call.getOpcode() == Opcodes.INVOKESTATIC || point.callee().name().equals("<init>")) {
       tell(point, "callBound", RuntimeAbi.CALL_BOUND); // …
+    } else if (point.receiver() >= 0) {
+      code.load(ValueKind.REF, point.receiver() + body.shift()); // …, receiver
+      tell(point, "call", RuntimeAbi.CALL); // …
     } else {
       withReceiver(descriptor, point); // …
     }
@@ -66,8 +70,8 @@ final class CallWriter {
   /** The receiver, if it is told, is on the stack. */
   private void tell(SuspensionPoint point, String teller, String type) {
     body.loadCarrier(); // …, carrier
-    body.loadBase(); // …, carrier, base
-    code.constant(point.number()); // …, carrier, base, point
+    body.loadEntry(); // …, carrier, entry
+    code.constant(point.number()); // …, carrier, entry, point
     code.invokeStatic(RuntimeAbi.CARRIER, teller, type, false); // …
   }
 

@@ -91,6 +91,10 @@ final class Code {
     insn(Opcodes.POP);
   }
 
+  void dup2() {
+    insn(Opcodes.DUP2);
+  }
+
   void dup() {
     insn(Opcodes.DUP);
   }

@@ -16,11 +16,11 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = Carrier.of(AwakeMethods.base(Owner.class, HASH));   // null: dormant
- *     int token = Carrier.take(carrier);
+ *     long entry = AwakeMethods.enter(Owner.class, HASH);  // 0: dormant
+ *     Carrier carrier = Carrier.of(entry);
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
- *     Trampoline.leave(carrier, token);                // who called?
+ *     Trampoline.leave(carrier, entry);                // who called?
  *     return (R) Trampoline.dummy(carrier);            // a result if its caller is not captured
  *   }
  * </pre>
@@ -47,28 +47,20 @@ final class Door {
     new Door(owner, method, plan).emit();
   }
 
-  /**
-   * What a method does first that anybody may call: finds its carrier and takes its token, into the
-   * given local and the next one.
-   *
-   * @param keep takes a second copy of the method's number from the stack
-   */
-  static void findCarrier(Code code, ClassNode owner, MethodPlan plan, int carrier, Runnable keep) {
-    findBase(code, owner, plan); // base
-    code.dup(); // base, base
-    keep.run(); // base
+  /** What a method does first that anybody may call: finds its entry and its carrier. */
+  static void enter(Code code, ClassNode owner, MethodPlan plan, int carrier) {
+    findEntry("enter", code, owner, plan); // entry
+    code.dup2(); // entry, entry
+    code.store(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // entry
     code.invokeStatic(RuntimeAbi.CARRIER, "of", RuntimeAbi.OF, false); // carrier
-    code.dup(); // carrier, carrier
-    code.store(ValueKind.REF, carrier); // carrier
-    code.invokeStatic(RuntimeAbi.CARRIER, "take", RuntimeAbi.TAKE, false); // token
-    code.store(ValueKind.INT, carrier + Locals.TOKEN);
+    code.store(ValueKind.REF, carrier);
   }
 
-  /** nothing -> the number of a method, 0 if it is dormant. */
-  static void findBase(Code code, ClassNode owner, MethodPlan plan) {
+  /** nothing -> entry; 0 if the method is dormant. */
+  static void findEntry(String how, Code code, ClassNode owner, MethodPlan plan) {
     code.constant(Type.getObjectType(owner.name)); // class
     code.constant(plan.entry().hash()); // class, hash
-    code.invokeStatic(RuntimeAbi.AWAKE, "base", RuntimeAbi.BASE, false); // base
+    code.invokeStatic(RuntimeAbi.AWAKE, how, RuntimeAbi.ENTER, false); // entry
   }
 
   private boolean isStatic() {
@@ -77,7 +69,7 @@ final class Door {
 
   private void emit() {
     LabelNode suspending = new LabelNode();
-    findCarrier(code, owner, plan, carrier, code::pop);
+    enter(code, owner, plan, carrier); // nothing
     callVariant(); // result
     code.load(ValueKind.REF, carrier); // result, carrier
     code.invokeStatic(
@@ -123,7 +115,7 @@ final class Door {
     frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
     code.pop(result); // nothing
     code.load(ValueKind.REF, carrier); // carrier
-    code.load(ValueKind.INT, carrier + Locals.TOKEN); // carrier, token
+    code.load(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // carrier, entry
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
     new DummyResult(code, result).returnDummyUnlessRefused(carrier);
   }
@@ -136,7 +128,7 @@ final class Door {
   private void frame(List<Object> stack) {
     List<Object> locals = new ArrayList<>(parameters);
     locals.add(RuntimeAbi.CARRIER);
-    locals.add(Opcodes.INTEGER);
+    locals.add(Opcodes.LONG);
     code.frame(locals, stack);
   }
 
@@ -146,7 +138,7 @@ final class Door {
     method.localVariables = null;
     method.visibleLocalVariableAnnotations = null;
     method.invisibleLocalVariableAnnotations = null;
-    method.maxLocals = carrier + 2;
+    method.maxLocals = carrier + 3;
     method.maxStack = Math.max(carrier + 1, 4) + result.getSize();
   }
 }

@@ -19,12 +19,11 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     int base = AwakeMethods.base(Owner.class, HASH);  // 0: dormant
- *     Carrier carrier = Carrier.of(base);
- *     int token = Carrier.take(carrier);
- *     … Carrier.call(receiver, carrier, base, 0); x = receiver.callee(…);
+ *     long entry = AwakeMethods.enter(Owner.class, HASH);  // 0: dormant
+ *     Carrier carrier = Carrier.of(entry);
+ *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …
- *     spill0: respool$spill$0(0, respool$frame$m(carrier, token), locals); goto end;
+ *     spill0: respool$spill$0(0, respool$frame$m(carrier, entry), locals); goto end;
  *     end: return (R) Trampoline.dummy(carrier);      // a result if its caller is not captured
  *   }
  * </pre>
@@ -55,7 +54,7 @@ final class FastPath implements Body {
 
   /** Replaces the code of the method. */
   void emit() {
-    Door.findCarrier(code, owner, plan, carrier, () -> code.store(ValueKind.INT, base()));
+    Door.enter(code, owner, plan, carrier); // nothing
     LabelNode end = body();
     code.add(end);
     ownFrame();
@@ -70,8 +69,8 @@ final class FastPath implements Body {
     code.load(ValueKind.REF, isStatic ? parameter - 1 : parameter); // carrier
     code.store(ValueKind.REF, carrier);
     if (plan.tells()) {
-      Door.findBase(code, owner, plan); // base
-      code.store(ValueKind.INT, base());
+      Door.findEntry("number", code, owner, plan); // entry
+      code.store(ValueKind.LONG, entry());
     }
     LabelNode end = body();
     code.add(end);
@@ -119,7 +118,7 @@ final class FastPath implements Body {
   private void capture(SuspensionPoint point) {
     loadCarrier(); // operands, point, carrier
     if (!plan.hasVariant()) {
-      code.load(ValueKind.INT, carrier + Locals.TOKEN); // operands, point, carrier, token
+      code.load(ValueKind.LONG, entry()); // operands, point, carrier, entry
     }
     FrameFactory.call(code, owner, method, plan); // operands, point, frame
     if (SpillMethods.serve(point)) {
@@ -160,12 +159,12 @@ final class FastPath implements Body {
   }
 
   @Override
-  public void loadBase() {
-    code.load(ValueKind.INT, base());
+  public void loadEntry() {
+    code.load(ValueKind.LONG, entry());
   }
 
-  private int base() {
-    return carrier + Locals.FAST_BASE;
+  private int entry() {
+    return carrier + Locals.FAST_ENTRY;
   }
 
   @Override
@@ -175,9 +174,9 @@ final class FastPath implements Body {
 
   @Override
   public void frame(StackMap types) {
-    Object token = plan.hasVariant() ? Opcodes.TOP : Opcodes.INTEGER;
-    Object base = plan.tells() ? Opcodes.INTEGER : Opcodes.TOP;
-    frame(types, List.of(RuntimeAbi.CARRIER, token, base));
+    boolean hasEntry = plan.tells() || !plan.hasVariant();
+    frame(
+        types, hasEntry ? List.of(RuntimeAbi.CARRIER, Opcodes.LONG) : List.of(RuntimeAbi.CARRIER));
   }
 
   private void frame(StackMap types, List<Object> own) {

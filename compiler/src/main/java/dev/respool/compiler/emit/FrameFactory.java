@@ -14,9 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(Carrier carrier, int token) {
+ *   private static Shape respool$frame$m(Carrier carrier, long entry) {
  *     Shape frame = new Shape of m();                     // by invokedynamic
- *     Carrier.capture(carrier, frame, token);
+ *     Carrier.capture(carrier, frame, entry);
  *     return frame;
  *   }
  * </pre>
@@ -26,19 +26,19 @@ final class FrameFactory {
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
   private static final int CARRIER = 0;
-  private static final int TOKEN = 1;
-  private static final int FRAME = 2;
+  private static final int ENTRY = 1;
+  private static final int FRAME = 3;
 
   private FrameFactory() {}
 
-  /** A variant has no token: only transformed methods of its own class call it. */
+  /** A variant needs no entry: only transformed methods of its own class call it. */
   private static String descriptor(MethodPlan plan) {
-    String token = plan.hasVariant() ? "" : "I";
+    String entry = plan.hasVariant() ? "" : "J";
     String frame = RuntimeAbi.frameClass(plan.layout());
-    return "(L" + RuntimeAbi.CARRIER + ";" + token + ")L" + frame + ";";
+    return "(L" + RuntimeAbi.CARRIER + ";" + entry + ")L" + frame + ";";
   }
 
-  /** carrier, token of a method that is not a variant -> frame. */
+  /** carrier, entry of a method that is not a variant -> frame. */
   static void call(Code code, ClassNode owner, MethodNode method, MethodPlan plan) {
     String name = GeneratedNames.frameFactory(method);
     code.invokeStatic(owner.name, name, descriptor(plan), Emitter.isInterface(owner)); // frame
@@ -55,14 +55,14 @@ final class FrameFactory {
     if (plan.hasVariant()) {
       capture(code, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
     } else {
-      code.load(ValueKind.INT, TOKEN); // carrier, frame, token
+      code.load(ValueKind.LONG, ENTRY); // carrier, frame, entry
       capture(code, "capture", RuntimeAbi.CAPTURE); // nothing
     }
     code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
     factory.maxLocals = FRAME + 1;
-    factory.maxStack = 3;
+    factory.maxStack = 4;
     TransformedMark.ofMethod(factory, plan);
     return factory;
   }

@@ -8,20 +8,17 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Where the two bodies keep their own locals. The fast path has them behind the original's, because
- * its parameters come first: carrier, token, number of the method, frame. A variant's parameter for
- * the carrier may take the first slot behind the original's; its own copy follows. The resume
- * method has its own locals in front: its parameters, which are carrier, frame and value, and the
- * number of the method. Temporaries follow in both.
+ * its parameters come first: carrier, entry (two slots: the number of the method, and the token),
+ * frame. A variant's parameter for the carrier may take the first slot behind the original's; its
+ * own copy follows. The resume method has its parameters in front, carrier, frame and value, and
+ * its entry behind the original's locals. Temporaries follow in both.
  */
 final class Locals {
   /** How many locals of its own the resume method has. */
-  static final int OWN = 4;
+  static final int OWN = 3;
 
   /** Behind the carrier in the fast path. */
-  static final int TOKEN = 1;
-
-  /** Behind the carrier in the fast path. */
-  static final int FAST_BASE = 2;
+  static final int FAST_ENTRY = 1;
 
   /** Behind the carrier in the fast path. */
   static final int FAST_FRAME = 3;
@@ -37,10 +34,12 @@ final class Locals {
   /** In the resume method. */
   static final int VALUE = 2;
 
-  /** In the resume method. */
-  static final int BASE = 3;
-
   private Locals() {}
+
+  /** Where the resume method keeps its entry. */
+  static int resumedEntry(int maxLocals) {
+    return OWN + maxLocals;
+  }
 
   /** Where the fast path keeps the carrier. */
   static int fastCarrier(MethodPlan plan, int maxLocals) {

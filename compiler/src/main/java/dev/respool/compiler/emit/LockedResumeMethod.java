@@ -26,7 +26,7 @@ final class LockedResumeMethod {
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
   /** Behind the parameters. */
-  private static final int RECEIVER = Locals.VALUE + 1;
+  private static final int RECEIVER = Locals.OWN;
 
   private static final String OBJECT = "java/lang/Object";
 

@@ -66,7 +66,7 @@ final class ResumeMethod extends ResumedBody {
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(access(), name, RuntimeAbi.resume(plan.layout()), null, null);
     Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
-    findBase();
+    findEntry();
     resumeTail.ifPresent(this::handOver);
     SortedMap<Integer, LabelNode> starts = dispatch(groups);
     copy.copy();

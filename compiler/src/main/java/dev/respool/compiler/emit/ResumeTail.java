@@ -46,7 +46,7 @@ final class ResumeTail extends ResumedBody {
   MethodNode emit(String name) {
     MethodNode twin = new MethodNode(ACCESS, name, descriptor(plan), null, null);
     takeOver();
-    findBase();
+    findEntry();
     code.goTo(cut);
     copy.copy();
     spills();

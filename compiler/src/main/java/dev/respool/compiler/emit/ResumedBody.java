@@ -114,16 +114,16 @@ abstract class ResumedBody implements Body {
   }
 
   @Override
-  public void loadBase() {
-    code.load(ValueKind.INT, Locals.BASE);
+  public void loadEntry() {
+    code.load(ValueKind.LONG, Locals.resumedEntry(method.maxLocals));
   }
 
-  /** Finds the number of the method. */
-  final void findBase() {
+  /** Finds the entry. */
+  final void findEntry() {
     if (plan.tells()) {
       code.load(ValueKind.REF, Locals.FRAME); // frame
-      code.invokeVirtual(RuntimeAbi.FRAME, "base", RuntimeAbi.BASE_OF_FRAME); // base
-      code.store(ValueKind.INT, Locals.BASE);
+      code.invokeVirtual(RuntimeAbi.FRAME, "number", RuntimeAbi.NUMBER); // entry
+      code.store(ValueKind.LONG, Locals.resumedEntry(method.maxLocals));
     }
   }
 
@@ -138,9 +138,11 @@ abstract class ResumedBody implements Body {
   }
 
   final void frame(StackMap types, Object valueType) {
-    Object base = plan.tells() ? Opcodes.INTEGER : Opcodes.TOP;
-    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType, base));
-    locals.addAll(Locals.entries(types, 0));
+    List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
+    locals.addAll(Locals.entries(types, plan.tells() ? method.maxLocals : 0));
+    if (plan.tells()) {
+      locals.add(Opcodes.LONG);
+    }
     code.frame(locals, types.stack());
   }
 

@@ -22,16 +22,15 @@ public final class RuntimeAbi {
 
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
 
-  static final String BASE = "(Ljava/lang/Class;I)I";
-  static final String BASE_OF_FRAME = "()I";
-  static final String OF = "(I)L" + CARRIER + ";";
-  static final String TAKE = "(L" + CARRIER + ";)I";
-  static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";II)V";
-  static final String CALL_BOUND = "(L" + CARRIER + ";II)V";
+  static final String ENTER = "(Ljava/lang/Class;I)J";
+  static final String NUMBER = "()J";
+  static final String OF = "(J)L" + CARRIER + ";";
+  static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
+  static final String CALL_BOUND = "(L" + CARRIER + ";JI)V";
   static final String SUSPENDED = "(L" + CARRIER + ";)Z";
-  static final String CAPTURE = "(L" + CARRIER + ";L" + FRAME + ";I)V";
+  static final String CAPTURE = "(L" + CARRIER + ";L" + FRAME + ";J)V";
   static final String CAPTURE_BOUND = "(L" + CARRIER + ";L" + FRAME + ";)V";
-  static final String LEAVE = "(L" + CARRIER + ";I)V";
+  static final String LEAVE = "(L" + CARRIER + ";J)V";
   static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
   static final String DUMMY = "(L" + CARRIER + ";)Ljava/lang/Object;";
   static final String DUMMY_BITS = "(L" + CARRIER + ";)J";

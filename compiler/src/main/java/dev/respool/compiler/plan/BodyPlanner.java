@@ -2,6 +2,7 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.analysis.ControlFlow;
 import dev.respool.compiler.analysis.Liveness;
+import dev.respool.compiler.analysis.ReceiverLocals;
 import dev.respool.compiler.analysis.TypeState;
 import dev.respool.compiler.analysis.TypeStates;
 import dev.respool.compiler.analysis.UninitializedThis;
@@ -154,8 +155,11 @@ final class BodyPlanner {
 
   private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core, boolean gap) {
     List<SuspensionPoint> points = new ArrayList<>();
+    BitSet indices = new BitSet();
+    calls.forEach(call -> indices.set(indexOf(call)));
+    ReceiverLocals receivers = new ReceiverLocals(method, types, indices::get);
     for (MethodInsnNode call : calls) {
-      points.add(point(points.size(), call, new SavedValues(gap, core)));
+      points.add(point(points.size(), call, new SavedValues(gap, core), receivers));
     }
     return points;
   }
@@ -165,7 +169,8 @@ final class BodyPlanner {
     return Core.saved(accessible.of(types.before(index + 1).locals()), liveAcross(index));
   }
 
-  private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {
+  private SuspensionPoint point(
+      int number, MethodInsnNode call, SavedValues saved, ReceiverLocals receivers) {
     int index = indexOf(call);
     TypeState after = types.before(index + 1);
     BitSet live = liveAcross(index);
@@ -178,6 +183,7 @@ final class BodyPlanner {
         lines.lineOf(call),
         new MethodKey(call.owner, call.name, call.desc),
         call.getOpcode() == Opcodes.INVOKESTATIC,
+        call.getOpcode() == Opcodes.INVOKESTATIC ? ReceiverLocals.NONE : receivers.of(index),
         call(call),
         saved.locals(accessible.of(after.locals()), live),
         saved.stack(accessible.of(all.stack().subList(0, below))),

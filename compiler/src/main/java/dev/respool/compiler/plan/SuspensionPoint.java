@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * @param line source line, or -1
  * @param callee what is called
  * @param isStatic whether it is called without a receiver
+ * @param receiver the local that holds the receiver, too; -1 if there is none
  * @param call how it is called
  * @param locals the live locals, by slot
  * @param stack the operands below the call's result, bottom first
@@ -29,6 +30,7 @@ public record SuspensionPoint(
     int line,
     MethodKey callee,
     boolean isStatic,
+    int receiver,
     Call call,
     List<SavedValue> locals,
     List<SavedValue> stack,
@@ -78,8 +80,8 @@ public record SuspensionPoint(
 
   SuspensionPoint calledAs(Call other) {
     return new SuspensionPoint(
-        number, index, line, callee, isStatic, other, locals, stack, allTypes, liveTypes, handlers,
-        monitors);
+        number, index, line, callee, isStatic, receiver, other, locals, stack, allTypes, liveTypes,
+        handlers, monitors);
   }
 
   private int cells(boolean reference) {

@@ -153,7 +153,7 @@ class CodeTest {
     }
 
     @Override
-    public int base() {
+    public long number() {
       return 0;
     }
   }
@@ -170,7 +170,7 @@ class CodeTest {
     }
 
     @Override
-    public int base() {
+    public long number() {
       return 0;
     }
   }
@@ -187,7 +187,7 @@ class CodeTest {
     }
 
     @Override
-    public int base() {
+    public long number() {
       return 0;
     }
   }

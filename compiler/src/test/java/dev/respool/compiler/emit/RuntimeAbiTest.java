@@ -67,10 +67,10 @@ class RuntimeAbiTest {
 
   @Test
   void the_carrier_is_found_told_and_asked() throws Exception {
-    assertMethod(AwakeMethods.class, "base", RuntimeAbi.BASE, true);
-    assertMethod(Frame.class, "base", RuntimeAbi.BASE_OF_FRAME, false);
+    assertMethod(AwakeMethods.class, "enter", RuntimeAbi.ENTER, true);
+    assertMethod(AwakeMethods.class, "number", RuntimeAbi.ENTER, true);
+    assertMethod(Frame.class, "number", RuntimeAbi.NUMBER, false);
     assertMethod(Carrier.class, "of", RuntimeAbi.OF, true);
-    assertMethod(Carrier.class, "take", RuntimeAbi.TAKE, true);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL_BOUND, true);
     assertMethod(Carrier.class, "suspended", RuntimeAbi.SUSPENDED, true);

@@ -72,6 +72,7 @@ class FrameSizeTest {
                 lookup.findStatic(FrameSizeTest.class, "nothing", resume),
                 AbiVersion.CURRENT,
                 "nothing\t()V\tFrameSizeTest.java",
+                1,
                 1)
             .getTarget();
     return size(factory.asType(MethodType.methodType(Object.class)));
