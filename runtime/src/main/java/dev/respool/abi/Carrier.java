@@ -288,12 +288,12 @@ public final class Carrier {
    * caller can be captured too. If not, {@link #refusal} says why; the activation must return
    * {@link Trampoline#dummy} once its frame is filled.
    *
-   * @param carrier of the activation
    * @param frame a new frame
    * @param entry of the activation, from {@link AwakeMethods#enter}
    */
-  public static void capture(Carrier carrier, Frame frame, long entry) {
-    Carrier own = captured(carrier, frame);
+  public static void capture(Frame frame, long entry) {
+    Carrier own = current();
+    own.capture(frame, entry == 0);
     frame.method().verify(own, entry);
   }
 
@@ -301,24 +301,23 @@ public final class Carrier {
    * Captures an activation that was entered by a transformed method of its own class, which has
    * handed on its carrier.
    *
-   * @param carrier of the activation
    * @param frame a new frame
+   * @param carrier of the activation
    */
-  public static void captureBound(Carrier carrier, Frame frame) {
-    Carrier own = captured(carrier, frame);
+  public static void captureBound(Frame frame, Carrier carrier) {
+    Carrier own = orCurrent(carrier);
+    own.capture(frame, carrier == null);
     if (carrier == null) {
       own.unwindsDormant();
     }
   }
 
   /** What a dormant activation has called was not told by it, so that it proves nothing. */
-  private static Carrier captured(Carrier carrier, Frame frame) {
-    Carrier own = orCurrent(carrier);
-    if (carrier == null) {
-      own.claim = null;
+  private void capture(Frame frame, boolean dormant) {
+    if (dormant) {
+      claim = null;
     }
-    own.append(frame);
-    return own;
+    append(frame);
   }
 
   /**

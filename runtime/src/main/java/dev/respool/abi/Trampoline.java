@@ -111,24 +111,22 @@ public final class Trampoline {
   /**
    * What an activation returns that was captured, and whose caller is not known to be.
    *
-   * @param carrier of the activation; null if it was dormant
    * @return null, or, if its caller cannot be captured, what {@link #refuse} returns
    * @throws Throwable what {@link #refuse} throws
    */
-  public static Object dummy(Carrier carrier) throws Throwable {
-    Carrier own = Carrier.orCurrent(carrier);
+  public static Object dummy() throws Throwable {
+    Carrier own = Carrier.current();
     return own.refusal == null ? null : refuse(own);
   }
 
   /**
    * The same for an activation that returns a primitive value.
    *
-   * @param carrier of the activation; null if it was dormant
    * @return 0, or the bits of the result, as in {@link Carrier#prim}
    * @throws Throwable what {@link #refuse} throws
    */
-  public static long dummyBits(Carrier carrier) throws Throwable {
-    Carrier own = Carrier.orCurrent(carrier);
+  public static long dummyBits() throws Throwable {
+    Carrier own = Carrier.current();
     if (own.refusal == null) {
       return 0;
     }
@@ -183,11 +181,10 @@ public final class Trampoline {
    * was captured: decides whether the door's caller can be captured too. If not, {@link
    * Carrier#refusal} says why.
    *
-   * @param carrier of the door; null if it was dormant
    * @param entry what the door was entered with
    */
-  public static void leave(Carrier carrier, long entry) {
-    Carrier own = Carrier.orCurrent(carrier);
+  public static void leave(long entry) {
+    Carrier own = Carrier.current();
     own.last.method().verify(own, entry);
   }
 

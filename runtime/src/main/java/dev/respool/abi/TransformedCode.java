@@ -65,7 +65,7 @@ record TransformedCode(Set<String> points, Set<String> lambdas, boolean bound) {
 
   private static Method factory(Class<?> type, String name, String descriptor) {
     String factory = GeneratedMethods.frameFactory(name, descriptor);
-    Method ofMethod = method(type, factory, Carrier.class, long.class);
+    Method ofMethod = method(type, factory, long.class);
     return ofMethod != null ? ofMethod : method(type, factory, Carrier.class);
   }
 

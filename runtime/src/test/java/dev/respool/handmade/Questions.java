@@ -95,9 +95,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
         Carrier.callBound(carrier, entry, 0);
         Object answer = ask(i);
         if (Carrier.suspended(carrier)) {
-          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(carrier, entry);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(entry);
           spill(frame, this, text, i);
-          return dummy(carrier);
+          return dummy();
         }
         text += answer;
       }
@@ -145,9 +145,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = "dev.respool.handmade.Questions.ask(I)Ljava/lang/Object;")
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(Carrier carrier, long entry) {
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(long entry) {
     Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
-    Carrier.capture(carrier, frame, entry);
+    Carrier.capture(frame, entry);
     return frame;
   }
 
@@ -157,9 +157,9 @@ public final class Questions implements CoroutineBody<Object, Object> {
     Carrier carrier = Carrier.of(entry);
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {
-      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(carrier, entry);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(entry);
       frame.p0 = number;
-      return dummy(carrier);
+      return dummy();
     }
     return number + "=" + answer + ";";
   }
@@ -174,15 +174,15 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = {})
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(Carrier carrier, long entry) {
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(long entry) {
     Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
-    Carrier.capture(carrier, frame, entry);
+    Carrier.capture(frame, entry);
     return frame;
   }
 
-  private static Object dummy(Carrier carrier) throws Exception {
+  private static Object dummy() throws Exception {
     try {
-      return Trampoline.dummy(carrier);
+      return Trampoline.dummy();
     } catch (Exception | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -20,8 +20,8 @@ import org.objectweb.asm.tree.MethodNode;
  *     Carrier carrier = Carrier.of(entry);
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
- *     Trampoline.leave(carrier, entry);                // who called?
- *     return (R) Trampoline.dummy(carrier);            // a result if its caller is not captured
+ *     Trampoline.leave(entry);                         // who called?
+ *     return (R) Trampoline.dummy();                   // a result if its caller is not captured
  *   }
  * </pre>
  */
@@ -114,10 +114,9 @@ final class Door {
     code.add(suspending);
     frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
     code.pop(result); // nothing
-    code.load(ValueKind.REF, carrier); // carrier
-    code.load(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // carrier, entry
+    code.load(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // entry
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
-    new DummyResult(code, result).returnDummyUnlessRefused(carrier);
+    new DummyResult(code, result).returnDummyUnlessRefused();
   }
 
   private Object stackType() {

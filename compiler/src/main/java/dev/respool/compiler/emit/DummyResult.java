@@ -23,9 +23,8 @@ final class DummyResult {
     }
   }
 
-  /** {@code return (R) Trampoline.dummy(carrier);}, which is a result if there was a refusal. */
-  void returnDummyUnlessRefused(int carrierSlot) {
-    code.load(ValueKind.REF, carrierSlot); // carrier
+  /** {@code return (R) Trampoline.dummy();}, which is a result if there was a refusal. */
+  void returnDummyUnlessRefused() {
     switch (type.getSort()) {
       case Type.VOID -> {
         leave("dummy", RuntimeAbi.DUMMY); // object
@@ -45,7 +44,7 @@ final class DummyResult {
     }
   }
 
-  /** carrier -> dummy. */
+  /** nothing -> dummy. */
   private void leave(String method, String descriptor) {
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, method, descriptor, false);
   }

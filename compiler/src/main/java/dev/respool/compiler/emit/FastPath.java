@@ -23,8 +23,8 @@ import org.objectweb.asm.tree.MethodNode;
  *     Carrier carrier = Carrier.of(entry);
  *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …
- *     spill0: respool$spill$0(0, respool$frame$m(carrier, entry), locals); goto end;
- *     end: return (R) Trampoline.dummy(carrier);      // a result if its caller is not captured
+ *     spill0: respool$spill$0(0, respool$frame$m(entry), locals); goto end;
+ *     end: return (R) Trampoline.dummy();             // a result if its caller is not captured
  *   }
  * </pre>
  *
@@ -58,7 +58,7 @@ final class FastPath implements Body {
     LabelNode end = body();
     code.add(end);
     ownFrame();
-    new DummyResult(code, Type.getReturnType(method.desc)).returnDummyUnlessRefused(carrier);
+    new DummyResult(code, Type.getReturnType(method.desc)).returnDummyUnlessRefused();
     replaceCode(method);
   }
 
@@ -116,9 +116,10 @@ final class FastPath implements Body {
   }
 
   private void capture(SuspensionPoint point) {
-    loadCarrier(); // operands, point, carrier
-    if (!plan.hasVariant()) {
-      code.load(ValueKind.LONG, entry()); // operands, point, carrier, entry
+    if (plan.hasVariant()) {
+      loadCarrier(); // operands, point, carrier
+    } else {
+      loadEntry(); // operands, point, entry
     }
     FrameFactory.call(code, owner, method, plan); // operands, point, frame
     if (SpillMethods.serve(point)) {

@@ -14,31 +14,29 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(Carrier carrier, long entry) {
+ *   private static Shape respool$frame$m(long entry) {
  *     Shape frame = new Shape of m();                     // by invokedynamic
- *     Carrier.capture(carrier, frame, entry);
+ *     Carrier.capture(frame, entry);
  *     return frame;
  *   }
  * </pre>
+ *
+ * <p>A variant, which only transformed methods of its own class call, gives its carrier instead.
  */
 final class FrameFactory {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-  private static final int CARRIER = 0;
-  private static final int ENTRY = 1;
-  private static final int FRAME = 3;
+  private static final int FRAME = 2;
 
   private FrameFactory() {}
 
-  /** A variant needs no entry: only transformed methods of its own class call it. */
   private static String descriptor(MethodPlan plan) {
-    String entry = plan.hasVariant() ? "" : "J";
-    String frame = RuntimeAbi.frameClass(plan.layout());
-    return "(L" + RuntimeAbi.CARRIER + ";" + entry + ")L" + frame + ";";
+    String given = plan.hasVariant() ? "L" + RuntimeAbi.CARRIER + ";" : "J";
+    return "(" + given + ")L" + RuntimeAbi.frameClass(plan.layout()) + ";";
   }
 
-  /** carrier, entry of a method that is not a variant -> frame. */
+  /** entry, or carrier of a variant -> frame. */
   static void call(Code code, ClassNode owner, MethodNode method, MethodPlan plan) {
     String name = GeneratedNames.frameFactory(method);
     code.invokeStatic(owner.name, name, descriptor(plan), Emitter.isInterface(owner)); // frame
@@ -49,26 +47,27 @@ final class FrameFactory {
         new MethodNode(ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
     Code code = new Code();
     newFrame(code, owner, plan, resume); // frame
-    code.store(ValueKind.REF, FRAME);
-    code.load(ValueKind.REF, CARRIER); // carrier
-    code.load(ValueKind.REF, FRAME); // carrier, frame
-    if (plan.hasVariant()) {
-      capture(code, "captureBound", RuntimeAbi.CAPTURE_BOUND); // nothing
-    } else {
-      code.load(ValueKind.LONG, ENTRY); // carrier, frame, entry
-      capture(code, "capture", RuntimeAbi.CAPTURE); // nothing
-    }
+    code.dup(); // frame, frame
+    code.store(ValueKind.REF, FRAME); // frame
+    capture(code, plan.hasVariant()); // nothing
     code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
     factory.maxLocals = FRAME + 1;
-    factory.maxStack = 4;
+    factory.maxStack = 3;
     TransformedMark.ofMethod(factory, plan);
     return factory;
   }
 
-  private static void capture(Code code, String how, String descriptor) {
-    code.invokeStatic(RuntimeAbi.CARRIER, how, descriptor, false);
+  /** frame -> nothing. */
+  private static void capture(Code code, boolean bound) {
+    String how = bound ? "captureBound" : "capture";
+    code.load(bound ? ValueKind.REF : ValueKind.LONG, 0); // frame, carrier or entry
+    code.invokeStatic(
+        RuntimeAbi.CARRIER,
+        how,
+        bound ? RuntimeAbi.CAPTURE_BOUND : RuntimeAbi.CAPTURE,
+        false); // nothing
   }
 
   private static void newFrame(Code code, ClassNode owner, MethodPlan plan, String resume) {

@@ -28,12 +28,12 @@ public final class RuntimeAbi {
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
   static final String CALL_BOUND = "(L" + CARRIER + ";JI)V";
   static final String SUSPENDED = "(L" + CARRIER + ";)Z";
-  static final String CAPTURE = "(L" + CARRIER + ";L" + FRAME + ";J)V";
-  static final String CAPTURE_BOUND = "(L" + CARRIER + ";L" + FRAME + ";)V";
-  static final String LEAVE = "(L" + CARRIER + ";J)V";
+  static final String CAPTURE = "(L" + FRAME + ";J)V";
+  static final String CAPTURE_BOUND = "(L" + FRAME + ";L" + CARRIER + ";)V";
+  static final String LEAVE = "(J)V";
   static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
-  static final String DUMMY = "(L" + CARRIER + ";)Ljava/lang/Object;";
-  static final String DUMMY_BITS = "(L" + CARRIER + ";)J";
+  static final String DUMMY = "()Ljava/lang/Object;";
+  static final String DUMMY_BITS = "()J";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REACQUIRING = "L" + REACQUISITION + ";";
   static final String RELEASED = "(L" + CARRIER + ";)V";
