@@ -4,7 +4,6 @@ import dev.respool.compiler.plan.Call;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -13,7 +12,8 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  *
  * <pre>
  *   Carrier.call(receiver, carrier, entry, POINT); receiver.callee(…)  // with a receiver
- *   Carrier.callBound(carrier, entry, POINT); callee(…)                // static, or a constructor
+ *   Carrier.callBound(carrier, entry, POINT); callee(…)                // static
+ *   callee(…)                                                         // a constructor
  *   callee(…, carrier)                                                // a variant
  * </pre>
  */
@@ -36,16 +36,21 @@ final class CallWriter {
       variant(variant); // …, result
       return;
     }
-    String descriptor = point.callee().descriptor();
-    if (call.getOpcode() == Opcodes.INVOKESTATIC || point.callee().name().equals("<init>")) {
+    if (point.tells()) {
+      tell(point); // …
+    }
+    code.add(call); // …, result
+  }
+
+  private void tell(SuspensionPoint point) {
+    if (point.isStatic()) {
       tell(point, "callBound", RuntimeAbi.CALL_BOUND); // …
     } else if (point.receiver() >= 0) {
       code.load(ValueKind.REF, point.receiver() + body.shift()); // …, receiver
       tell(point, "call", RuntimeAbi.CALL); // …
     } else {
-      withReceiver(descriptor, point); // …
+      withReceiver(point.callee().descriptor(), point); // …
     }
-    code.add(call); // …, result
   }
 
   private void variant(Call.Variant variant) {
@@ -83,7 +88,7 @@ final class CallWriter {
   static int temporaries(MethodPlan plan) {
     int most = 0;
     for (SuspensionPoint point : plan.points()) {
-      if (!(point.call() instanceof Call.Variant)) {
+      if (point.tells()) {
         most = Math.max(most, argumentSlots(point.callee().descriptor()));
       }
     }

@@ -65,10 +65,10 @@ public record MethodPlan(
   /**
    * Whether it tells its callees of their calls, unless it is dormant.
    *
-   * @return false if it calls nothing but variants
+   * @return false if it calls nothing but variants and constructors
    */
   public boolean tells() {
-    return points.stream().anyMatch(point -> !(point.call() instanceof Call.Variant));
+    return points.stream().anyMatch(SuspensionPoint::tells);
   }
 
   /** The same plan with the given methods as variants and the calls that go to them. */

@@ -70,6 +70,16 @@ public record SuspensionPoint(
         : name;
   }
 
+  /**
+   * Whether the callee is told of the call, unless the method is dormant. A variant knows; and so
+   * few constructors suspend that the stack may tell of them each time.
+   *
+   * @return false if nothing stands before the call
+   */
+  public boolean tells() {
+    return !(call instanceof Call.Variant) && !isConstruction();
+  }
+
   boolean isConstruction() {
     return callee.name().equals("<init>");
   }
