@@ -40,7 +40,7 @@ class LargeMethodsTest {
   /** One loop around a switch with a suspension before it: the shape of an interpreter. */
   @Test
   void an_interpreter_that_hotspot_compiles_stays_so_in_all_its_parts() throws Exception {
-    ClassFiles classes = SourceTargets.compiledText(NAME, interpreter(55), 17);
+    ClassFiles classes = SourceTargets.compiledText(NAME, interpreter(54), 17);
     byte[] before = classes.find(INTERNAL_NAME).orElseThrow();
     Compiler compiler = new Compiler(classes::find, Patterns.of(List.of(Targets.PACKAGE + ".**")));
     byte[] after = compiler.compile(before).bytes().orElseThrow();
