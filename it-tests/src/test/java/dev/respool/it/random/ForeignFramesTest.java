@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The routes of a batch take the same call sites of the same classes, one after the other, so
  * that whatever was found out about one is there to mislead about the next. A batch that fails does
- * so again by its number: put a line {@code ForeignFrames number} into kept-seeds.txt.
+ * so again by its number: put a line {@code ForeignFrames number} into kept-seeds.txt. {@code
+ * -Dfuzz.without=LINK,LINK} leaves links out that are known to fail.
  */
 class ForeignFramesTest {
   private static final int ROUTES = Integer.getInteger("fuzz.foreign", 20_000);
@@ -94,8 +95,8 @@ class ForeignFramesTest {
 
   private static void assertReached(Crossings crossings) {
     for (Link link : Link.values()) {
-      assertTrue(
-          link == Link.RETURN || crossings.of(link) > ROUTES / 200, () -> link + ": " + crossings);
+      boolean missing = Route.isDrawn(link) && crossings.of(link) <= ROUTES / 200;
+      assertTrue(link == Link.RETURN || !missing, () -> link + " not reached: " + crossings);
     }
     assertTrue(crossings.suspensions() > ROUTES, () -> "hardly suspended: " + crossings);
     assertTrue(crossings.refusals() > ROUTES / 2, () -> "hardly refused: " + crossings);

@@ -47,10 +47,14 @@ public final class Route {
   private static List<Link> weighted() {
     List<Link> links = new ArrayList<>();
     for (Link link : Link.values()) {
-      int weight = WITHOUT.contains(link.name()) ? 0 : link.weight();
-      links.addAll(Collections.nCopies(weight, link));
+      links.addAll(Collections.nCopies(isDrawn(link) ? link.weight() : 0, link));
     }
     return links;
+  }
+
+  /** Whether routes have it. */
+  static boolean isDrawn(Link link) {
+    return !WITHOUT.contains(link.name());
   }
 
   /** That of the run at hand. */

@@ -19,11 +19,28 @@ final class StaleCalls {
 
   static List<Deception> rows() {
     return List.of(
-        here("returned", steps -> unnamed(new Task.Idle(), both(), steps), "unnamed"),
-        here("threw", steps -> unnamed(new Task.Failing(), both(), steps), "unnamed"),
-        here("returned in the same method", steps -> unnamedToo(both(), steps), "unnamedToo"),
-        here("returned, in synchronized", steps -> locked(new Task.Idle(), steps), "locked"),
-        here("threw, in synchronized", steps -> locked(new Task.Failing(), steps), "locked"),
+        here(
+            " after one that returned",
+            steps -> unnamed(new Task.Idle(), both(), steps),
+            "unnamed"),
+        here(
+            " after one that threw",
+            steps -> unnamed(new Task.Failing(), both(), steps),
+            "unnamed"),
+        here(
+            " after one that returned in the same method",
+            steps -> unnamedToo(both(), steps),
+            "unnamedToo"),
+        here(
+            " after one that returned, in synchronized",
+            steps -> locked(new Task.Idle(), steps),
+            "locked"),
+        here(
+            " after one that threw, in synchronized",
+            steps -> locked(new Task.Failing(), steps),
+            "locked"),
+        here("", steps -> unnamed(null, both(), steps), "unnamed"),
+        here(", in synchronized", steps -> locked(null, steps), "locked"),
         plain("returned", steps -> repeated(new Task.Idle(), both(), steps)),
         plain("threw", steps -> repeated(new Task.Failing(), both(), steps)),
         row(
@@ -40,9 +57,9 @@ final class StaleCalls {
             steps -> supplied(() -> steps.yieldBelow("x"), null)));
   }
 
-  private static Deception here(String before, Attempt attempt, String method) {
+  private static Deception here(String how, Attempt attempt, String method) {
     return row(
-        "in a call that is no suspension point after one that " + before,
+        "in a call that is no suspension point" + how,
         attempt,
         "\\Q" + StaleCalls.class.getName() + "\\E\\." + method + "\\(StaleCalls\\.java:\\d+\\)",
         Cause.NOT_A_POINT);
@@ -68,7 +85,7 @@ final class StaleCalls {
   @Suspendable
   private static Object done(Task task, Steps steps) {
     try {
-      return task.go(steps);
+      return task == null ? null : task.go(steps);
     } catch (UnsupportedOperationException e) {
       return "failed";
     }
