@@ -1,6 +1,8 @@
 package dev.respool.it.harness;
 
 import dev.respool.compiler.suspendable.ClassBytes;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.Predicate;
 
 /**
@@ -37,11 +39,29 @@ public class ChildFirstLoader extends ClassLoader {
   }
 
   private Class<?> define(String name) throws ClassNotFoundException {
+    byte[] definition = definition(name);
+    return defineClass(name, definition, 0, definition.length);
+  }
+
+  private byte[] definition(String name) throws ClassNotFoundException {
     byte[] found =
         classes
             .find(name.replace('.', '/'))
             .orElseThrow(() -> new ClassNotFoundException(name + " has no class file"));
-    byte[] definition = definition(found, name);
-    return defineClass(name, definition, 0, definition.length);
+    return definition(found, name);
+  }
+
+  /** A class file that it owns is handed out as it is defined, for code that defines it again. */
+  @Override
+  public InputStream getResourceAsStream(String resource) {
+    String name = resource.replaceFirst("\\.class$", "").replace('/', '.');
+    if (!resource.endsWith(".class") || !owns.test(name)) {
+      return super.getResourceAsStream(resource);
+    }
+    try {
+      return new ByteArrayInputStream(definition(name));
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
   }
 }

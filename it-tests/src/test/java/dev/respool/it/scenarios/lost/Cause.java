@@ -15,7 +15,11 @@ enum Cause {
       "annotate it with @Suspendable|suspend outside of the method, or say monitors=release$"),
   METHOD_HANDLE("the call there goes through a method handle", "call the method itself"),
   STATIC_INITIALISER(
-      "a static initialiser cannot suspend", "compute the value before, or lazily in a method");
+      "a static initialiser cannot suspend", "compute the value before, or lazily in a method"),
+  /** The frame is transformed, but not where it called. */
+  NOT_A_POINT("the call there is not a suspension point", "annotate the called method"),
+  /** The JVM itself called, and no frame says so. */
+  ANY("", "");
 
   private final Pattern text;
 

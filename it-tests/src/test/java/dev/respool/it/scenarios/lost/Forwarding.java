@@ -34,7 +34,7 @@ public record Forwarding(String name, Attempt attempt) {
     rows().filter(row -> row.name().equals(name)).forEach(Forwarding::verify);
   }
 
-  private void verify() {
+  void verify() {
     for (int i = 0; i < 3; i++) {
       Steps steps = new Steps();
       Coroutine<Object, Object> coroutine = Coroutine.create(first -> attempt.run(steps));
@@ -45,7 +45,8 @@ public record Forwarding(String name, Attempt attempt) {
   }
 
   private static Stream<Forwarding> rows() {
-    return Stream.concat(functions(), members());
+    return Stream.of(functions(), members(), Initialisers.forwarding(), Loaders.forwarding())
+        .flatMap(rows -> rows);
   }
 
   private static Stream<Forwarding> functions() {

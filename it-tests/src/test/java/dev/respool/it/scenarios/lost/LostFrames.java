@@ -9,7 +9,7 @@ public final class LostFrames {
 
   /** The names of the rows. */
   public static List<String> names() {
-    return rows().map(LostFrame::name).toList();
+    return Stream.concat(rows().map(LostFrame::name), deceptions().map(Deception::name)).toList();
   }
 
   /** The names of those that are found only where every capture is looked at. */
@@ -22,6 +22,7 @@ public final class LostFrames {
     Stream.concat(rows(), Proxies.woven().stream())
         .filter(row -> row.name().equals(name))
         .forEach(LostFrame::verify);
+    deceptions().filter(row -> row.name().equals(name)).forEach(Deception::verify);
   }
 
   private static Stream<LostFrame> rows() {
@@ -31,6 +32,18 @@ public final class LostFrames {
             Proxies.rows(),
             PlainCallers.rows(),
             JvmCallbacks.rows())
+        .flatMap(List::stream);
+  }
+
+  private static Stream<Deception> deceptions() {
+    return Stream.of(
+            Initialisers.rows(),
+            Loaders.rows(),
+            StaleCalls.rows(),
+            FailedCalls.rows(),
+            SameNames.rows(),
+            References.rows(),
+            Overflows.rows())
         .flatMap(List::stream);
   }
 }

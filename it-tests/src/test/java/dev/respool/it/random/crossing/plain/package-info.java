@@ -1,0 +1,2 @@
+/** Code that gets in the way, because it is never transformed. */
+package dev.respool.it.random.crossing.plain;
