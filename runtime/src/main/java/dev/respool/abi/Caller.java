@@ -1,7 +1,9 @@
 package dev.respool.abi;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Who called, seen through what merely forwards: the proxies of lambdas.
@@ -11,10 +13,14 @@ import java.util.Iterator;
  * @param callee the frame of the method that was called in the end
  * @param throughHandle whether the call went through a method handle, which may do anything before
  *     and after
- * @param proxies how many proxies the call went through
+ * @param proxies the names of the methods of the proxies that the call went through
  */
 record Caller(
-    StackFrame frame, StackFrame called, StackFrame callee, boolean throughHandle, int proxies) {
+    StackFrame frame,
+    StackFrame called,
+    StackFrame callee,
+    boolean throughHandle,
+    List<String> proxies) {
   private static final String LOAD_CLASS = "loadClass(Ljava/lang/String;)Ljava/lang/Class;";
 
   /**
@@ -28,12 +34,12 @@ record Caller(
     StackFrame called = callee;
     StackFrame frame = below;
     boolean throughHandle = false;
-    int proxies = 0;
+    List<String> proxies = new ArrayList<>();
     while (frames.hasNext() && (isForwarding(frame) || isHandle(frame))) {
       throughHandle |= isHandle(frame);
       if (!isFrame(frame.getDeclaringClass())) {
         called = frame;
-        proxies++;
+        proxies.add(TransformedCode.nameOf(frame));
       }
       frame = frames.next();
     }
@@ -95,25 +101,25 @@ record Caller(
 
   /**
    * Whether nothing stands between. The JVM calls class loaders by itself to link a call, from
-   * whatever method has the call.
+   * whatever method has the call: that of the method's class.
    */
   private boolean isDirect() {
-    return !throughHandle
-        && !TransformedCode.nameOf(called).equals(LOAD_CLASS)
-        && (proxies == 0 || forwardsAsItIs());
+    return !throughHandle && !mayBeLinking() && forwardsAsItIs();
   }
 
-  /** Whether the proxies return what the callee returns. */
+  private boolean mayBeLinking() {
+    return TransformedCode.nameOf(called).equals(LOAD_CLASS)
+        && called.getDeclaringClass().isInstance(frame.getDeclaringClass().getClassLoader());
+  }
+
+  /** Whether the proxies, if there are any, return what the callee returns. */
   private boolean forwardsAsItIs() {
-    String name = TransformedCode.nameOf(called);
-    return TransformedCode.nameOf(callee).equals(name) || isOwnLambda();
+    return proxies.stream().allMatch(proxy -> proxy.equals(proxies.get(0)) && isReturnedBy(proxy));
   }
 
-  private boolean isOwnLambda() {
-    return proxies == 1
-        && TransformedCode.of(callee)
-            .map(code -> code.lambdas().contains(TransformedCode.nameOf(called)))
-            .orElse(false);
+  private boolean isReturnedBy(String proxy) {
+    return TransformedCode.nameOf(callee).equals(proxy)
+        || TransformedCode.of(callee).map(code -> code.lambdas().contains(proxy)).orElse(false);
   }
 
   /**
@@ -121,6 +127,8 @@ record Caller(
    * method each time, if that is not static or private.
    */
   boolean isSame() {
-    return proxies == 0 || isOwnLambda() && TransformedCode.of(callee).orElseThrow().bound();
+    return proxies.isEmpty()
+        || proxies.size() == 1
+            && TransformedCode.of(callee).map(TransformedCode::bound).orElse(false);
   }
 }

@@ -60,7 +60,7 @@ final class CallerCheck {
   static Answer ofLeaf(LeafMethod leaf) {
     Caller caller = callerOfLeaf();
     return caller.isSuspensionPoint() && TransformedCode.nameOf(caller.called()).equals(leaf.name())
-        ? new Answer(null, caller.proxies() == 0)
+        ? new Answer(null, caller.proxies().isEmpty())
         : new Answer(refusal(caller), false);
   }
 

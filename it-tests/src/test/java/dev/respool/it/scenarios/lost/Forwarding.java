@@ -45,7 +45,12 @@ public record Forwarding(String name, Attempt attempt) {
   }
 
   private static Stream<Forwarding> rows() {
-    return Stream.of(functions(), members(), Initialisers.forwarding(), Loaders.forwarding())
+    return Stream.of(
+            functions(),
+            members(),
+            StaleCalls.forwarding(),
+            Initialisers.forwarding(),
+            Loaders.forwarding())
         .flatMap(rows -> rows);
   }
 

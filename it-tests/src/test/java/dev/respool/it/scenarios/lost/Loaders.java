@@ -44,8 +44,18 @@ final class Loaders {
   @Suspendable
   private static Object run(LinkedCall call, Steps steps, int yieldsAt) throws Exception {
     Current.begin(steps, yieldsAt);
-    Copies loader = call == LinkedCall.LOAD_CLASS ? LoadedByName.linking() : new Asking(call);
-    return loader.copy(call).run(steps);
+    return loader(call, yieldsAt).copy(call).run(steps);
+  }
+
+  /**
+   * A class that calls loadClass of its own class loader's class cannot be told from one that the
+   * JVM links: the direct call is made in a class of another loader.
+   */
+  private static Copies loader(LinkedCall call, int yieldsAt) {
+    if (call != LinkedCall.LOAD_CLASS) {
+      return new Asking(call);
+    }
+    return yieldsAt == Current.INNER ? LoadedByName.linking() : new Copies(name -> {});
   }
 
   /** Calls the method when it is asked for the class that the call names. */

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Calls of methods that were not transformed, because they suspend nowhere, and so took no notice
@@ -27,10 +28,6 @@ final class StaleCalls {
             " after one that threw",
             steps -> unnamed(new Task.Failing(), both(), steps),
             "unnamed"),
-        here(
-            " after one that returned in the same method",
-            steps -> unnamedToo(both(), steps),
-            "unnamedToo"),
         here(
             " after one that returned, in synchronized",
             steps -> locked(new Task.Idle(), steps),
@@ -97,13 +94,20 @@ final class StaleCalls {
     return wentOn(second.go(steps), steps);
   }
 
-  /** Without the frame between. */
+  /** Where a call of the same name is a suspension point, the call is one, too. */
+  static Stream<Forwarding> forwarding() {
+    return Stream.of(
+        new Forwarding(
+            "in a call of a type without the mark, beside one with it",
+            steps -> unnamedToo(both(), steps)));
+  }
+
   @Suspendable
   private static Object unnamedToo(Task.Both task, Steps steps) {
     Task known = new Task.Idle();
     known.go(steps);
     Task.Base same = task;
-    return wentOn(same.go(steps), steps);
+    return same.go(steps);
   }
 
   @Suspendable
