@@ -1,22 +1,28 @@
 package dev.respool.abi;
 
 import java.lang.ref.WeakReference;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The methods that are awake: an activation of them has been captured before.
+ * The methods that are awake: activations of them are captured all the time.
  *
- * <p>A method is dormant until then. A dormant one pays next to nothing for being suspendable: it
- * looks here once on entry, asks for no carrier, and tells its callees nothing. When an activation
- * of it is captured nevertheless, the stack shows who called. From then on the method is awake, so
- * that captures become cheap and calls cost a little, see {@link Site}.
+ * <p>All others are dormant. A dormant one pays next to nothing for being suspendable: it looks
+ * here once on entry, asks for no carrier, and tells its callees nothing. When an activation of it
+ * is captured nevertheless, the stack shows who called, which takes a microsecond. Where that
+ * happens often the method is woken: captures are cheap then, and calls cost a little, see {@link
+ * Site}. A method that has not been captured for a while falls asleep again.
  *
- * <p>A method has a number here, from which the numbers of its sites count. It is forgotten when a
- * tool changes the class, because the points of the new code may be others; and the class is not
- * kept alive.
+ * <p>The table keeps no class alive. The methods of a class that a tool has changed stay dormant,
+ * because the points of the new code may be others.
  */
 public final class AwakeMethods {
   private static final int MASK = (1 << 14) - 1;
   private static final Entry[] TABLE = new Entry[MASK + 1];
+
+  /** Who has not been captured between two reviews falls asleep. */
+  private static final long BETWEEN_REVIEWS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static long reviewed = System.nanoTime();
 
   private AwakeMethods() {}
 
@@ -47,17 +53,48 @@ public final class AwakeMethods {
     return entry == null ? 0 : entry.find(owner, method);
   }
 
-  /** Wakes a method that has so many suspension points; its number, 0 if the class has changed. */
-  static long wake(Class<?> owner, int method, int points) {
+  /** Wakes a method, unless its class has changed. */
+  static void wake(SuspendableMethod method) {
     synchronized (TABLE) {
-      if (LoadedClass.of(owner).isChanged()) {
-        return 0;
+      if (!LoadedClass.of(method.owner()).isChanged()) {
+        int place = method.hash() & MASK;
+        Entry others = without(TABLE[place], method.owner(), method.hash());
+        TABLE[place] = new Entry(method, others);
+        method.setAwake(true);
       }
-      long number = Site.allocate(Math.max(points, 1));
-      Entry others = without(TABLE[method & MASK], owner, method);
-      TABLE[method & MASK] = new Entry(owner, method, number, others);
-      return number;
     }
+  }
+
+  // A method is in the table before anything can be proven of it, and leaves it after all that was
+  // proven is forgotten: so it takes every token that could be believed.
+
+  /** Puts those to sleep that have not been captured of late; asked for now and then. */
+  static void review() {
+    synchronized (TABLE) {
+      long now = System.nanoTime();
+      if (now - reviewed >= BETWEEN_REVIEWS) {
+        reviewed = now;
+        for (int i = 0; i < TABLE.length; i++) {
+          TABLE[i] = awakeOnly(TABLE[i]);
+        }
+      }
+    }
+  }
+
+  private static Entry awakeOnly(Entry entries) {
+    if (entries == null) {
+      return null;
+    }
+    Entry next = awakeOnly(entries.next);
+    SuspendableMethod method = entries.known.get();
+    if (method == null) {
+      return next;
+    }
+    if (method.isRestless()) {
+      return next == entries.next ? entries : new Entry(method, next);
+    }
+    method.setAwake(false);
+    return next;
   }
 
   /** Puts the methods of a class to sleep for good. */
@@ -73,24 +110,34 @@ public final class AwakeMethods {
     }
   }
 
-  private static Entry without(Entry entries, Class<?> owner, int method) {
+  private static Entry without(Entry entries, Class<?> owner, int hash) {
     if (entries == null) {
       return null;
     }
-    Entry next = without(entries.next, owner, method);
-    boolean gone = entries.refersTo(null) || entries.refersTo(owner) && entries.method == method;
-    return gone ? next : new Entry(entries.get(), entries.method, entries.number, next);
+    Entry next = without(entries.next, owner, hash);
+    SuspendableMethod method = entries.known.get();
+    if (method == null) {
+      return next;
+    }
+    if (entries.method == hash && entries.refersTo(owner)) {
+      method.setAwake(false);
+      return next;
+    }
+    return new Entry(method, next);
   }
 
+  /** Refers to the class, so that one look tells whether it is the one. */
   private static final class Entry extends WeakReference<Class<?>> {
+    final WeakReference<SuspendableMethod> known;
     final int method;
     final long number;
     final Entry next;
 
-    Entry(Class<?> owner, int method, long number, Entry next) {
-      super(owner);
-      this.method = method;
-      this.number = number;
+    Entry(SuspendableMethod method, Entry next) {
+      super(method.owner());
+      this.known = new WeakReference<>(method);
+      this.method = method.hash();
+      this.number = method.number();
       this.next = next;
     }
 

@@ -23,6 +23,9 @@ public final class Carrier {
   private static final Carrier[] TABLE = new Carrier[MASK + 1];
   private static final ThreadLocal<Carrier> OWN = ThreadLocal.withInitial(Carrier::make);
 
+  /** After so many activations of methods that are awake, these are reviewed. */
+  private static final int REVIEW = 1 << 14;
+
   /** How deep continuations may be nested before the places of two threads may coincide. */
   private static final int PLACES = 1 << 12;
 
@@ -81,9 +84,6 @@ public final class Carrier {
   Frame first;
   Frame last;
 
-  /** What was told last by a token that proves nothing yet. */
-  ToldCall unproven;
-
   /** What this unwinding is going to prove, when the frames have been captured; mostly null. */
   Claim claim;
 
@@ -108,6 +108,7 @@ public final class Carrier {
   private final int ground;
   private long owner;
   private int uses = USES;
+  private int entriesToReview = REVIEW;
 
   private Carrier(long owner, int ground) {
     this.owner = owner;
@@ -220,6 +221,10 @@ public final class Carrier {
 
   /** Reads and clears the token of the call in progress. */
   int take() {
+    if (--entriesToReview < 0) {
+      entriesToReview = REVIEW;
+      AwakeMethods.review();
+    }
     int found = token;
     token = 0;
     return found;
@@ -237,7 +242,7 @@ public final class Carrier {
   public static void call(Object receiver, Carrier carrier, long entry, int point) {
     if (carrier != null) {
       Class<?> type = receiver == null ? null : receiver.getClass();
-      carrier.token = type == null ? 0 : Site.tell(Site.number(entry, point), type, carrier);
+      carrier.token = type == null ? 0 : Site.tell(Site.number(entry, point), type);
     }
   }
 
@@ -250,7 +255,7 @@ public final class Carrier {
    */
   public static void callBound(Carrier carrier, long entry, int point) {
     if (carrier != null) {
-      carrier.token = Site.tell(Site.number(entry, point), Site.class, carrier);
+      carrier.token = Site.tell(Site.number(entry, point), Site.class);
     }
   }
 
@@ -267,12 +272,6 @@ public final class Carrier {
   /** The carrier of an activation of the current thread, which may be dormant. */
   static Carrier orCurrent(Carrier carrier) {
     return carrier == null ? current() : carrier;
-  }
-
-  /** Remembers what the activation captured last can prove, if it was told so by {@code token}. */
-  void claim(int token, ProvenTokens callee, Frame captured) {
-    ToldCall told = unproven;
-    claim = told != null && told.token() == token ? new Claim(told, callee, captured) : null;
   }
 
   /** From here on this unwinding may reach activations that are dormant. */
@@ -314,7 +313,7 @@ public final class Carrier {
 
   /** What a dormant activation has called was not told by it, so that it proves nothing. */
   private void capture(Frame frame, boolean dormant) {
-    if (dormant) {
+    if (dormant && claim != null && claim.callee() == last) {
       claim = null;
     }
     append(frame);
@@ -399,8 +398,17 @@ public final class Carrier {
     }
     if (unwindsDormant) {
       endDormant();
+      noteLooks(innermost, resumed);
     }
     return innermost;
+  }
+
+  private static void noteLooks(Frame innermost, Frame resumed) {
+    for (Frame frame = innermost; frame != null; frame = frame == resumed ? null : frame.caller) {
+      if (frame.isActivation()) {
+        frame.method().looked();
+      }
+    }
   }
 
   private void endDormant() {

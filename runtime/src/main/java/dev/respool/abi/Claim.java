@@ -5,25 +5,23 @@ package dev.respool.abi;
  * looked at the stack and was entered with the call's token; it remains to be seen that it was the
  * captured caller that told it.
  *
- * @param call what the token stands for
+ * @param token of the call, negative
  * @param proven the tokens of the callee
  * @param callee the frame of its activation; null for a suspending method of the runtime
  */
-record Claim(ToldCall call, ProvenTokens proven, Frame callee) {
+record Claim(int token, ProvenTokens proven, Frame callee) {
 
   /** When the frames have been captured: each knows where its activation stands. */
   void settle(Frame innermost) {
     Frame caller = callee == null ? activation(innermost) : callee.caller;
-    if (caller == null ? Site.isStart(call.site()) : stands(caller)) {
-      Site.prove(call, proven);
+    if (caller == null) {
+      Site.proveStart(token, proven);
+    } else if (caller.isActivation() && caller.number() != 0) {
+      Site.prove(Site.number(caller.number(), caller.point), token, proven);
     }
   }
 
   private static Frame activation(Frame innermost) {
     return innermost.isActivation() ? innermost : innermost.caller;
-  }
-
-  private boolean stands(Frame caller) {
-    return caller.isActivation() && Site.number(caller.number(), caller.point) == call.site();
   }
 }

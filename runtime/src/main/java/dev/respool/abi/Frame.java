@@ -36,9 +36,9 @@ public abstract class Frame implements Cloneable {
   public abstract SuspendableMethod method();
 
   /**
-   * The number of the method, see {@link AwakeMethods#number}.
+   * The number of the method, as {@link AwakeMethods#number}.
    *
-   * @return 0 if it tells its callees nothing
+   * @return 0 if the method is dormant
    */
   public abstract long number();
 

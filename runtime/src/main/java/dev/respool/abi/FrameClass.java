@@ -12,10 +12,9 @@ import java.lang.invoke.MethodType;
  * <pre>
  *   final class Owner$$Frame extends Shape {
  *     static SuspendableMethod method;
- *     static long number;
  *     Owner$$Frame() {}                                    // or (int refs, int prims), of a wide shape
  *     SuspendableMethod method() { return method; }
- *     long number() { return number; }
+ *     long number() { return method.awakeNumber(); }
  *     Object resume(Carrier carrier, Object value) { return Owner.m(carrier, this, value); }
  *   }
  * </pre>
@@ -26,7 +25,6 @@ import java.lang.invoke.MethodType;
  */
 final class FrameClass {
   private static final String METHOD_FIELD = "method";
-  private static final String NUMBER_FIELD = "number";
   private static final String RESUME_FIELD = "resume";
   private static final String HANDLE_TYPE = MethodHandle.class.descriptorString();
   private static final String METHOD_TYPE = SuspendableMethod.class.descriptorString();
@@ -63,7 +61,6 @@ final class FrameClass {
     Lookup frames = lookup.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
     Class<?> frame = frames.lookupClass();
     frames.findStaticVarHandle(frame, METHOD_FIELD, SuspendableMethod.class).set(method);
-    frames.findStaticVarHandle(frame, NUMBER_FIELD, long.class).set(method.number());
     if (lookup.lookupClass().isHidden()) {
       frames.findStaticVarHandle(frame, RESUME_FIELD, MethodHandle.class).set(resume);
     }
@@ -79,7 +76,6 @@ final class FrameClass {
 
   private byte[] write() {
     file.field(METHOD_FIELD, METHOD_TYPE);
-    file.field(NUMBER_FIELD, "J");
     file.field(RESUME_FIELD, HANDLE_TYPE);
     file.constructor(constructor, constructorCode());
     file.method("method", "()" + METHOD_TYPE, methodCode());
@@ -104,8 +100,13 @@ final class FrameClass {
   }
 
   private Instructions numberCode() {
-    int field = file.member(SmallClass.FIELD, name, NUMBER_FIELD, "J");
-    return new Instructions().add(SmallClass.GETSTATIC, field).add(SmallClass.LRETURN);
+    int field = file.member(SmallClass.FIELD, name, METHOD_FIELD, METHOD_TYPE);
+    String type = internalName(SuspendableMethod.class);
+    int number = file.member(SmallClass.METHOD, type, "awakeNumber", "()J");
+    return new Instructions()
+        .add(SmallClass.GETSTATIC, field)
+        .add(SmallClass.INVOKEVIRTUAL, number)
+        .add(SmallClass.LRETURN);
   }
 
   private Instructions resumeCode() {

@@ -10,6 +10,7 @@ public final class LeafMethod {
 
   private LeafMethod(String name) {
     this.name = name;
+    proven.open();
   }
 
   /**

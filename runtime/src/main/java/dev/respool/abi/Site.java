@@ -1,11 +1,13 @@
 package dev.respool.abi;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A suspension point of a method that is awake, or the place where the runtime calls bodies of one
- * kind, with what it tells its callees.
+ * A suspension point of a method, or the place where the runtime calls bodies of one kind, with
+ * what it tells its callees.
  *
  * <p>It tells a token: a number for itself and the class of the receiver, which no other site and
  * no other class has. Dispatch at one call on one class selects one method (JVMS 5.4.6), so the
@@ -15,22 +17,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * none is left for another activation to find. Until then the token is told as a negative number,
  * which proves nothing to anybody.
  *
- * <p>A site knows some classes by a scan, all others by maps of their own; it keeps none alive.
+ * <p>Classes are found by their identity hash and then compared; the site keeps none alive.
  */
 final class Site {
-  private static final int FEW = 8;
+  /** What knows more classes than this tells nothing of others. */
+  private static final int MOST = 1024;
+
   private static final AtomicInteger TOKENS = new AtomicInteger();
   private static final Object LOCK = new Object();
+  private static final List<Site> STARTS = new ArrayList<>();
 
   /** By number; grows, and is replaced then. Number 0 is no site. */
   private static Site[] all = new Site[256];
 
   private static int used = 1;
-
-  private final int number;
-
-  /** Whether it is where a continuation calls its body. */
-  private boolean isStart;
 
   /** Whether it has been captured at before: the JVM has linked the call since then. */
   private boolean linked;
@@ -38,12 +38,10 @@ final class Site {
   /** That of the class that came first. */
   private volatile ToldCall first;
 
-  private volatile ToldCall[] others = {};
-  private volatile Calls many;
+  /** All, with open addressing; at most half of the places are taken. */
+  private volatile ToldCall[] calls = new ToldCall[2];
 
-  private Site(int number) {
-    this.number = number;
-  }
+  private Site() {}
 
   /** So many sites for a method: the number of the first, in the upper half. */
   static long allocate(int count) {
@@ -60,7 +58,9 @@ final class Site {
   /** A place where the runtime calls bodies, as a method with one site. */
   static long ofStart() {
     long start = allocate(1);
-    of(number(start, 0)).isStart = true;
+    synchronized (LOCK) {
+      STARTS.add(of(number(start, 0)));
+    }
     return start;
   }
 
@@ -73,14 +73,14 @@ final class Site {
   private static Site of(int number) {
     synchronized (LOCK) {
       if (all[number] == null) {
-        all[number] = new Site(number);
+        all[number] = new Site();
       }
       return all[number];
     }
   }
 
-  static boolean isStart(int number) {
-    return of(number).isStart;
+  static int newToken() {
+    return TOKENS.incrementAndGet();
   }
 
   /**
@@ -88,101 +88,99 @@ final class Site {
    *
    * @param number of the site; 0 for none, which tells nothing
    * @param type class of the receiver; some other class if there is none
-   * @param carrier the current thread's
    */
-  static int tell(int number, Class<?> type, Carrier carrier) {
+  static int tell(int number, Class<?> type) {
     if (number == 0) {
       return 0;
     }
     Site[] sites = all;
     Site site = number < sites.length ? sites[number] : null;
-    ToldCall first = site == null ? null : site.first;
-    if (first != null && first.refersTo(type)) {
-      int token = first.token();
-      if (token > 0) {
-        return token;
-      }
+    if (site == null) {
+      site = of(number);
     }
-    return (site == null ? of(number) : site).tell(type, carrier);
+    ToldCall only = site.first;
+    return only != null && only.refersTo(type) ? only.token() : site.tell(type);
   }
 
-  private int tell(Class<?> type, Carrier carrier) {
-    ToldCall call = find(type);
-    if (call == null) {
-      call = add(type);
-    }
-    int token = call.token();
-    if (token < 0) {
-      carrier.unproven = call;
-    }
-    return token;
-  }
-
-  private ToldCall find(Class<?> type) {
-    ToldCall only = first;
-    if (only != null && only.refersTo(type)) {
-      return only;
-    }
-    for (ToldCall call : others) {
+  private int tell(Class<?> type) {
+    ToldCall[] places = calls;
+    int mask = places.length - 1;
+    int i = type.hashCode() & mask;
+    for (ToldCall call = places[i]; call != null; call = places[i]) {
       if (call.refersTo(type)) {
-        return call;
+        return call.token();
+      }
+      i = i + 1 & mask;
+    }
+    return add(type);
+  }
+
+  private synchronized int add(Class<?> type) {
+    List<ToldCall> living = living();
+    for (ToldCall call : living) {
+      if (call.refersTo(type)) {
+        return call.token();
       }
     }
-    Calls rest = many;
-    return rest == null ? null : rest.get(type);
-  }
-
-  private synchronized ToldCall add(Class<?> type) {
-    ToldCall known = find(type);
-    if (known != null) {
-      return known;
+    if (living.size() == MOST) {
+      return 0;
     }
+    ToldCall added = new ToldCall(type);
+    living.add(added);
+    ToldCall[] grown = new ToldCall[Integer.highestOneBit(living.size()) << 2];
+    living.forEach(call -> put(grown, call));
+    calls = grown;
     if (first == null || first.refersTo(null)) {
-      first = call(type, number);
-      return first;
+      first = added;
     }
-    ToldCall[] living =
-        Arrays.stream(others).filter(call -> !call.refersTo(null)).toArray(ToldCall[]::new);
-    if (living.length == FEW) {
-      many = new Calls(number);
-      return many.get(type);
-    }
-    ToldCall[] grown = Arrays.copyOf(living, living.length + 1);
-    grown[living.length] = call(type, number);
-    others = grown;
-    return grown[living.length];
+    return added.token();
   }
 
-  private static ToldCall call(Class<?> type, int site) {
-    return new ToldCall(type, site, TOKENS.incrementAndGet());
+  private List<ToldCall> living() {
+    List<ToldCall> living = new ArrayList<>();
+    for (ToldCall call : calls) {
+      if (call != null && !call.refersTo(null)) {
+        living.add(call);
+      }
+    }
+    return living;
+  }
+
+  private static void put(ToldCall[] places, ToldCall call) {
+    int mask = places.length - 1;
+    int i = call.hash & mask;
+    while (places[i] != null) {
+      i = i + 1 & mask;
+    }
+    places[i] = call;
+  }
+
+  /** A capture has shown that a call at a site, which told a token, reached its callee directly. */
+  static void prove(int number, int token, ProvenTokens callee) {
+    of(number).prove(token, callee);
+  }
+
+  /** The same of a call of a body. */
+  static void proveStart(int token, ProvenTokens callee) {
+    List<Site> starts;
+    synchronized (LOCK) {
+      starts = List.copyOf(STARTS);
+    }
+    starts.forEach(start -> start.prove(token, callee));
   }
 
   /**
-   * Notes that a capture has shown that a call reaches its callee directly, for the second time at
-   * the site: the first time, code that the JVM ran to link the call may have told in its place.
+   * Believes it the second time at a site: the first time, code that the JVM ran to link the call
+   * may have told in its place.
    */
-  static void prove(ToldCall call, ProvenTokens callee) {
-    of(call.site()).proveHere(call, callee);
-  }
-
-  private synchronized void proveHere(ToldCall call, ProvenTokens callee) {
-    if (linked && callee.add(Math.abs(call.token()))) {
-      call.prove();
-    }
-    linked = true;
-  }
-
-  /** Those of the classes beyond the first few. */
-  private static final class Calls extends ClassValue<ToldCall> {
-    private final int site;
-
-    Calls(int site) {
-      this.site = site;
-    }
-
-    @Override
-    protected ToldCall computeValue(Class<?> type) {
-      return call(type, site);
+  private synchronized void prove(int token, ProvenTokens callee) {
+    for (ToldCall call : living()) {
+      if (call.token() == token) {
+        if (linked) {
+          callee.prove(call);
+        }
+        linked = true;
+      }
     }
   }
 }

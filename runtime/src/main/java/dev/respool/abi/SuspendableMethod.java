@@ -5,6 +5,7 @@ import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the runtime knows of one transformed method: how its frames are resumed, with which tokens
@@ -27,23 +28,42 @@ public final class SuspendableMethod {
   /** Whether captures in classes that a tool has changed look at the stack: unless forbidden. */
   private static final boolean MAY_LOOK = !"false".equals(VERIFY_CAPTURES);
 
+  /** So many captures in so short a time cost a thousandth of it or more: then it is woken. */
+  private static final int OFTEN = 16;
+
+  private static final long SHORT_TIME = TimeUnit.MILLISECONDS.toNanos(16);
+
   private final Class<?> owner;
   private final LoadedClass loaded;
   private final String description;
+  private final int hash;
   private final long number;
   private final ProvenTokens proven = new ProvenTokens();
   private Description described;
 
-  private SuspendableMethod(Class<?> owner, String description, long number) {
+  /** Whether it is one of {@link AwakeMethods}. */
+  private volatile boolean awake;
+
+  /** Whether it has been captured since {@link AwakeMethods} asked last. */
+  private boolean captured;
+
+  /** How often it has been captured while it was dormant, of late. */
+  private int looks;
+
+  /** When these captures began. */
+  private long since;
+
+  private SuspendableMethod(Class<?> owner, String description, int hash, int points) {
     this.owner = owner;
     this.loaded = LoadedClass.of(owner);
     this.description = description;
-    this.number = number;
+    this.hash = hash;
+    this.number = Site.allocate(points);
   }
 
   /**
-   * Links the frame factory of a transformed method (a bootstrap method, JVMS 4.7.23). That wakes
-   * the method: this happens when an activation of it is captured for the first time.
+   * Links the frame factory of a transformed method (a bootstrap method, JVMS 4.7.23), when an
+   * activation of it is captured for the first time.
    *
    * @param lookup the transformed class
    * @param name the name of the resume method, for diagnosis
@@ -72,8 +92,8 @@ public final class SuspendableMethod {
           () -> {
             Class<?> owner = lookup.lookupClass();
             AbiVersion.require(abiVersion, owner);
-            long number = AwakeMethods.wake(owner, method, points);
-            return link(lookup, type, resume, new SuspendableMethod(owner, description, number));
+            SuspendableMethod made = new SuspendableMethod(owner, description, method, points);
+            return link(lookup, type, resume, made);
           });
     } catch (Throwable t) {
       carrier.abandon();
@@ -100,6 +120,9 @@ public final class SuspendableMethod {
    */
   void verify(Carrier carrier, long entry) {
     int token = (int) entry;
+    if (!captured) {
+      captured = true;
+    }
     if (token <= 0 || looksAlways() || !proven.contains(token)) {
       look(carrier, token);
     }
@@ -111,15 +134,57 @@ public final class SuspendableMethod {
 
   private void look(Carrier carrier, int token) {
     carrier.unwindsDormant();
-    Frame captured = carrier.last;
+    Frame activation = carrier.last;
     CallerCheck.Answer answer = carrier.aside(CallerCheck::ofCaptured);
     carrier.refusal = answer.refusal();
     if (answer.isProof() && token < 0 && !looksAlways()) {
-      carrier.claim(token, proven, captured);
+      carrier.claim = new Claim(token, proven, activation);
     }
   }
 
-  /** See {@link AwakeMethods#number}. */
+  /** Notes that an activation of the method stands where the stack had to be looked at. */
+  void looked() {
+    if (++looks >= OFTEN && !awake) {
+      long now = System.nanoTime();
+      if (now - since < SHORT_TIME) {
+        AwakeMethods.wake(this);
+      }
+      looks = 0;
+      since = now;
+    }
+  }
+
+  /** Whether it has been captured since this was asked last. */
+  boolean isRestless() {
+    boolean restless = captured;
+    captured = false;
+    return restless;
+  }
+
+  /** For {@link AwakeMethods}. What is proven of a method holds only as long as it takes tokens. */
+  void setAwake(boolean now) {
+    awake = now;
+    if (now) {
+      proven.open();
+    } else {
+      proven.close();
+    }
+  }
+
+  /**
+   * The number of the method, as {@link AwakeMethods#number}.
+   *
+   * @return 0 if it is dormant
+   */
+  public long awakeNumber() {
+    return awake ? number : 0;
+  }
+
+  int hash() {
+    return hash;
+  }
+
+  /** From which the numbers of the method's sites count, in the upper half. */
   long number() {
     return number;
   }

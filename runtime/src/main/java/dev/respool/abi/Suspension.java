@@ -56,7 +56,7 @@ public final class Suspension {
     if (refusal == null) {
       carrier.unwindsDormant();
       if (answer.isProof() && token < 0) {
-        carrier.claim(token, leaf.proven(), null);
+        carrier.claim = new Claim(token, leaf.proven(), null);
       }
     }
     return refusal != null;

@@ -7,19 +7,16 @@ import java.lang.ref.WeakReference;
  * It does not keep the class alive.
  */
 final class ToldCall extends WeakReference<Class<?>> {
-  private final int site;
+  /** Of the class, which has one for life. */
+  final int hash;
 
-  /** Negative as long as it is not proven where the call leads; the same number otherwise. */
+  /** Positive once it is proven where the call leads. */
   private volatile int token;
 
-  ToldCall(Class<?> type, int site, int number) {
+  ToldCall(Class<?> type) {
     super(type);
-    this.site = site;
-    this.token = -number;
-  }
-
-  int site() {
-    return site;
+    this.hash = type.hashCode();
+    this.token = -Site.newToken();
   }
 
   /** Whoever reads a positive one sees that its callee is awake. */
@@ -27,8 +24,13 @@ final class ToldCall extends WeakReference<Class<?>> {
     return token;
   }
 
-  /** The callee knows the positive token and takes it from now on. */
+  /** The callee knows the positive token, and takes it from now on. */
   void prove() {
     token = Math.abs(token);
+  }
+
+  /** The callee knows the token no more; there will be another one. */
+  void disprove() {
+    token = -Site.newToken();
   }
 }

@@ -2,54 +2,92 @@ package dev.respool.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AwakeMethodsTest {
-  private static final class First {}
-
-  private static final class Second {}
-
   private static final class Changed {}
+
+  @AfterEach
+  void sleep() {
+    AwakeMethods.forget(SampleFrames.class);
+  }
+
+  private static SuspendableMethod method(int hash) {
+    return SampleFrames.of(Shapes.R0P0.class, hash).method();
+  }
+
+  private static long number(int hash) {
+    return AwakeMethods.number(SampleFrames.class, hash);
+  }
 
   @Test
   void a_method_is_dormant_until_it_is_woken() {
-    assertEquals(0, AwakeMethods.number(First.class, 17));
-    long number = AwakeMethods.wake(First.class, 17, 3);
-    assertEquals(number, AwakeMethods.number(First.class, 17));
-    assertEquals(0, AwakeMethods.number(First.class, 17 + (1 << 14)), "shares the place only");
-    assertEquals(0, AwakeMethods.number(Second.class, 17), "has the same hash in another class");
+    SuspendableMethod method = method(17);
+    assertEquals(0, number(17));
+    assertEquals(0, method.awakeNumber());
+    AwakeMethods.wake(method);
+    assertEquals(method.number(), number(17));
+    assertEquals(method.number(), method.awakeNumber());
+    assertEquals(0, number(17 + (1 << 14)), "shares the place only");
+    assertEquals(0, AwakeMethods.number(Changed.class, 17), "the same hash in another class");
+  }
+
+  @Test
+  void methods_that_share_a_place_have_numbers_of_their_own() {
+    SuspendableMethod one = method(33);
+    SuspendableMethod other = method(33 + (1 << 14));
+    AwakeMethods.wake(one);
+    AwakeMethods.wake(other);
+    assertNotEquals(one.number(), other.number());
+    assertEquals(one.number(), number(33));
+    assertEquals(other.number(), number(33 + (1 << 14)));
   }
 
   @Test
   void an_awake_method_takes_the_token_and_a_dormant_one_leaves_it() {
     Carrier carrier = Carrier.current();
     carrier.token = -7;
-    assertEquals(0, AwakeMethods.enter(Second.class, 99));
+    assertEquals(0, AwakeMethods.enter(SampleFrames.class, 99));
     assertEquals(-7, carrier.token);
-    long number = AwakeMethods.wake(First.class, 99, 1);
-    long entry = AwakeMethods.enter(First.class, 99);
+    SuspendableMethod method = method(99);
+    AwakeMethods.wake(method);
+    long entry = AwakeMethods.enter(SampleFrames.class, 99);
     assertEquals(-7, (int) entry);
-    assertEquals(number >>> 32, entry >>> 32);
+    assertEquals(method.number() >>> 32, entry >>> 32);
     assertEquals(0, carrier.token);
   }
 
   @Test
-  void methods_that_share_a_place_have_numbers_of_their_own() {
-    long first = AwakeMethods.wake(First.class, 33, 2);
-    long second = AwakeMethods.wake(Second.class, 33, 2);
-    assertNotEquals(first, second);
-    assertEquals(first, AwakeMethods.number(First.class, 33));
-    assertEquals(second, AwakeMethods.number(Second.class, 33));
+  void a_method_that_is_captured_often_while_it_is_dormant_wakes() {
+    SuspendableMethod method = method(5);
+    for (int i = 0; i < 64; i++) {
+      method.looked();
+    }
+    assertTrue(method.awakeNumber() != 0);
+  }
+
+  @Test
+  void a_method_that_is_not_captured_any_more_falls_asleep() throws Exception {
+    SuspendableMethod method = method(6);
+    AwakeMethods.wake(method);
+    for (int i = 0; i < 3; i++) {
+      Thread.sleep(60);
+      AwakeMethods.review();
+    }
+    assertEquals(0, number(6));
+    assertEquals(0, method.awakeNumber());
   }
 
   @Test
   void the_methods_of_a_class_that_a_tool_changes_sleep_for_good() {
-    AwakeMethods.wake(Changed.class, 5, 1);
-    long other = AwakeMethods.wake(First.class, 5, 1);
+    SuspendableMethod method = method(7);
+    AwakeMethods.wake(method);
+    AwakeMethods.forget(SampleFrames.class);
+    assertEquals(0, number(7));
     LoadedClass.changes(Changed.class);
-    assertEquals(0, AwakeMethods.number(Changed.class, 5));
-    assertEquals(0, AwakeMethods.wake(Changed.class, 5, 1));
-    assertEquals(other, AwakeMethods.number(First.class, 5));
+    assertTrue(LoadedClass.of(Changed.class).isChanged());
   }
 }

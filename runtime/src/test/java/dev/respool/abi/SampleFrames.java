@@ -9,15 +9,20 @@ final class SampleFrames {
 
   /** A new frame with the cells of a shape. */
   static <F extends Frame> F of(Class<F> shape) {
-    return shape.cast(make(MethodType.methodType(shape)));
+    return of(shape, 1);
+  }
+
+  /** The same of a method with a hash of its own. */
+  static <F extends Frame> F of(Class<F> shape, int hash) {
+    return shape.cast(make(hash, MethodType.methodType(shape)));
   }
 
   static Shapes.Wide wide(int refs, int prims) {
     return (Shapes.Wide)
-        make(MethodType.methodType(Shapes.Wide.class, int.class, int.class), refs, prims);
+        make(1, MethodType.methodType(Shapes.Wide.class, int.class, int.class), refs, prims);
   }
 
-  private static Object make(MethodType type, Object... cells) {
+  private static Object make(int hash, MethodType type, Object... cells) {
     MethodType resume =
         MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
     try {
@@ -29,7 +34,7 @@ final class SampleFrames {
               lookup.findStatic(SampleFrames.class, "nothing", resume),
               AbiVersion.CURRENT,
               "nothing\t()V\tSampleFrames.java",
-              1,
+              hash,
               1)
           .getTarget()
           .invokeWithArguments(cells);

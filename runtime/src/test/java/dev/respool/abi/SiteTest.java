@@ -25,53 +25,77 @@ class SiteTest {
           Class.class,
           Thread.class);
 
-  private final Carrier carrier = Carrier.current();
   private final int site = Site.number(Site.allocate(2), 0);
+  private final ProvenTokens callee = new ProvenTokens();
+
+  private int tell(Class<?> type) {
+    return Site.tell(site, type);
+  }
+
+  private void prove(int token) {
+    Site.prove(site, token, callee);
+  }
+
+  @Test
+  void no_site_tells_nothing() {
+    assertEquals(0, Site.number(0, 7));
+    assertEquals(0, Site.tell(0, String.class));
+  }
 
   @Test
   void each_class_at_each_site_has_a_token_of_its_own() {
     Set<Integer> tokens = new HashSet<>();
     for (Class<?> type : CLASSES) {
-      tokens.add(Site.tell(site, type, carrier));
-      tokens.add(Site.tell(site + 1, type, carrier));
+      tokens.add(tell(type));
+      tokens.add(Site.tell(site + 1, type));
     }
     assertEquals(2 * CLASSES.size(), tokens.size());
-    CLASSES.forEach(type -> assertFalse(tokens.add(Site.tell(site, type, carrier)), "the same"));
+    CLASSES.forEach(type -> assertFalse(tokens.add(tell(type)), "the same"));
   }
 
   @Test
   void a_token_proves_nothing_until_the_second_capture() {
-    ProvenTokens callee = new ProvenTokens();
+    callee.open();
+    prove(tell(String.class));
+    assertTrue(tell(String.class) < 0, "linking the call may have told in its place");
     for (Class<?> type : CLASSES) {
-      int unproven = Site.tell(site, type, carrier);
+      int unproven = tell(type);
       assertTrue(unproven < 0);
-      Site.prove(carrier.unproven, callee);
-      Site.prove(carrier.unproven, callee);
-      assertEquals(-unproven, Site.tell(site, type, carrier));
+      prove(unproven);
+      assertEquals(-unproven, tell(type));
       assertTrue(callee.contains(-unproven));
     }
   }
 
   @Test
-  void what_the_linking_of_a_call_may_have_told_is_not_believed() {
-    ProvenTokens callee = new ProvenTokens();
-    Site.tell(site, String.class, carrier);
-    Site.prove(carrier.unproven, callee);
-    assertTrue(Site.tell(site, String.class, carrier) < 0);
+  void a_token_of_another_site_proves_nothing() {
+    callee.open();
+    int other = Site.tell(site + 1, String.class);
+    prove(other);
+    prove(other);
+    assertEquals(other, Site.tell(site + 1, String.class));
+    assertFalse(callee.contains(-other));
   }
 
   @Test
-  void a_full_set_of_tokens_proves_no_more() {
-    ProvenTokens callee = new ProvenTokens();
-    int token = 1 << 30; // none that a site has
-    while (callee.add(token)) {
-      token++;
-    }
-    assertTrue(callee.contains(token - 1));
-    assertFalse(callee.contains(token));
-    Site.tell(site, String.class, carrier);
-    Site.prove(carrier.unproven, callee);
-    Site.prove(carrier.unproven, callee);
-    assertTrue(Site.tell(site, String.class, carrier) < 0);
+  void nothing_is_proven_of_a_callee_that_is_dormant() {
+    prove(tell(String.class));
+    prove(tell(String.class));
+    assertTrue(tell(String.class) < 0);
+  }
+
+  @Test
+  void what_was_proven_of_a_callee_that_falls_asleep_is_never_believed_again() {
+    callee.open();
+    prove(tell(String.class));
+    prove(tell(String.class));
+    int proven = tell(String.class);
+    callee.close();
+    callee.open();
+    int fresh = tell(String.class);
+    assertTrue(fresh < 0);
+    prove(fresh);
+    assertFalse(callee.contains(proven));
+    assertTrue(callee.contains(-fresh));
   }
 }

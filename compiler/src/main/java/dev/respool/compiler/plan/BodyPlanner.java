@@ -34,6 +34,7 @@ final class BodyPlanner {
   private final MonitorPlanner monitors;
   private final SourceLines lines;
   private final AccessibleTypes accessible;
+  private final ReceiverLocals receivers;
   private final Map<Integer, Relocation> relocations = new LinkedHashMap<>();
 
   BodyPlanner(
@@ -50,6 +51,7 @@ final class BodyPlanner {
     this.liveness = new Liveness(method, flow);
     this.monitors = monitors;
     this.lines = new SourceLines(owner, method);
+    this.receivers = new ReceiverLocals(method);
     this.accessible = new AccessibleTypes(suspendability, owner.name);
   }
 
@@ -155,11 +157,8 @@ final class BodyPlanner {
 
   private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core, boolean gap) {
     List<SuspensionPoint> points = new ArrayList<>();
-    BitSet indices = new BitSet();
-    calls.forEach(call -> indices.set(indexOf(call)));
-    ReceiverLocals receivers = new ReceiverLocals(method, types, indices::get);
     for (MethodInsnNode call : calls) {
-      points.add(point(points.size(), call, new SavedValues(gap, core), receivers));
+      points.add(point(points.size(), call, new SavedValues(gap, core)));
     }
     return points;
   }
@@ -169,8 +168,7 @@ final class BodyPlanner {
     return Core.saved(accessible.of(types.before(index + 1).locals()), liveAcross(index));
   }
 
-  private SuspensionPoint point(
-      int number, MethodInsnNode call, SavedValues saved, ReceiverLocals receivers) {
+  private SuspensionPoint point(int number, MethodInsnNode call, SavedValues saved) {
     int index = indexOf(call);
     TypeState after = types.before(index + 1);
     BitSet live = liveAcross(index);
