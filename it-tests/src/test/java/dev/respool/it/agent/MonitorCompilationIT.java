@@ -1,7 +1,6 @@
 package dev.respool.it.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -33,12 +32,22 @@ class MonitorCompilationIT {
     assertEquals(0, result.status(), result.err());
     List<String> lines = result.out().lines().toList();
     assertTrue(lines.contains("400000"), "the sums are missing");
-    assertFalse(result.out().contains("COMPILE SKIPPED"), () -> about(lines, "SKIPPED"));
+    List<String> skipped = lines.stream().filter(MonitorCompilationIT::isSkipped).toList();
+    assertEquals(List.of(), skipped);
     for (String method : List.of("statements", "statement", "synchronizedMethod")) {
       assertTrue(
           lines.stream().anyMatch(line -> isCompiled(line, method)),
           () -> method + " is not compiled:\n" + about(lines, MAIN));
     }
+  }
+
+  /**
+   * Whether HotSpot gave up a method. A resumption jumps back into the middle of an expression; that
+   * HotSpot cannot begin compiled code there (on-stack replacement) is no matter, because it
+   * compiles the method from its start.
+   */
+  private static boolean isSkipped(String line) {
+    return line.contains("COMPILE SKIPPED") && !line.matches(".*(stack not empty at OSR entry point|OSR starts with non-empty stack).*");
   }
 
   /** Lines have: time, number, flags, tier, class::method. */
