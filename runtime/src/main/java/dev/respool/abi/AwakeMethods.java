@@ -32,13 +32,12 @@ public final class AwakeMethods {
    *
    * @param owner the method's class
    * @param method a hash of its name and descriptor, which no other method of the class has
-   * @return 0 if the method is dormant; otherwise the method's number in the upper half and the
-   *     token in the lower one
+   * @return the current thread's carrier, which knows the {@link Carrier#entry} of this activation;
+   *     null if the method is dormant
    */
-  public static long enter(Class<?> owner, int method) {
-    Entry entry = TABLE[method & MASK];
-    long number = entry == null ? 0 : entry.find(owner, method);
-    return number == 0 ? 0 : number | Carrier.current().take() & 0xffffffffL;
+  public static Carrier enter(Class<?> owner, int method) {
+    long number = number(owner, method);
+    return number == 0 ? null : Carrier.current().enter(number);
   }
 
   /**

@@ -79,6 +79,9 @@ public final class Carrier {
    */
   RuntimeException refusal;
 
+  /** Of the activation that was entered last; for {@link #entry}. */
+  private long entry;
+
   int entered;
   Object out;
   Frame first;
@@ -87,7 +90,10 @@ public final class Carrier {
   /** What this unwinding is going to prove, when the frames have been captured; mostly null. */
   Claim claim;
 
-  /** Whether this unwinding is counted in {@link #unwindingDormant}. */
+  /**
+   * Whether this unwinding is counted in {@link #unwindingDormant}: it has looked at the stack, or
+   * has captured an activation that is dormant.
+   */
   private boolean unwindsDormant;
 
   /** The exception that was last thrown into an activation; null too if it has left since. */
@@ -210,13 +216,20 @@ public final class Carrier {
   }
 
   /**
-   * The carrier of an activation, asked for by its method as the first thing it does.
+   * How an activation was entered, asked for by its method as the second thing it does.
    *
-   * @param entry from {@link AwakeMethods#enter}
-   * @return null if the method is dormant
+   * @param carrier from {@link AwakeMethods#enter}
+   * @return the method's number in the upper half and the token of the call in the lower one; 0 if
+   *     the method is dormant
    */
-  public static Carrier of(long entry) {
-    return entry == 0 ? null : current();
+  public static long entry(Carrier carrier) {
+    return carrier == null ? 0 : carrier.entry;
+  }
+
+  /** Takes the token of the call in progress. */
+  Carrier enter(long number) {
+    entry = number | take() & 0xffffffffL;
+    return this;
   }
 
   /** Reads and clears the token of the call in progress. */
@@ -288,7 +301,7 @@ public final class Carrier {
    * {@link Trampoline#dummy} once its frame is filled.
    *
    * @param frame a new frame
-   * @param entry of the activation, from {@link AwakeMethods#enter}
+   * @param entry of the activation, from {@link #entry}
    */
   public static void capture(Frame frame, long entry) {
     Carrier own = current();
@@ -392,15 +405,19 @@ public final class Carrier {
       first = null;
       last = null;
     }
+    if (unwindsDormant) {
+      endDormant();
+      settle(innermost);
+      noteLooks(innermost, resumed);
+    }
+    return innermost;
+  }
+
+  private void settle(Frame innermost) {
     if (claim != null) {
       claim.settle(innermost);
       claim = null;
     }
-    if (unwindsDormant) {
-      endDormant();
-      noteLooks(innermost, resumed);
-    }
-    return innermost;
   }
 
   private static void noteLooks(Frame innermost, Frame resumed) {

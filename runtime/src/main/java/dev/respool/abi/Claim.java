@@ -6,10 +6,10 @@ package dev.respool.abi;
  * captured caller that told it.
  *
  * @param token of the call, negative
- * @param proven the tokens of the callee
+ * @param proven the calls that enter the callee directly
  * @param callee the frame of its activation; null for a suspending method of the runtime
  */
-record Claim(int token, ProvenTokens proven, Frame callee) {
+record Claim(int token, ProvenCalls proven, Frame callee) {
 
   /** When the frames have been captured: each knows where its activation stands. */
   void settle(Frame innermost) {

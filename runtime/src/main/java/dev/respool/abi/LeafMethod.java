@@ -6,7 +6,7 @@ package dev.respool.abi;
  */
 public final class LeafMethod {
   private final String name;
-  private final ProvenTokens proven = new ProvenTokens();
+  private final ProvenCalls proven = new ProvenCalls();
 
   private LeafMethod(String name) {
     this.name = name;
@@ -29,7 +29,7 @@ public final class LeafMethod {
     return name;
   }
 
-  ProvenTokens proven() {
+  ProvenCalls proven() {
     return proven;
   }
 

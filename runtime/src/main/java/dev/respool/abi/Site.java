@@ -9,13 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A suspension point of a method, or the place where the runtime calls bodies of one kind, with
  * what it tells its callees.
  *
- * <p>It tells a token: a number for itself and the class of the receiver, which no other site and
- * no other class has. Dispatch at one call on one class selects one method (JVMS 5.4.6), so the
- * token names that method, whichever it is. It is told as a positive number once it is
- * <em>proven</em>, that is, once a capture has shown that the call reached a transformed method
- * with nothing between. That method was awake by then, so it takes each such token on entry, and
- * none is left for another activation to find. Until then the token is told as a negative number,
- * which proves nothing to anybody.
+ * <p>It tells a token. At first that is a negative number for itself and the class of the receiver,
+ * which no other site and no other class has; it proves nothing to anybody. Dispatch at one call on
+ * one class selects one method (JVMS 5.4.6). Once a capture has <em>proven</em> which, that is, has
+ * shown that the call reached a transformed method with nothing between, the call tells that
+ * method's own token, a positive number. The method was awake by then, so it takes each such token
+ * on entry, and none is left for another activation to find.
  *
  * <p>Classes are found by their identity hash and then compared; the site keeps none alive.
  */
@@ -156,12 +155,12 @@ final class Site {
   }
 
   /** A capture has shown that a call at a site, which told a token, reached its callee directly. */
-  static void prove(int number, int token, ProvenTokens callee) {
+  static void prove(int number, int token, ProvenCalls callee) {
     of(number).prove(token, callee);
   }
 
   /** The same of a call of a body. */
-  static void proveStart(int token, ProvenTokens callee) {
+  static void proveStart(int token, ProvenCalls callee) {
     List<Site> starts;
     synchronized (LOCK) {
       starts = List.copyOf(STARTS);
@@ -173,7 +172,7 @@ final class Site {
    * Believes it the second time at a site: the first time, code that the JVM ran to link the call
    * may have told in its place.
    */
-  private synchronized void prove(int token, ProvenTokens callee) {
+  private synchronized void prove(int token, ProvenCalls callee) {
     for (ToldCall call : living()) {
       if (call.token() == token) {
         if (linked) {

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the runtime knows of one transformed method: how its frames are resumed, with which tokens
- * it is entered directly, and how its suspension points are described.
+ * What the runtime knows of one transformed method: how its frames are resumed, which calls
+ * enter it directly, and how its suspension points are described.
  *
  * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */
@@ -38,7 +38,7 @@ public final class SuspendableMethod {
   private final String description;
   private final int hash;
   private final long number;
-  private final ProvenTokens proven = new ProvenTokens();
+  private final ProvenCalls proven = new ProvenCalls();
   private Description described;
 
   /** Whether it is one of {@link AwakeMethods}. */
@@ -123,7 +123,7 @@ public final class SuspendableMethod {
     if (!captured) {
       captured = true;
     }
-    if (token <= 0 || looksAlways() || !proven.contains(token)) {
+    if (!proven.told(token) || looksAlways()) {
       look(carrier, token);
     }
   }

@@ -37,7 +37,7 @@ public final class Suspension {
   public static <T> T suspend(Carrier carrier, LeafMethod leaf, Object out) {
     requireYieldable(carrier);
     int token = carrier.entered;
-    boolean proven = token > 0 && leaf.proven().contains(token);
+    boolean proven = leaf.proven().told(token);
     if ((!proven || SuspendableMethod.ALWAYS_LOOK) && isResumedAtOnce(carrier, leaf, token)) {
       return null;
     }

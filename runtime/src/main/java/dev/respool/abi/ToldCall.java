@@ -10,7 +10,7 @@ final class ToldCall extends WeakReference<Class<?>> {
   /** Of the class, which has one for life. */
   final int hash;
 
-  /** Positive once it is proven where the call leads. */
+  /** Positive once it is proven where the call leads: then it is that of the callee. */
   private volatile int token;
 
   ToldCall(Class<?> type) {
@@ -24,13 +24,12 @@ final class ToldCall extends WeakReference<Class<?>> {
     return token;
   }
 
-  /** The callee knows the positive token, and takes it from now on. */
-  void prove() {
-    token = Math.abs(token);
+  boolean isProven() {
+    return token > 0;
   }
 
-  /** The callee knows the token no more; there will be another one. */
-  void disprove() {
-    token = -Site.newToken();
+  /** Another one, from now on. */
+  void tell(int other) {
+    token = other;
   }
 }

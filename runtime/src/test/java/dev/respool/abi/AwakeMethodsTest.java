@@ -2,6 +2,8 @@ package dev.respool.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -50,11 +52,12 @@ class AwakeMethodsTest {
   void an_awake_method_takes_the_token_and_a_dormant_one_leaves_it() {
     Carrier carrier = Carrier.current();
     carrier.token = -7;
-    assertEquals(0, AwakeMethods.enter(SampleFrames.class, 99));
+    assertNull(AwakeMethods.enter(SampleFrames.class, 99));
     assertEquals(-7, carrier.token);
     SuspendableMethod method = method(99);
     AwakeMethods.wake(method);
-    long entry = AwakeMethods.enter(SampleFrames.class, 99);
+    assertSame(carrier, AwakeMethods.enter(SampleFrames.class, 99));
+    long entry = Carrier.entry(carrier);
     assertEquals(-7, (int) entry);
     assertEquals(method.number() >>> 32, entry >>> 32);
     assertEquals(0, carrier.token);

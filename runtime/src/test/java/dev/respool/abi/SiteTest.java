@@ -26,7 +26,7 @@ class SiteTest {
           Thread.class);
 
   private final int site = Site.number(Site.allocate(2), 0);
-  private final ProvenTokens callee = new ProvenTokens();
+  private final ProvenCalls callee = new ProvenCalls();
 
   private int tell(Class<?> type) {
     return Site.tell(site, type);
@@ -62,9 +62,25 @@ class SiteTest {
       int unproven = tell(type);
       assertTrue(unproven < 0);
       prove(unproven);
-      assertEquals(-unproven, tell(type));
-      assertTrue(callee.contains(-unproven));
+      assertTrue(callee.told(tell(type)));
     }
+  }
+
+  @Test
+  void who_sleeps_believes_nothing() {
+    assertFalse(callee.told(0));
+    assertFalse(callee.told(tell(String.class)));
+  }
+
+  @Test
+  void a_token_of_another_callee_is_not_believed() {
+    ProvenCalls other = new ProvenCalls();
+    callee.open();
+    other.open();
+    prove(tell(String.class));
+    prove(tell(String.class));
+    assertTrue(callee.told(tell(String.class)));
+    assertFalse(other.told(tell(String.class)));
   }
 
   @Test
@@ -74,7 +90,7 @@ class SiteTest {
     prove(other);
     prove(other);
     assertEquals(other, Site.tell(site + 1, String.class));
-    assertFalse(callee.contains(-other));
+    assertFalse(callee.told(other));
   }
 
   @Test
@@ -95,7 +111,7 @@ class SiteTest {
     int fresh = tell(String.class);
     assertTrue(fresh < 0);
     prove(fresh);
-    assertFalse(callee.contains(proven));
-    assertTrue(callee.contains(-fresh));
+    assertTrue(callee.told(tell(String.class)));
+    assertFalse(callee.told(proven));
   }
 }

@@ -87,8 +87,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   @Override
   public Object run(Object first) throws Exception {
-    long entry = AwakeMethods.enter(Questions.class, RUN);
-    Carrier carrier = Carrier.of(entry);
+    Carrier carrier = AwakeMethods.enter(Questions.class, RUN);
+    long entry = Carrier.entry(carrier);
     String text = "" + first;
     try {
       for (int i = 0; i < rounds; i++) {
@@ -153,8 +153,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
-    long entry = AwakeMethods.enter(Questions.class, ASK);
-    Carrier carrier = Carrier.of(entry);
+    Carrier carrier = AwakeMethods.enter(Questions.class, ASK);
+    long entry = Carrier.entry(carrier);
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {
       Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(entry);

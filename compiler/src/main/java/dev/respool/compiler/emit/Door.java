@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     long entry = AwakeMethods.enter(Owner.class, HASH);  // 0: dormant
- *     Carrier carrier = Carrier.of(entry);
+ *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // null: dormant
+ *     long entry = Carrier.entry(carrier);
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
  *     Trampoline.leave(entry);                         // who called?
@@ -49,18 +49,23 @@ final class Door {
 
   /** What a method does first that anybody may call: finds its entry and its carrier. */
   static void enter(Code code, ClassNode owner, MethodPlan plan, int carrier) {
-    findEntry("enter", code, owner, plan); // entry
-    code.dup2(); // entry, entry
-    code.store(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // entry
-    code.invokeStatic(RuntimeAbi.CARRIER, "of", RuntimeAbi.OF, false); // carrier
-    code.store(ValueKind.REF, carrier);
+    loadMethod(code, owner, plan); // class, hash
+    code.invokeStatic(RuntimeAbi.AWAKE, "enter", RuntimeAbi.ENTER, false); // carrier
+    code.dup(); // carrier, carrier
+    code.store(ValueKind.REF, carrier); // carrier
+    code.invokeStatic(RuntimeAbi.CARRIER, "entry", RuntimeAbi.ENTRY, false); // entry
+    code.store(ValueKind.LONG, carrier + Locals.FAST_ENTRY);
   }
 
   /** nothing -> entry; 0 if the method is dormant. */
-  static void findEntry(String how, Code code, ClassNode owner, MethodPlan plan) {
+  static void findNumber(Code code, ClassNode owner, MethodPlan plan) {
+    loadMethod(code, owner, plan); // class, hash
+    code.invokeStatic(RuntimeAbi.AWAKE, "number", RuntimeAbi.NUMBER_OF, false); // entry
+  }
+
+  private static void loadMethod(Code code, ClassNode owner, MethodPlan plan) {
     code.constant(Type.getObjectType(owner.name)); // class
     code.constant(plan.entry().hash()); // class, hash
-    code.invokeStatic(RuntimeAbi.AWAKE, how, RuntimeAbi.ENTER, false); // entry
   }
 
   private boolean isStatic() {

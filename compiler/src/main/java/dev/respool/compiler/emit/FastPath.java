@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     long entry = AwakeMethods.enter(Owner.class, HASH);  // 0: dormant
- *     Carrier carrier = Carrier.of(entry);
+ *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // null: dormant
+ *     long entry = Carrier.entry(carrier);
  *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …
  *     spill0: respool$spill$0(0, respool$frame$m(entry), locals); goto end;
@@ -69,7 +69,7 @@ final class FastPath implements Body {
     code.load(ValueKind.REF, isStatic ? parameter - 1 : parameter); // carrier
     code.store(ValueKind.REF, carrier);
     if (plan.tells()) {
-      Door.findEntry("number", code, owner, plan); // entry
+      Door.findNumber(code, owner, plan); // entry
       code.store(ValueKind.LONG, entry());
     }
     LabelNode end = body();

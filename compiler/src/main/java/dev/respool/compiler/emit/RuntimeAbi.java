@@ -22,9 +22,10 @@ public final class RuntimeAbi {
 
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
 
-  static final String ENTER = "(Ljava/lang/Class;I)J";
+  static final String ENTER = "(Ljava/lang/Class;I)L" + CARRIER + ";";
+  static final String ENTRY = "(L" + CARRIER + ";)J";
+  static final String NUMBER_OF = "(Ljava/lang/Class;I)J";
   static final String NUMBER = "()J";
-  static final String OF = "(J)L" + CARRIER + ";";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
   static final String CALL_BOUND = "(L" + CARRIER + ";JI)V";
   static final String SUSPENDED = "(L" + CARRIER + ";)Z";

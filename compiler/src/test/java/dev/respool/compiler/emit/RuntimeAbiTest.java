@@ -68,9 +68,9 @@ class RuntimeAbiTest {
   @Test
   void the_carrier_is_found_told_and_asked() throws Exception {
     assertMethod(AwakeMethods.class, "enter", RuntimeAbi.ENTER, true);
-    assertMethod(AwakeMethods.class, "number", RuntimeAbi.ENTER, true);
+    assertMethod(AwakeMethods.class, "number", RuntimeAbi.NUMBER_OF, true);
     assertMethod(Frame.class, "number", RuntimeAbi.NUMBER, false);
-    assertMethod(Carrier.class, "of", RuntimeAbi.OF, true);
+    assertMethod(Carrier.class, "entry", RuntimeAbi.ENTRY, true);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL_BOUND, true);
     assertMethod(Carrier.class, "suspended", RuntimeAbi.SUSPENDED, true);
