@@ -8,8 +8,8 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the runtime knows of one transformed method: how its frames are resumed, which calls
- * enter it directly, and how its suspension points are described.
+ * What the runtime knows of one transformed method: how its frames are resumed, which calls enter
+ * it directly, and how its suspension points are described.
  *
  * <p>It is made when the method's frame factory is linked, together with the class of its frames.
  */

@@ -42,12 +42,14 @@ class MonitorCompilationIT {
   }
 
   /**
-   * Whether HotSpot gave up a method. A resumption jumps back into the middle of an expression; that
-   * HotSpot cannot begin compiled code there (on-stack replacement) is no matter, because it
+   * Whether HotSpot gave up a method. A resumption jumps back into the middle of an expression;
+   * that HotSpot cannot begin compiled code there (on-stack replacement) is no matter, because it
    * compiles the method from its start.
    */
   private static boolean isSkipped(String line) {
-    return line.contains("COMPILE SKIPPED") && !line.matches(".*(stack not empty at OSR entry point|OSR starts with non-empty stack).*");
+    return line.contains("COMPILE SKIPPED")
+        && !line.matches(
+            ".*(stack not empty at OSR entry point|OSR starts with non-empty stack).*");
   }
 
   /** Lines have: time, number, flags, tier, class::method. */

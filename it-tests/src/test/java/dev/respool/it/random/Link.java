@@ -12,6 +12,8 @@ public enum Link {
   FORWARDER(true),
   OVERRIDE(true),
   PROXY(true),
+  CHANGED,
+  CHANGED_FORWARDER(true),
   FORWARDING_REFERENCE(true),
   IDLE,
   FAILING,

@@ -7,11 +7,14 @@ import dev.respool.Suspendable;
 import dev.respool.it.random.Link;
 import dev.respool.it.random.Route;
 import dev.respool.it.random.crossing.plain.Foreign;
+import dev.respool.it.random.crossing.plain.Forwarder;
 import dev.respool.it.random.crossing.plain.Overriding;
 import java.util.function.IntUnaryOperator;
 
 /** Takes the steps of a route, each below the one before until that returns. */
 public final class Walker implements CoroutineBody<Object, Object> {
+  private static Node last;
+
   @Override
   @Suspendable
   public Object run(Object route) {
@@ -50,6 +53,8 @@ public final class Walker implements CoroutineBody<Object, Object> {
       case DOUBLE -> (int) Statics.ofDouble(route, v) - v;
       case VOID -> ofVoid(route, v);
       case PLAIN_STATIC, PLAIN_LONG, PLAIN_DOUBLE, PLAIN_VOID -> Foreign.call(link, route, v);
+      case CHANGED -> changed(new Alpha(), new Alpha(), route, v);
+      case CHANGED_FORWARDER -> changed(new Forwarder(new Alpha()), new Alpha(), route, v);
       case TWIN_AA -> new Twins().Aa(route, v) - v;
       case TWIN_BB -> (route.draw(2) == 0 ? new Twins() : new Twins.Crossed()).BB(route, v);
       case CROSSED -> ((Twins) new Twins.Crossed()).Aa(route, v) - v;
@@ -81,6 +86,21 @@ public final class Walker implements CoroutineBody<Object, Object> {
   @Suspendable
   private static int virtual(Alpha alpha, Route route, int v) {
     return v - alpha.go(route, v + 3);
+  }
+
+  /** When the receiver is called, the other one stands in the place that it was read from. */
+  @Suspendable
+  private static int changed(Node receiver, Node other, Route route, int v) {
+    Node local = receiver;
+    Node[] array = {receiver};
+    return switch (route.draw(3)) {
+      case 0 -> v + local.go(route, (local = other) == null ? 0 : v);
+      case 1 -> v - array[0].go(route, (array[0] = other) == null ? 0 : v);
+      default -> {
+        last = receiver;
+        yield v ^ last.go(route, (last = other) == null ? 0 : v);
+      }
+    };
   }
 
   private static Node beta(Route route) {

@@ -43,6 +43,7 @@ public final class LostFrames {
             FailedCalls.rows(),
             SameNames.rows(),
             References.rows(),
+            ChangedReceivers.rows(),
             Overflows.rows())
         .flatMap(List::stream);
   }
