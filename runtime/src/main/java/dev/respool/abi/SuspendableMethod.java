@@ -25,16 +25,12 @@ public final class SuspendableMethod {
           ? SuspendableMethod.class.desiredAssertionStatus()
           : Boolean.parseBoolean(VERIFY_CAPTURES);
 
-  /** Whether captures in classes that a tool has changed look at the stack: unless forbidden. */
-  private static final boolean MAY_LOOK = !"false".equals(VERIFY_CAPTURES);
-
   /** So many captures in so short a time cost a thousandth of it or more: then it is woken. */
   private static final int OFTEN = 16;
 
   private static final long SHORT_TIME = TimeUnit.MILLISECONDS.toNanos(16);
 
   private final Class<?> owner;
-  private final LoadedClass loaded;
   private final String description;
   private final int hash;
   private final long number;
@@ -55,7 +51,6 @@ public final class SuspendableMethod {
 
   private SuspendableMethod(Class<?> owner, String description, int hash, int points) {
     this.owner = owner;
-    this.loaded = LoadedClass.of(owner);
     this.description = description;
     this.hash = hash;
     this.number = Site.allocate(points);
@@ -115,21 +110,17 @@ public final class SuspendableMethod {
    * Decides whether the caller of the activation captured last can be captured too. If not, {@link
    * Carrier#refusal} says why.
    *
-   * <p>A token that is proven for this method tells for certain that the caller has told it, for
-   * this call, until a tool changes the class. Otherwise the stack tells.
+   * <p>The method's own token tells for certain that the caller has told it, for this call.
+   * Otherwise the stack tells: always if a tool has changed the class.
    */
   void verify(Carrier carrier, long entry) {
     int token = (int) entry;
     if (!captured) {
       captured = true;
     }
-    if (!proven.told(token) || looksAlways()) {
+    if (!proven.told(token) || ALWAYS_LOOK) {
       look(carrier, token);
     }
-  }
-
-  private boolean looksAlways() {
-    return ALWAYS_LOOK || MAY_LOOK && loaded.isChanged();
   }
 
   private void look(Carrier carrier, int token) {
@@ -137,7 +128,7 @@ public final class SuspendableMethod {
     Frame activation = carrier.last;
     CallerCheck.Answer answer = carrier.aside(CallerCheck::ofCaptured);
     carrier.refusal = answer.refusal();
-    if (answer.isProof() && token < 0 && !looksAlways()) {
+    if (answer.isProof() && token < 0 && !ALWAYS_LOOK) {
       carrier.claim = new Claim(token, proven, activation);
     }
   }
