@@ -31,12 +31,14 @@ final class LogicalTrace {
 
   /**
    * Completes the trace of an exception that left the resumed {@code frame} or was caught in it.
+   * That of the exception which was thrown into the frame is complete, with its causes.
    *
    * @param carrier the current thread's carrier
    */
   static Throwable complete(Throwable thrown, Carrier carrier, Frame frame) {
-    if (carrier.passed == null || !carrier.passed.refersTo(thrown)) {
-      eachOf(thrown, one -> completeOne(one, carrier, frame));
+    Throwable complete = carrier.passed == null ? null : carrier.passed.get();
+    if (complete != thrown) {
+      eachOf(thrown, complete, one -> completeOne(one, carrier, frame));
     }
     return thrown;
   }
@@ -80,7 +82,7 @@ final class LogicalTrace {
    * first suspension.
    */
   static Throwable withoutMachinery(Throwable thrown) {
-    eachOf(thrown, LogicalTrace::withoutStart);
+    eachOf(thrown, null, LogicalTrace::withoutStart);
     return thrown;
   }
 
@@ -127,20 +129,26 @@ final class LogicalTrace {
     return refusal;
   }
 
-  /** Calls it for an exception, its causes and what they suppressed, each once. */
-  private static void eachOf(Throwable thrown, Consumer<Throwable> action) {
+  /**
+   * Calls it for an exception, its causes and what they suppressed, each once; not for {@code end}
+   * and what is behind it.
+   */
+  private static void eachOf(Throwable thrown, Throwable end, Consumer<Throwable> action) {
     if (thrown.getCause() == null && thrown.getSuppressed().length == 0) {
       action.accept(thrown);
     } else {
-      eachOf(thrown, action, Collections.newSetFromMap(new IdentityHashMap<>()));
+      Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      seen.add(end);
+      eachUnseen(thrown, seen, action);
     }
   }
 
-  private static void eachOf(Throwable thrown, Consumer<Throwable> action, Set<Throwable> seen) {
+  private static void eachUnseen(
+      Throwable thrown, Set<Throwable> seen, Consumer<Throwable> action) {
     for (Throwable one = thrown; one != null && seen.add(one); one = one.getCause()) {
       action.accept(one);
       for (Throwable suppressed : one.getSuppressed()) {
-        eachOf(suppressed, action, seen);
+        eachUnseen(suppressed, seen, action);
       }
     }
   }

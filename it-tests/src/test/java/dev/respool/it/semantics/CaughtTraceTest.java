@@ -2,6 +2,7 @@ package dev.respool.it.semantics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
@@ -10,6 +11,7 @@ import dev.respool.Suspendable;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.it.scenarios.TracedCalls;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,55 @@ class CaughtTraceTest extends TracedCalls {
             "Coroutine.resume",
             "resumer"),
         logical(caught));
+  }
+
+  /** Counts how often its trace is asked for. */
+  private static final class Counted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private int asked;
+
+    Counted(Throwable cause, List<Counted> all) {
+      super(cause);
+      all.add(this);
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      asked++;
+      return super.getStackTrace();
+    }
+  }
+
+  @Suspendable
+  private static Object wrapping(int levels, List<Counted> all) {
+    try {
+      return levels == 0 ? yieldAndThrow(all) : wrapping(levels - 1, all);
+    } catch (Counted e) {
+      throw new Counted(e, all);
+    }
+  }
+
+  @Suspendable
+  private static Object yieldAndThrow(List<Counted> all) {
+    Coroutine.yield();
+    throw new Counted(null, all);
+  }
+
+  @Test
+  void one_that_is_wrapped_at_each_level_is_completed_once() {
+    List<Counted> all = new ArrayList<>();
+    Coroutine<Object, Object> coroutine = Coroutine.create(first -> wrapping(20, all));
+    coroutine.resume();
+    assertThrows(Counted.class, coroutine::resume);
+    assertEquals(Collections.nCopies(22, 1), all.stream().map(one -> one.asked).toList());
+    for (int i = 0; i < all.size(); i++) {
+      long callers =
+          Arrays.stream(all.get(i).getStackTrace())
+              .filter(element -> element.getMethodName().equals("wrapping"))
+              .count();
+      assertEquals(Math.min(21, 22 - i), callers);
+    }
   }
 
   private static Object wrapping() {
