@@ -24,6 +24,7 @@ class AnswersTest {
   private static final List<String> ON_EVERY_JDK =
       List.of(
           "respool",
+          "respool-awake",
           "respool-escaping",
           "respool-generator",
           "respool-loop",
