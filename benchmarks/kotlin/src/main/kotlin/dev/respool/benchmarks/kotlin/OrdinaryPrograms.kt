@@ -143,7 +143,7 @@ private class EightNodes(private val rounds: Int) {
     private val expression = expression(Random(4), 7)
 
     suspend fun run(): Int {
-        val variables = intArrayOf(0, 1, 2, 3)
+        val variables = intArrayOf(1, 2, 3, 4)
         var total = 0
         for (round in 0 until rounds) {
             variables[1] = round

@@ -20,7 +20,7 @@ public final class Programs {
       case MAP -> new MapLoop(0, 1_000, 4);
       case ARRAY -> new ArrayLoop(0, 20_000);
       case TWO_NODES -> new TwoNodes(0, 50);
-      case EIGHT_NODES -> new EightNodes(0, 50);
+      case EIGHT_NODES -> new EightNodes(1, 50);
       case VISITOR -> new Visitors(0, 50);
       case STRINGS -> new Strings(0, 500);
       case COMPARATOR -> new Sorting(0, 500);

@@ -51,8 +51,7 @@ final class Sorting implements Program {
     int left = from;
     int right = middle;
     for (int i = from; i < to; i++) {
-      boolean isLeft =
-          right == to || left < middle && order.compare(room[left], room[right]) <= 0;
+      boolean isLeft = right == to || left < middle && order.compare(room[left], room[right]) <= 0;
       array[i] = isLeft ? room[left++] : room[right++];
     }
   }
