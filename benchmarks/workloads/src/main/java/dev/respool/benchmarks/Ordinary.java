@@ -6,7 +6,7 @@ package dev.respool.benchmarks;
  */
 public enum Ordinary {
   /** Recursion. */
-  FIB("fib", 6_765),
+  RECURSION("recursion", 6_765),
   /** A loop over a small method. */
   LOOP("small loop", 704_984_752),
   /** For-each over an {@code ArrayList}. */

@@ -11,7 +11,7 @@ import kotlin.coroutines.intrinsics.suspendCoroutineUninterceptedOrReturn
  */
 internal fun ordinaryProgram(name: Ordinary): suspend () -> Int =
     when (name) {
-        Ordinary.FIB -> ({ fib(20) })
+        Ordinary.RECURSION -> ({ fib(20) })
         Ordinary.LOOP -> ({ smallLoop(100_000) })
         Ordinary.LIST -> ListLoop(1_000, 20)::run
         Ordinary.MAP -> MapLoop(1_000, 4)::run

@@ -2,12 +2,15 @@ package dev.respool.benchmarks.report;
 
 import static java.util.OptionalDouble.empty;
 
+import dev.respool.benchmarks.Ordinary;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * All targets. These are the only figures that are written here by hand: they were set before
- * Respool was measured, from the figures that the peers had at that time on another machine.
+ * Respool was measured, from the figures that the peers had at that time on another machine, those
+ * of the ordinary programs later.
  */
 final class Targets {
   /** By generators, the primitive one and that of objects. */
@@ -29,7 +32,19 @@ final class Targets {
 
   private Targets() {}
 
-  static List<Target> all() {
+  /** Those for a JDK. */
+  static List<Target> on(int jdk) {
+    Stream<Target> programs = Stream.of(Ordinary.values()).map(program -> program(program, jdk));
+    return Stream.concat(workloads().stream(), programs).toList();
+  }
+
+  /** Where no method was ever captured. On 25 a recursion was nearly free before. */
+  private static Target program(Ordinary program, int jdk) {
+    double atMost = program == Ordinary.RECURSION && jdk >= 25 ? 1.05 : 1.1;
+    return new Target(Workloads.tax(program), OWN_THREAD, atMost, empty(), empty());
+  }
+
+  private static List<Target> workloads() {
     return List.of(
         new Target(Workloads.POLLUTED, GENERATORS, 3.5, times(1.3), times(22)),
         new Target(Workloads.MONO, GENERATORS, 0.6, than(2.1, 0.6), than(86.6, 0.6)),

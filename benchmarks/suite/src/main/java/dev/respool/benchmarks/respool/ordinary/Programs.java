@@ -14,7 +14,7 @@ public final class Programs {
    */
   public static Program of(Ordinary name) {
     return switch (name) {
-      case FIB -> new Recursion(20, 0);
+      case RECURSION -> new Recursion(20, 0);
       case LOOP -> new SmallLoop(0, 100_000);
       case LIST -> new ListLoop(0, 1_000, 20);
       case MAP -> new MapLoop(0, 1_000, 4);
@@ -36,7 +36,7 @@ public final class Programs {
    */
   public static Program pausing(Ordinary name) {
     return switch (name) {
-      case FIB -> new Recursion(6, 2);
+      case RECURSION -> new Recursion(6, 2);
       case LOOP -> new SmallLoop(-8, 8);
       case LIST -> new ListLoop(-8, 8, 1);
       case MAP -> new MapLoop(-8, 8, 1);
