@@ -30,7 +30,7 @@ final class Plots {
 
   private void ordinary(Map<String, String> plots) {
     Map<String, List<Row>> lines = new LinkedHashMap<>();
-    Workloads.ordinary()
+    Workloads.programs()
         .forEach(question -> results.jdks().forEach(jdk -> add(lines, question, jdk)));
     if (!lines.isEmpty()) {
       String title = "Ordinary programs that could suspend, to plain Java";
@@ -41,7 +41,7 @@ final class Plots {
   private void add(Map<String, List<Row>> lines, Question question, int jdk) {
     List<Row> rows = new Comparison(question, jdk, results.measurements()).coloured();
     if (!rows.isEmpty()) {
-      lines.put(Workloads.program(question).title() + ", JDK " + jdk, rows);
+      lines.put(Workloads.program(question) + ", JDK " + jdk, rows);
     }
   }
 

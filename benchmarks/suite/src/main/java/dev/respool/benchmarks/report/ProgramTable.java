@@ -12,7 +12,7 @@ final class ProgramTable {
   private final List<String> labels;
 
   /**
-   * @param questions those of {@link Workloads#ordinary}
+   * @param questions those of {@link Workloads#programs}
    */
   ProgramTable(List<Question> questions, Results results) {
     this.questions = questions;
@@ -36,7 +36,7 @@ final class ProgramTable {
     List<Row> rows = rows(question, jdk).toList();
     if (!rows.isEmpty()) {
       List<String> cells = new ArrayList<>();
-      cells.add(Workloads.program(question).title());
+      cells.add(Workloads.program(question));
       cells.add(String.valueOf(jdk));
       cells.add(plain(question, jdk));
       labels.forEach(label -> cells.add(ratio(rows, label)));
@@ -50,7 +50,7 @@ final class ProgramTable {
   }
 
   private String plain(Question question, int jdk) {
-    Question time = Workloads.time(Workloads.program(question));
+    Question time = Question.of(question.title(), Unit.NANOSECONDS, question.selection());
     Optional<Row> row = new Comparison(time, jdk, results.measurements()).peer(Comparison.PLAIN);
     return row.map(r -> Digits.of(r.value())).orElse("");
   }

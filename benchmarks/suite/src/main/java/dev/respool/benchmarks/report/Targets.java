@@ -30,18 +30,20 @@ final class Targets {
   private static final Question FLATNESS =
       Workloads.DEPTH_1000.over(Workloads.DEPTH_10.selection(), "W2, depth 1000 to depth 10");
 
+  private static final String RECURSION = Workloads.program(Workloads.tax(Ordinary.RECURSION));
+
   private Targets() {}
 
   /** Those for a JDK. */
   static List<Target> on(int jdk) {
-    Stream<Target> programs = Stream.of(Ordinary.values()).map(program -> program(program, jdk));
+    Stream<Target> programs = Workloads.programs().stream().map(tax -> program(tax, jdk));
     return Stream.concat(workloads().stream(), programs).toList();
   }
 
   /** Where no method was ever captured. On 25 a recursion was nearly free before. */
-  private static Target program(Ordinary program, int jdk) {
-    double atMost = program == Ordinary.RECURSION && jdk >= 25 ? 1.05 : 1.1;
-    return new Target(Workloads.tax(program), OWN_THREAD, atMost, empty(), empty());
+  private static Target program(Question tax, int jdk) {
+    boolean isRecursion = Workloads.program(tax).equals(RECURSION);
+    return new Target(tax, OWN_THREAD, isRecursion && jdk >= 25 ? 1.05 : 1.1, empty(), empty());
   }
 
   private static List<Target> workloads() {

@@ -2,7 +2,9 @@ package dev.respool.benchmarks.report;
 
 import dev.respool.benchmarks.Ordinary;
 import dev.respool.benchmarks.report.Workload.Appearance;
+import dev.respool.benchmarks.suite.LuaPrograms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ final class Workloads {
   private static final Set<String> STACKFUL = Set.of(Comparison.LOOM, "threads");
 
   private static final String ORDINARY = "OrdinaryCode\\.run";
+  private static final String LUA = "LuaPrograms\\.run";
   private static final String PROGRAM = "program";
 
   static final Question MONO = generator("W1 mono", 1, false);
@@ -72,10 +75,11 @@ final class Workloads {
             "W4: what ordinary programs pay",
             "Programs that could suspend and do not, as ratios to the same text without marks, whose"
                 + " time is given. *respool*: no method was ever captured. *respool-awake*: other"
-                + " coroutines suspend in the same methods every 5 ms. Kotlin's programs are made of"
+                + " coroutines suspend in the same methods every 10 ms. Kotlin's programs are made of"
                 + " `suspend` functions, function types and interfaces, as no comparator or function"
-                + " of the JDK can suspend there.",
-            ordinary(),
+                + " of the JDK can suspend there. LuaJ is one whose methods are all suspendable, by"
+                + " the agent.",
+            programs(),
             Appearance.PROGRAMS),
         new Workload(
             "W5: create, start, finish",
@@ -115,13 +119,18 @@ final class Workloads {
   }
 
   /** What each of the ordinary programs takes, to plain Java. */
-  static List<Question> ordinary() {
-    return Stream.of(Ordinary.values()).map(Workloads::tax).toList();
+  static List<Question> programs() {
+    return Stream.concat(
+            Stream.of(Ordinary.values()).map(Workloads::tax),
+            Stream.of(LuaPrograms.Script.values()).map(Workloads::tax))
+        .toList();
   }
 
-  /** The program that a question of {@link #ordinary} asks for. */
-  static Ordinary program(Question question) {
-    return Ordinary.valueOf(question.selection().parameters().get(PROGRAM));
+  /** The program that a question of {@link #programs} asks for. */
+  static String program(Question question) {
+    String name = question.selection().parameters().get(PROGRAM);
+    boolean isLua = question.selection().benchmark().pattern().equals(LUA);
+    return isLua ? "LuaJ, " + name.toLowerCase(Locale.ROOT) : Ordinary.valueOf(name).title();
   }
 
   private static Question generator(String title, int depth, boolean polluted) {
@@ -147,15 +156,19 @@ final class Workloads {
   }
 
   static Question tax(Ordinary program) {
-    Selection plain =
-        Selection.of(ORDINARY, PROGRAM, program.name(), Measurement.PEER, Comparison.PLAIN);
-    return time(program).over(plain, "W4 " + program.title() + ", to plain Java");
+    return programTax(ORDINARY, program.name());
   }
 
-  /** What one of the ordinary programs takes. */
-  static Question time(Ordinary program) {
-    return Question.of(
-        "W4 " + program.title(), Unit.NANOSECONDS, Selection.of(ORDINARY, PROGRAM, program.name()));
+  /** By the agent only. */
+  static Question tax(LuaPrograms.Script program) {
+    return programTax(LUA, program.name());
+  }
+
+  private static Question programTax(String benchmark, String program) {
+    Selection selection = Selection.of(benchmark, PROGRAM, program);
+    Selection plain = Selection.of(benchmark, PROGRAM, program, Measurement.PEER, Comparison.PLAIN);
+    Question time = Question.of("W4", Unit.NANOSECONDS, selection);
+    return time.over(plain, "W4 " + program(time) + ", to plain Java");
   }
 
   private static Question parked(int depth) {

@@ -37,16 +37,16 @@ public final class Programs {
   public static Program pausing(Ordinary name) {
     return switch (name) {
       case RECURSION -> new Recursion(6, 2);
-      case LOOP -> new SmallLoop(-8, 8);
-      case LIST -> new ListLoop(-8, 8, 1);
-      case MAP -> new MapLoop(-8, 8, 1);
-      case ARRAY -> new ArrayLoop(-8, 8);
+      case LOOP -> new SmallLoop(-2, 2);
+      case LIST -> new ListLoop(-2, 2, 1);
+      case MAP -> new MapLoop(-2, 2, 1);
+      case ARRAY -> new ArrayLoop(-2, 2);
       case TWO_NODES -> new TwoNodes(-1, 1);
       case EIGHT_NODES -> new EightNodes(-1, 1);
       case VISITOR -> new Visitors(-1, 1);
-      case STRINGS -> new Strings(-8, 8);
-      case COMPARATOR -> new Sorting(-8, 8);
-      case DECORATORS -> new Decorators(-8, 8);
+      case STRINGS -> new Strings(-2, 2);
+      case COMPARATOR -> new Sorting(-2, 2);
+      case DECORATORS -> new Decorators(-2, 2);
     };
   }
 }
