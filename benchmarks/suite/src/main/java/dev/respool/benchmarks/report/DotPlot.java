@@ -16,7 +16,7 @@ final class DotPlot {
   private static final int TOP = 84;
   private static final int STEP = 20;
   private static final int LEGEND = 150;
-  private static final double[] TICKS = {.1, .2, .5, 1, 1.1, 1.5, 2, 3, 5, 10, 20, 50, 100, 200};
+  private static final double[] TICKS = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200};
 
   private final String title;
   private final Map<String, List<Row>> lines;

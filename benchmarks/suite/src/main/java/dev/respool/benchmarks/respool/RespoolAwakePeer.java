@@ -10,9 +10,9 @@ import java.util.function.IntSupplier;
 
 /**
  * Respool in a process where the methods that run are also captured all the time: between the runs
- * that are measured, other coroutines suspend in the same methods. So the runtime keeps them ready
- * for it. What that takes is part of the figure: less than a hundredth, where a capture is as cheap
- * as it should be.
+ * that are measured, other coroutines suspend in the same methods, so that the runtime keeps them
+ * ready for it. What that takes is part of the figure; where a capture takes some microseconds, it
+ * is less than a hundredth.
  */
 public final class RespoolAwakePeer implements Peer {
   private static final int AT_FIRST = 2_000;
