@@ -18,9 +18,9 @@ final class Page {
   private static final String TARGETS =
       """
       The targets were set before Respool was measured, against figures of its peers from another machine; those of the
-      ordinary programs were set when they cost up to five times what plain Java costs. Ratios carry
-      over to this one, nanoseconds and milliseconds do not, so both are judged: the figure itself, and how many times
-      better it is than the best peer and than Loom in the same run.
+      ordinary programs were set later, when some took five times what plain Java takes. Ratios carry over to this
+      machine, nanoseconds and milliseconds do not, so both are judged: the figure itself, and how many times better it
+      is than the best peer and than Loom in the same run.
       """;
 
   private final Results results;
