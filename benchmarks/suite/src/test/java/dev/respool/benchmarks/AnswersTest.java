@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.respool.benchmarks.plain.PlainPeer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class AnswersTest {
   private static final List<String> ON_EVERY_JDK =
       List.of(
           "respool",
+          "respool-awake",
           "respool-escaping",
           "respool-generator",
           "respool-loop",
@@ -60,6 +62,14 @@ class AnswersTest {
           Peers.has(peer, question.workload()), peer.name() + " has no " + question.workload());
       question.ask(peer);
     };
+  }
+
+  @TestFactory
+  Stream<DynamicNode> ordinary_programs_without_marks_give_the_same_answers() {
+    Peer plain = new PlainPeer();
+    return Answers.questions().stream()
+        .filter(question -> Peers.has(plain, question.workload()))
+        .map(question -> dynamicTest(question.title(), () -> question.ask(plain)));
   }
 
   /** What must run where, so that a mistake in the build does not look like a JDK that lacks it. */

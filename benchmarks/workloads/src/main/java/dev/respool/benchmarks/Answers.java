@@ -3,7 +3,9 @@ package dev.respool.benchmarks;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is asked of the peers, and the right answers. Peers that answer differently do different
@@ -17,20 +19,7 @@ public final class Answers {
   private static final int MESSAGES = 1_000;
 
   private static final List<Question> QUESTIONS =
-      List.of(
-          new Question("generator", "generator(1)", range(COUNTED), peer -> counted(peer, 1)),
-          new Question("generator", "generator(10)", range(COUNTED), peer -> counted(peer, 10)),
-          new Question("generator", "generator(100)", range(COUNTED), peer -> counted(peer, 100)),
-          new Question("walk", "walk", hash(range(NODES)), peer -> peer.walk(tree())),
-          new Question("fib", "fib(15)", 610, peer -> peer.fib(15)),
-          new Question("loop", "loop(1000)", sumOfLoop(), peer -> peer.loop(CALLS)),
-          new Question("createAndFinish", "none", 43, peer -> peer.createAndFinish(42)),
-          new Question("createAndYield", "one", 85, peer -> peer.createAndYield(42)),
-          new Question("park", "park(1)", true, peer -> peer.park(1) != peer.park(1)),
-          new Question("park", "park(10)", true, peer -> peer.park(10) != peer.park(10)),
-          new Question("skynet", "skynet", 499_500L, peer -> peer.skynet(LEAVES)),
-          new Question("pingPong", "pingPong", MESSAGES - 1, peer -> peer.pingPong(MESSAGES)),
-          new Question("pollute", "polluted", true, Answers::countsWhenPolluted));
+      Stream.of(first(), ordinary(), last()).flatMap(List::stream).toList();
 
   private Answers() {}
 
@@ -66,6 +55,43 @@ public final class Answers {
    */
   public static List<Question> questions() {
     return QUESTIONS;
+  }
+
+  private static List<Question> first() {
+    return List.of(
+        new Question("generator", "generator(1)", range(COUNTED), peer -> counted(peer, 1)),
+        new Question("generator", "generator(10)", range(COUNTED), peer -> counted(peer, 10)),
+        new Question("generator", "generator(100)", range(COUNTED), peer -> counted(peer, 100)),
+        new Question("walk", "walk", hash(range(NODES)), peer -> peer.walk(tree())),
+        new Question("fib", "fib(15)", 610, peer -> peer.fib(15)),
+        new Question("loop", "loop(1000)", sumOfLoop(), peer -> peer.loop(CALLS)));
+  }
+
+  private static List<Question> ordinary() {
+    return Stream.of(Ordinary.values()).map(Answers::ordinary).toList();
+  }
+
+  /** Asked twice, as a program can be run again. */
+  private static Question ordinary(Ordinary program) {
+    return new Question(
+        "ordinary",
+        program.title(),
+        List.of(program.answer(), program.answer()),
+        peer -> {
+          IntSupplier run = peer.ordinary(program);
+          return List.of(run.getAsInt(), run.getAsInt());
+        });
+  }
+
+  private static List<Question> last() {
+    return List.of(
+        new Question("createAndFinish", "none", 43, peer -> peer.createAndFinish(42)),
+        new Question("createAndYield", "one", 85, peer -> peer.createAndYield(42)),
+        new Question("park", "park(1)", true, peer -> peer.park(1) != peer.park(1)),
+        new Question("park", "park(10)", true, peer -> peer.park(10) != peer.park(10)),
+        new Question("skynet", "skynet", 499_500L, peer -> peer.skynet(LEAVES)),
+        new Question("pingPong", "pingPong", MESSAGES - 1, peer -> peer.pingPong(MESSAGES)),
+        new Question("pollute", "polluted", true, Answers::countsWhenPolluted));
   }
 
   private static List<Integer> range(int end) {

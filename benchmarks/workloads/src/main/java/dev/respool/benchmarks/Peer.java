@@ -1,5 +1,7 @@
 package dev.respool.benchmarks;
 
+import java.util.function.IntSupplier;
+
 /**
  * One way to have coroutines: the same workloads, written as its users would write them. All peers
  * give the same answers, which a test compares.
@@ -65,6 +67,17 @@ public interface Peer {
    */
   default int loop(int n) {
     throw Absent.in(this, "loop");
+  }
+
+  /**
+   * W4: an ordinary program, each run of which is a started coroutine; all of its methods are
+   * suspendable, and nothing suspends.
+   *
+   * @param program which
+   * @return runs it and returns its answer, again and again
+   */
+  default IntSupplier ordinary(Ordinary program) {
+    throw Absent.in(this, "ordinary");
   }
 
   /**

@@ -21,6 +21,7 @@ public final class Peers {
     classes.put("respool", "respool.RespoolPeer");
     classes.put("respool-generator", "respool.RespoolGeneratorPeer");
     classes.put("respool-escaping", "respool.RespoolEscapingPeer");
+    classes.put("respool-awake", "respool.RespoolAwakePeer");
     classes.put("respool-loop", "respool.RespoolLoopPeer");
     classes.put("loom", "loom.LoomPeer");
     classes.put("threads", "threads.ThreadsPeer");

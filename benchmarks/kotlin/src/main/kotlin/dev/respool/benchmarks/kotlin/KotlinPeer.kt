@@ -1,8 +1,10 @@
 package dev.respool.benchmarks.kotlin
 
 import dev.respool.benchmarks.IntSource
+import dev.respool.benchmarks.Ordinary
 import dev.respool.benchmarks.Peer
 import dev.respool.benchmarks.Tree
+import java.util.function.IntSupplier
 import kotlin.coroutines.Continuation
 import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.coroutines.intrinsics.startCoroutineUninterceptedOrReturn
@@ -43,6 +45,11 @@ public class KotlinPeer : Peer {
             for (i in 0 until n) sum += small(this, i)
             value = sum
         }
+
+    override fun ordinary(program: Ordinary): IntSupplier {
+        val body = ordinaryProgram(program)
+        return IntSupplier { body.startCoroutineUninterceptedOrReturn(Unreached) as Int }
+    }
 
     override fun createAndFinish(x: Int): Int {
         val body: suspend () -> Int = { x + 1 }

@@ -40,6 +40,11 @@ final class Comparison {
     return rows;
   }
 
+  /** All but plain Java's. */
+  List<Row> coloured() {
+    return rows.stream().filter(r -> !r.peer().equals(PLAIN)).toList();
+  }
+
   /** Respool's own rows, those of the plugin first. */
   List<Row> respool() {
     return rows.stream()

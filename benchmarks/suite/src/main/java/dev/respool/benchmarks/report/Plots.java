@@ -1,6 +1,5 @@
 package dev.respool.benchmarks.report;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,6 @@ import java.util.stream.Stream;
 
 /** The plots of a run. */
 final class Plots {
-  private static final Comparator<String> RESPOOL_FIRST =
-      Comparator.comparing((String name) -> !name.startsWith("respool"))
-          .thenComparing(Comparator.naturalOrder());
-
   private final Results results;
 
   Plots(Results results) {
@@ -29,7 +24,25 @@ final class Plots {
       bars(plots, "memory-" + jdk, "Retained bytes per parked coroutine" + on, jdk, memory());
       bars(plots, "colour-" + jdk, "Suspendable code that does not suspend" + on, jdk, colour());
     }
+    ordinary(plots);
     return plots;
+  }
+
+  private void ordinary(Map<String, String> plots) {
+    Map<String, List<Row>> lines = new LinkedHashMap<>();
+    Workloads.programs()
+        .forEach(question -> results.jdks().forEach(jdk -> add(lines, question, jdk)));
+    if (!lines.isEmpty()) {
+      String title = "Ordinary programs that could suspend, to plain Java";
+      plots.put("ordinary.svg", new DotPlot(title, lines).draw());
+    }
+  }
+
+  private void add(Map<String, List<Row>> lines, Question question, int jdk) {
+    List<Row> rows = new Comparison(question, jdk, results.measurements()).coloured();
+    if (!rows.isEmpty()) {
+      lines.put(Workloads.program(question) + ", JDK " + jdk, rows);
+    }
   }
 
   private static List<Question> memory() {
@@ -41,7 +54,7 @@ final class Plots {
   }
 
   private void roundTrips(Map<String, String> plots, int jdk) {
-    Map<String, SortedMap<Integer, Double>> lines = new TreeMap<>(RESPOOL_FIRST);
+    Map<String, SortedMap<Integer, Double>> lines = new TreeMap<>(Row.RESPOOL_FIRST);
     Workloads.atDepths().forEach(question -> addPoints(lines, question, jdk));
     if (!lines.isEmpty()) {
       String title = "A round trip below that many suspended activations, JDK " + jdk;

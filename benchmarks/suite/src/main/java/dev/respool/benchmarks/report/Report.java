@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** Writes the page about the performance and its plots. */
 public final class Report {
-  private static final Pattern OWN_PLOT = Pattern.compile("(round-trip|memory|colour)-\\d+\\.svg");
+  private static final Pattern OWN_PLOT =
+      Pattern.compile("((round-trip|memory|colour)-\\d+|ordinary)\\.svg");
 
   private Report() {}
 

@@ -1,6 +1,9 @@
 package dev.respool.benchmarks.report;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * One peer's answer to a question.
@@ -11,6 +14,16 @@ import java.util.OptionalDouble;
  */
 record Row(
     String peer, String door, double value, OptionalDouble spread, OptionalDouble allocation) {
+  /** The order of labels. */
+  static final Comparator<String> RESPOOL_FIRST =
+      Comparator.comparing((String label) -> !label.startsWith("respool"))
+          .thenComparing(Comparator.naturalOrder());
+
+  /** Each label once. */
+  static List<String> labels(Stream<Row> rows) {
+    return rows.map(Row::label).distinct().sorted(RESPOOL_FIRST).toList();
+  }
+
   /** Whether it is one of ours. */
   boolean isRespool() {
     return peer.startsWith("respool");

@@ -27,7 +27,7 @@ final class TargetTable {
   TargetTable(Results results, int jdk) {
     this.results = results;
     this.jdk = jdk;
-    Targets.all().forEach(this::add);
+    Targets.on(jdk).forEach(this::add);
   }
 
   @Override

@@ -2,12 +2,15 @@ package dev.respool.benchmarks.report;
 
 import static java.util.OptionalDouble.empty;
 
+import dev.respool.benchmarks.Ordinary;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * All targets. These are the only figures that are written here by hand: they were set before
- * Respool was measured, from the figures that the peers had at that time on another machine.
+ * Respool was measured, from the figures that the peers had at that time on another machine, those
+ * of the ordinary programs later.
  */
 final class Targets {
   /** By generators, the primitive one and that of objects. */
@@ -27,9 +30,23 @@ final class Targets {
   private static final Question FLATNESS =
       Workloads.DEPTH_1000.over(Workloads.DEPTH_10.selection(), "W2, depth 1000 to depth 10");
 
+  private static final String RECURSION = Workloads.program(Workloads.tax(Ordinary.RECURSION));
+
   private Targets() {}
 
-  static List<Target> all() {
+  /** Those for a JDK. */
+  static List<Target> on(int jdk) {
+    Stream<Target> programs = Workloads.programs().stream().map(tax -> program(tax, jdk));
+    return Stream.concat(workloads().stream(), programs).toList();
+  }
+
+  /** Where no method was ever captured. On 25 a recursion was nearly free before. */
+  private static Target program(Question tax, int jdk) {
+    boolean isRecursion = Workloads.program(tax).equals(RECURSION);
+    return new Target(tax, OWN_THREAD, isRecursion && jdk >= 25 ? 1.05 : 1.1, empty(), empty());
+  }
+
+  private static List<Target> workloads() {
     return List.of(
         new Target(Workloads.POLLUTED, GENERATORS, 3.5, times(1.3), times(22)),
         new Target(Workloads.MONO, GENERATORS, 0.6, than(2.1, 0.6), than(86.6, 0.6)),

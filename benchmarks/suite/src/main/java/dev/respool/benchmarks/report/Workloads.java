@@ -1,6 +1,10 @@
 package dev.respool.benchmarks.report;
 
+import dev.respool.benchmarks.Ordinary;
+import dev.respool.benchmarks.report.Workload.Appearance;
+import dev.respool.benchmarks.suite.LuaPrograms;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +14,10 @@ final class Workloads {
    * Peers whose frames the JVM itself keeps: no rivals where bytecode is compared with bytecode.
    */
   private static final Set<String> STACKFUL = Set.of(Comparison.LOOM, "threads");
+
+  private static final String ORDINARY = "OrdinaryCode\\.run";
+  private static final String LUA = "LuaPrograms\\.run";
+  private static final String PROGRAM = "program";
 
   static final Question MONO = generator("W1 mono", 1, false);
   static final Question POLLUTED = generator("W1 polluted", 1, true);
@@ -52,7 +60,8 @@ final class Workloads {
                 DEPTH_1000,
                 generator("W2 polluted, depth 10", 10, true),
                 generator("W2 polluted, depth 100", 100, true),
-                generator("W2 polluted, depth 1000", 1000, true))),
+                generator("W2 polluted, depth 1000", 1000, true)),
+            Appearance.ROUND_TRIPS),
         new Workload(
             "W3: a walk of a tree",
             "In-order walk of a balanced tree by recursion, one yield per node.",
@@ -60,7 +69,18 @@ final class Workloads {
         new Workload(
             "W4: what suspendable code costs that does not suspend",
             "A recursion and a loop over a small method; every method is suspendable, none suspends.",
-            List.of(FIB_TAX, FIB, LOOP_TAX, LOOP)),
+            List.of(FIB_TAX, FIB, LOOP_TAX, LOOP),
+            Appearance.COLOUR),
+        new Workload(
+            "W4: what ordinary programs pay",
+            "Programs that could suspend and do not, as ratios to the same text without marks, whose"
+                + " time is given. *respool*: no method was ever captured. *respool-awake*: other"
+                + " coroutines suspend in the same methods every 10 ms. Kotlin's programs are made of"
+                + " `suspend` functions, function types and interfaces, as no comparator or function"
+                + " of the JDK can suspend there. LuaJ is one whose methods are all suspendable, by"
+                + " the agent.",
+            programs(),
+            Appearance.PROGRAMS),
         new Workload(
             "W5: create, start, finish",
             "A whole life, without a yield and with one.",
@@ -68,7 +88,8 @@ final class Workloads {
         new Workload(
             "W6: a parked coroutine",
             "Retained bytes of a coroutine that is suspended at that depth, its body included.",
-            List.of(PARKED_1, PARKED_10)),
+            List.of(PARKED_1, PARKED_10),
+            Appearance.MEMORY),
         new Workload(
             "W7: skynet",
             "A tree of coroutines, ten below each; sums are passed up through channels, on one thread.",
@@ -97,6 +118,21 @@ final class Workloads {
     return Integer.parseInt(question.selection().parameters().get("depth"));
   }
 
+  /** What each of the ordinary programs takes, to plain Java. */
+  static List<Question> programs() {
+    return Stream.concat(
+            Stream.of(Ordinary.values()).map(Workloads::tax),
+            Stream.of(LuaPrograms.Script.values()).map(Workloads::tax))
+        .toList();
+  }
+
+  /** The program that a question of {@link #programs} asks for. */
+  static String program(Question question) {
+    String name = question.selection().parameters().get(PROGRAM);
+    boolean isLua = question.selection().benchmark().pattern().equals(LUA);
+    return isLua ? "LuaJ, " + name.toLowerCase(Locale.ROOT) : Ordinary.valueOf(name).title();
+  }
+
   private static Question generator(String title, int depth, boolean polluted) {
     return Question.of(
         title,
@@ -117,6 +153,22 @@ final class Workloads {
     Selection plain =
         Selection.of(time.selection().benchmark().pattern(), Measurement.PEER, Comparison.PLAIN);
     return time.over(plain, time.title() + ", to plain Java").without(STACKFUL);
+  }
+
+  static Question tax(Ordinary program) {
+    return programTax(ORDINARY, program.name());
+  }
+
+  /** By the agent only. */
+  static Question tax(LuaPrograms.Script program) {
+    return programTax(LUA, program.name());
+  }
+
+  private static Question programTax(String benchmark, String program) {
+    Selection selection = Selection.of(benchmark, PROGRAM, program);
+    Selection plain = Selection.of(benchmark, PROGRAM, program, Measurement.PEER, Comparison.PLAIN);
+    Question time = Question.of("W4", Unit.NANOSECONDS, selection);
+    return time.over(plain, "W4 " + program(time) + ", to plain Java");
   }
 
   private static Question parked(int depth) {

@@ -8,7 +8,7 @@
  * <pre>
  * {@link dev.respool.benchmarks.report.Report} --> ResultFiles (JSON, JmhLog) --> Results
  *        '--> Page --> Workloads, Targets (what is asked) --> Comparison (what was measured)
- *        '--> Plots --> LinePlot, BarPlot --> Svg
+ *        '--> Plots --> LinePlot, BarPlot, DotPlot --> Svg
  * {@link dev.respool.benchmarks.report.SaveMachine}: on what it is measured
  * {@link dev.respool.benchmarks.report.SavePeers}: which peers can run; both are called by the run
  * </pre>

@@ -6,9 +6,13 @@ import dev.respool.IntGenerator;
 import dev.respool.IntYielder;
 import dev.respool.Suspendable;
 import dev.respool.benchmarks.IntSource;
+import dev.respool.benchmarks.Ordinary;
 import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Tree;
 import dev.respool.benchmarks.respool.kinds.Kinds;
+import dev.respool.benchmarks.respool.ordinary.Program;
+import dev.respool.benchmarks.respool.ordinary.Programs;
+import java.util.function.IntSupplier;
 
 /** Respool: generators of ints, and coroutines with a scheduler made by hand. */
 public final class RespoolPeer implements Peer {
@@ -110,6 +114,12 @@ public final class RespoolPeer implements Peer {
       Coroutine.yield(i);
     }
     return i ^ 0x55;
+  }
+
+  @Override
+  public IntSupplier ordinary(Ordinary program) {
+    Program ready = Programs.of(program);
+    return () -> Coroutine.<Object, Integer>create(first -> ready.run()).resume();
   }
 
   @Override

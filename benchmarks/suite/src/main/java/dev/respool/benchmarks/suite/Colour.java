@@ -2,6 +2,7 @@ package dev.respool.benchmarks.suite;
 
 import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Peers;
+import dev.respool.benchmarks.plain.PlainPeer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;

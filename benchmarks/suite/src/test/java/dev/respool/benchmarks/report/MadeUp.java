@@ -53,6 +53,15 @@ final class MadeUp {
     return entry("suite.Generators.next", parameters, "ns/op", values);
   }
 
+  /** A run of an ordinary program, in microseconds. */
+  MadeUp program(String program, String peer, String values) {
+    String parameters =
+        """
+        "peer": "%s", "program": "%s\""""
+            .formatted(peer, program);
+    return entry("suite.OrdinaryCode.run", parameters, "us/op", values);
+  }
+
   void write(Path directory, String name) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve(name), entries.toString());

@@ -52,7 +52,7 @@ class ReportTest {
   void every_target_has_a_line_even_if_nothing_was_measured_for_it() throws IOException {
     new MadeUp().roundTrip("kotlin", 1, true, "3").write(plugin, "generators.json");
     page();
-    for (Target target : Targets.all()) {
+    for (Target target : Targets.on(25)) {
       assertFalse(linesWith("| " + target.question().title() + " | ").isEmpty());
     }
   }
@@ -144,6 +144,31 @@ class ReportTest {
       assertTrue(places.get(i) - places.get(i - 1) >= 13.9, places::toString);
     }
     assertTrue(places.get(13) < 460, places::toString);
+  }
+
+  @Test
+  void ordinary_programs_have_one_table_and_one_plot() throws IOException {
+    new MadeUp()
+        .program("LIST", "plain", "2")
+        .program("LIST", "respool", "2.2")
+        .program("MAP", "plain", "4")
+        .program("MAP", "kotlin", "6")
+        .write(plugin, "ordinary.json");
+    new MadeUp()
+        .program("LIST", "plain", "1")
+        .program("LIST", "respool", "3")
+        .write(directory.resolve("results/17-agent"), "ordinary.json");
+    assertEquals(
+        List.of(
+            "| program | JDK | plain, ns | respool, agent | respool, plugin | kotlin |",
+            "| list | 17 | – | 3 | – | – |",
+            "| list | 25 | 2,000 | – | 1.1 | – |",
+            "| map | 25 | 4,000 | – | – | 1.5 |"),
+        page().lines().filter(line -> line.matches("\\| (program|list|map) .*")).toList());
+    String plot = Files.readString(directory.resolve("docs/performance/ordinary.svg"));
+    assertTrue(plot.contains("list, JDK 25, respool, plugin: 1.1"), plot);
+    assertTrue(page().contains("(performance/ordinary.svg)"));
+    assertTrue(page().contains("| W4 list, to plain Java | respool, plugin | 1.1 times |"));
   }
 
   @Test

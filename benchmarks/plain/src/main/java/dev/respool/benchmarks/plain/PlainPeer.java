@@ -1,10 +1,15 @@
-package dev.respool.benchmarks.suite;
+package dev.respool.benchmarks.plain;
 
+import dev.respool.benchmarks.Ordinary;
 import dev.respool.benchmarks.Peer;
+import java.util.function.IntSupplier;
 
 /** No coroutines at all: where a peer would yield, a field is written. */
-final class PlainPeer implements Peer {
+public final class PlainPeer implements Peer {
   private static volatile int yielded;
+
+  /** The peer; every JVM can run it. */
+  public PlainPeer() {}
 
   @Override
   public String name() {
@@ -37,5 +42,10 @@ final class PlainPeer implements Peer {
       yielded = i;
     }
     return i ^ 0x55;
+  }
+
+  @Override
+  public IntSupplier ordinary(Ordinary program) {
+    return Programs.of(program)::run;
   }
 }

@@ -1,0 +1,95 @@
+package dev.respool.benchmarks.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/**
+ * Ratios as dots, a line for each thing that was asked, over one logarithmic axis. Each label has a
+ * colour.
+ */
+final class DotPlot {
+  private static final int WIDTH = 800;
+  private static final int LEFT = 190;
+  private static final int RIGHT = WIDTH - 24;
+  private static final int TOP = 84;
+  private static final int STEP = 20;
+  private static final int LEGEND = 150;
+  private static final double[] TICKS = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200};
+
+  private final String title;
+  private final Map<String, List<Row>> lines;
+  private final List<String> labels;
+  private final Extent extent;
+
+  /**
+   * @param title at the top
+   * @param lines by name, in their order; all ratios above zero
+   */
+  DotPlot(String title, Map<String, List<Row>> lines) {
+    this.title = title;
+    this.lines = lines;
+    this.labels = Row.labels(lines.values().stream().flatMap(List::stream));
+    this.extent = Extent.of(lines);
+  }
+
+  /** The part of the axis that is drawn. */
+  private record Extent(double least, double most) {
+    static Extent of(Map<String, List<Row>> lines) {
+      return new Extent(
+          all(lines, values -> values.min().orElse(1)) / 1.05,
+          all(lines, values -> values.max().orElse(1)) * 1.05);
+    }
+
+    /** The ratio of 1 is always there. */
+    private static double all(Map<String, List<Row>> lines, ToDoubleFunction<DoubleStream> chosen) {
+      DoubleStream values = lines.values().stream().flatMap(List::stream).mapToDouble(Row::value);
+      return chosen.applyAsDouble(DoubleStream.concat(DoubleStream.of(1), values));
+    }
+
+    boolean contains(double ratio) {
+      return least <= ratio && ratio <= most;
+    }
+
+    double position(double ratio) {
+      return LEFT + (RIGHT - LEFT) * Math.log(ratio / least) / Math.log(most / least);
+    }
+  }
+
+  /** The drawing. */
+  String draw() {
+    int bottom = TOP + lines.size() * STEP;
+    Svg svg = new Svg(WIDTH, bottom + 32, title);
+    legend(svg);
+    DoubleStream.of(TICKS).filter(extent::contains).forEach(ratio -> tick(svg, ratio, bottom));
+    int y = TOP + STEP / 2;
+    for (Map.Entry<String, List<Row>> line : lines.entrySet()) {
+      line(svg, line.getKey(), line.getValue(), y);
+      y += STEP;
+    }
+    return svg.toString();
+  }
+
+  private void legend(Svg svg) {
+    for (int i = 0; i < labels.size(); i++) {
+      svg.dot("dot " + Svg.colour(i), 22 + i * LEGEND, 50, labels.get(i));
+      svg.text("", 32 + i * LEGEND, 54, labels.get(i));
+    }
+  }
+
+  private void tick(Svg svg, double ratio, int bottom) {
+    double x = extent.position(ratio);
+    svg.line("grid", x, TOP, x, bottom);
+    svg.text("faint", x - 4, bottom + 18, Digits.of(ratio));
+  }
+
+  private void line(Svg svg, String name, List<Row> rows, int y) {
+    svg.textUpTo("", LEFT - 8, y + 4, name);
+    for (Row row : rows) {
+      String style = "dot " + Svg.colour(labels.indexOf(row.label()));
+      String value = name + ", " + row.label() + ": " + Digits.of(row.value());
+      svg.dot(style, extent.position(row.value()), y, value);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.respool.benchmarks.suite;
+
+import dev.respool.benchmarks.Ordinary;
+import dev.respool.benchmarks.Peer;
+import dev.respool.benchmarks.Peers;
+import dev.respool.benchmarks.plain.PlainPeer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * W4: what it costs ordinary programs that they could suspend, if they do not. The peer named plain
+ * is the same Java without coroutines; quote the ratio to it. The thread is an ordinary one of
+ * JMH's.
+ */
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class OrdinaryCode extends PeerBenchmark {
+  /** Whose methods run. */
+  @Param({"plain", "respool", "respool-awake", "kotlin"})
+  public String peer;
+
+  /** What runs. */
+  @Param public Ordinary program;
+
+  private IntSupplier chosen;
+
+  /** For JMH. */
+  public OrdinaryCode() {}
+
+  /** Chooses the program. */
+  @Setup
+  public void choose() {
+    Peer whose = peer.equals("plain") ? new PlainPeer() : Peers.named(peer);
+    chosen = whose.ordinary(program);
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @return its answer
+   */
+  @Benchmark
+  public int run() {
+    int answer = chosen.getAsInt();
+    if (answer != program.answer()) {
+      throw new IllegalStateException(program + ": " + answer + ", not " + program.answer());
+    }
+    return answer;
+  }
+}
