@@ -1,8 +1,10 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.MethodReference;
 import dev.respool.compiler.suspendable.Suspendability;
 import dev.respool.compiler.suspendable.Undeclared;
+import dev.respool.compiler.suspendable.WrittenCalls;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -38,22 +40,20 @@ public final class ReferencePlanner {
   public List<ReferenceAdapter> plan() {
     for (MethodNode method : owner.methods) {
       for (AbstractInsnNode insn : method.instructions) {
-        LambdaSite.of(insn).filter(this::needsAdapter).ifPresent(this::add);
+        LambdaSite.of(insn).filter(site -> needsAdapter(method, site)).ifPresent(this::add);
       }
     }
     return adapters;
   }
 
-  private boolean needsAdapter(LambdaSite site) {
+  private boolean needsAdapter(MethodNode method, LambdaSite site) {
     Handle body = site.body();
-    MethodKey target = key(body);
-    boolean viaInterface = body.getTag() == Opcodes.H_INVOKEINTERFACE;
+    MethodKey writtenIn = new MethodKey(owner.name, method.name, method.desc);
     return !site.isSerializable()
         && !(isOwnLambda(body) && site.returnsWhatBodyReturns())
-        && suspendability.isSuspensionPoint(target, viaInterface)
-        && (suspendability.isSuspendable(target)
-            || suspendability.isSuspendable(site.implemented())
-            || suspendability.isNamed(owner.name));
+        && suspendability.maySuspend(
+            new MethodReference(writtenIn, key(body), site.implemented()),
+            body.getTag() == Opcodes.H_INVOKEINTERFACE);
   }
 
   private static MethodKey key(Handle body) {
@@ -67,7 +67,7 @@ public final class ReferencePlanner {
                 method ->
                     method.name.equals(body.getName())
                         && method.desc.equals(body.getDesc())
-                        && Undeclared.is(key(body), method.access)
+                        && Undeclared.is(key(body), method.access, true)
                         && (method.access & Opcodes.ACC_BRIDGE) == 0);
   }
 
@@ -81,7 +81,7 @@ public final class ReferencePlanner {
     }
     String descriptor = Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
     String called = isConstructor ? "new" : target.getName();
-    String name = "respool$ref$" + called + "$" + adapters.size();
+    String name = WrittenCalls.ADAPTER + called + "$" + adapters.size();
     adapters.add(new ReferenceAdapter(site, target, receiver(target), name, descriptor));
   }
 

@@ -1,6 +1,7 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -128,6 +129,18 @@ public final class ClassHierarchy {
   /** The superclass; of an interface {@code Object}, of that null. */
   private String superclass(String name, Function<String, RuntimeException> missing) {
     return find(name).orElseThrow(() -> missing.apply(name)).superName();
+  }
+
+  /** The classes that a local or anonymous class stands in, nearest first. */
+  List<ClassFacts> enclosing(ClassFacts type) {
+    List<ClassFacts> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>(); // a damaged class may stand in itself
+    Optional<ClassFacts> next = Optional.of(type);
+    while (next.isPresent() && seen.add(next.get().name())) {
+      next = next.get().enclosing().flatMap(around -> find(around.owner()));
+      next.ifPresent(all::add);
+    }
+    return all;
   }
 
   /** All supertypes of a class that can be found, nearest first, without the class itself. */

@@ -1,10 +1,8 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -26,9 +24,8 @@ public final class Suspendability {
 
   private final ClassHierarchy classes;
   private final Patterns patterns;
-  private final Map<MethodKey, Boolean> decided = new HashMap<>();
-  private final Set<MethodKey> open = new HashSet<>();
-  private int cutCycles;
+  private final MarkedCode markedCode;
+  private final OpenQuestions questions = new OpenQuestions();
 
   /**
    * For one compilation.
@@ -39,6 +36,7 @@ public final class Suspendability {
   public Suspendability(ClassHierarchy classes, Patterns patterns) {
     this.classes = classes;
     this.patterns = patterns;
+    this.markedCode = new MarkedCode(classes, this::isSuspendable);
   }
 
   /**
@@ -48,24 +46,8 @@ public final class Suspendability {
    * @return false too if its class is not found
    */
   public boolean isSuspendable(MethodKey call) {
-    if (patterns.leaveAlone(call.owner())) {
-      return false;
-    }
-    Boolean known = decided.get(call);
-    if (known != null) {
-      return known;
-    }
-    if (!open.add(call)) {
-      cutCycles++;
-      return false; // decided by the other members of the cycle
-    }
-    int before = cutCycles;
-    boolean result = classes.resolve(call).map(this::decide).orElse(false);
-    open.remove(call);
-    if (result || cutCycles == before || open.isEmpty()) { // else it may depend on who asked
-      decided.put(call, result);
-    }
-    return result;
+    return !patterns.leaveAlone(call.owner())
+        && questions.answer(call, c -> classes.resolve(c).map(this::decide).orElse(false));
   }
 
   /**
@@ -90,14 +72,22 @@ public final class Suspendability {
    */
   public boolean mayChange(ClassFacts type) {
     return type.methods().values().stream().anyMatch(m -> isSuspendable(m.key()) && callsPoint(m))
-        || type.references().stream().anyMatch(reference -> mayNeedBody(reference, type));
+        || type.references().stream().anyMatch(reference -> maySuspend(reference, true));
   }
 
-  private boolean mayNeedBody(MethodReference reference, ClassFacts type) {
-    return isSuspensionPoint(reference.body(), true)
+  /**
+   * Whether what a method reference names may suspend when it is called through the reference.
+   *
+   * @param reference a lambda or method reference
+   * @param isInterfaceCall whether it names a method of an interface
+   * @return false if nothing suspendable is known of it
+   */
+  public boolean maySuspend(MethodReference reference, boolean isInterfaceCall) {
+    return isSuspensionPoint(reference.body(), isInterfaceCall)
         && (isSuspendable(reference.body())
             || isSuspendable(reference.implemented())
-            || isNamed(type));
+            || isNamed(reference.writtenIn().owner())
+            || markedCode.includes(reference.writtenIn()));
   }
 
   /**
@@ -199,20 +189,24 @@ public final class Suspendability {
         || isNamed(owner) && (!isBound(method) || callsPoint(method))
         || method.isOverridable() && overridesSuspendable(method, owner)
         || isLambdaOfSuspendable(method)
-        || Undeclared.is(method.key(), method.access()) && callsSuspendable(method);
+        || method.isUndeclared() && isBodyThatSuspends(method);
   }
 
-  /**
-   * Whether a class or a pattern for it marks all of its methods.
-   *
-   * @param owner the class
-   * @return true if so
-   */
-  public boolean isNamed(String owner) {
+  private boolean isNamed(String owner) {
     return classes.find(owner).map(this::isNamed).orElse(false);
   }
 
+  /**
+   * Whether all methods of a class are marked: by a mark on it, a pattern for it, or the code in
+   * which it stands.
+   */
   private boolean isNamed(ClassFacts owner) {
+    return hasMark(owner)
+        || markedCode.surrounds(owner)
+        || classes.enclosing(owner).stream().anyMatch(this::hasMark);
+  }
+
+  private boolean hasMark(ClassFacts owner) {
     return owner.annotated()
         || patterns.matches(owner.name())
         || Undeclared.interfaceOf(owner.name())
@@ -263,6 +257,10 @@ public final class Suspendability {
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
     return method.lambdaFor().stream().anyMatch(this::isSuspendable);
+  }
+
+  private boolean isBodyThatSuspends(MethodFacts method) {
+    return callsSuspendable(method) || callsPoint(method) && markedCode.surrounds(method);
   }
 
   private boolean callsSuspendable(MethodFacts method) {
