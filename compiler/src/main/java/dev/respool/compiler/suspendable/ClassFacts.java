@@ -43,7 +43,9 @@ public record ClassFacts(
    * inherits.
    */
   boolean mayHandDown() {
-    return annotated || enclosing.isPresent() || methods.values().stream().anyMatch(this::mayHandDown);
+    return annotated
+        || enclosing.isPresent()
+        || methods.values().stream().anyMatch(this::mayHandDown);
   }
 
   private boolean mayHandDown(MethodFacts method) {

@@ -79,7 +79,10 @@ final class MarkedCode {
   }
 
   private Stream<MethodKey> users(MethodKey method) {
-    return classes.find(method.owner()).map(owner -> owner.methods().get(method.signature())).stream()
+    return classes
+        .find(method.owner())
+        .map(owner -> owner.methods().get(method.signature()))
+        .stream()
         .flatMap(facts -> facts.usedBy().stream());
   }
 }

@@ -12,16 +12,15 @@ import org.objectweb.asm.Opcodes;
  *
  * <ul>
  *   <li>the constructor of an anonymous class (JLS 13.1)
- *   <li>kotlinc 2: {@code invoke} of an anonymous class, of a callable reference or of a lambda that
- *       is a class of its own
+ *   <li>kotlinc 2: {@code invoke} of an anonymous class, of a callable reference or of a lambda
+ *       that is a class of its own
  *   <li>scalac 2.13: {@code run$default$1}, a default argument; {@code liftedTree1$1}, a {@code
  *       try} inside an expression
  *   <li>groovyc 4: {@code doCall} of the class {@code Pump$_run_lambda1}, the body of a lambda
  * </ul>
  */
 public final class Undeclared {
-  private static final Pattern PART =
-      Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d+\\$\\d+");
+  private static final Pattern PART = Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d+\\$\\d+");
   private static final String BODIES = "$DefaultImpls";
   private static final Pattern LAMBDA_CLASS = Pattern.compile(".+\\$_.+_lambda\\d+");
 

@@ -38,7 +38,9 @@ class ClassHierarchyTest {
       facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of(), List.of()));
     }
     classes.put(
-        name, new ClassFacts(name, superName, interfaces, true, false, false, Optional.empty(), facts, List.of()));
+        name,
+        new ClassFacts(
+            name, superName, interfaces, true, false, false, Optional.empty(), facts, List.of()));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -105,7 +107,16 @@ class ClassHierarchyTest {
     Map<String, MethodFacts> methods =
         Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of(), List.of()));
     hierarchy.add(
-        new ClassFacts("A", "java/lang/Object", List.of(), true, false, false, Optional.empty(), methods, List.of()));
+        new ClassFacts(
+            "A",
+            "java/lang/Object",
+            List.of(),
+            true,
+            false,
+            false,
+            Optional.empty(),
+            methods,
+            List.of()));
     assertEquals("A", resolve("A", "own()"));
     assertTrue(asked.isEmpty(), asked::toString);
   }

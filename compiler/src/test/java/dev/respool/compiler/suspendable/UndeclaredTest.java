@@ -32,7 +32,8 @@ class UndeclaredTest {
   })
   void methods_that_only_compilers_name_cannot_be_marked(
       String owner, String name, boolean expected) {
-    assertEquals(expected, Undeclared.is(new MethodKey(owner, name, "()V"), Opcodes.ACC_PRIVATE, false));
+    assertEquals(
+        expected, Undeclared.is(new MethodKey(owner, name, "()V"), Opcodes.ACC_PRIVATE, false));
   }
 
   @Test
