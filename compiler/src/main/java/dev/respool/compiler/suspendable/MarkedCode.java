@@ -1,10 +1,10 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -33,33 +33,58 @@ final class MarkedCode {
     return reaches(body.usedBy());
   }
 
-  /** Whether a class is a local or anonymous one that stands in such a method. */
+  /**
+   * Whether a class is a local or anonymous one that stands in such a method. Of a class in a
+   * lambda javac names the method around the lambda; the lambda itself is known by the objects that
+   * it makes.
+   */
   boolean surrounds(ClassFacts type) {
-    return type.enclosing().map(around -> reaches(writers(type, around))).orElse(false);
+    return type.enclosing().map(around -> isWithin(around, type)).orElse(false);
+  }
+
+  private boolean isWithin(EnclosingMethod around, ClassFacts type) {
+    return around.method().map(this::includes).orElse(false)
+        || bodiesOf(around.owner())
+            .anyMatch(body -> leadsTo(type, body, around) && includes(body.key()));
+  }
+
+  private Stream<MethodFacts> bodiesOf(String owner) {
+    return classes.find(owner).stream()
+        .flatMap(facts -> facts.methods().values().stream())
+        .filter(MethodFacts::isUndeclared);
+  }
+
+  /** Whether a body makes objects of a class, or of others in the same method that do. */
+  private boolean leadsTo(ClassFacts type, MethodFacts body, EnclosingMethod around) {
+    Deque<MethodFacts> next = new ArrayDeque<>(List.of(body));
+    Set<String> seen = new HashSet<>();
+    while (!next.isEmpty()) {
+      for (String made : next.remove().constructed()) {
+        if (made.equals(type.name())) {
+          return true;
+        }
+        if (isNameWithin(around, made) && seen.add(made)) {
+          methodsIfIn(around, made).forEach(next::add);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** As binary names are formed (JLS 13.1); spares looking at other classes. */
+  private static boolean isNameWithin(EnclosingMethod around, String type) {
+    return type.startsWith(around.owner()) && !type.equals(around.owner());
+  }
+
+  private Stream<MethodFacts> methodsIfIn(EnclosingMethod around, String type) {
+    return classes.find(type).stream()
+        .filter(facts -> facts.enclosing().equals(Optional.of(around)))
+        .flatMap(facts -> facts.methods().values().stream());
   }
 
   /** Whether what is written in a method stands in suspendable code. */
   boolean includes(MethodKey method) {
     return reaches(List.of(method));
-  }
-
-  /**
-   * The method that the class names, which javac says of a class in a lambda too, and the lambdas
-   * that make objects of it.
-   */
-  private List<MethodKey> writers(ClassFacts type, EnclosingMethod around) {
-    List<MethodKey> writers = new ArrayList<>();
-    around.method().ifPresent(writers::add);
-    classes.find(around.owner()).stream()
-        .flatMap(owner -> owner.methods().values().stream())
-        .filter(method -> method.isUndeclared() && makes(method, type))
-        .forEach(method -> writers.add(method.key()));
-    return writers;
-  }
-
-  private static boolean makes(MethodFacts method, ClassFacts type) {
-    return method.calls().stream()
-        .anyMatch(call -> call.name().equals("<init>") && call.owner().equals(type.name()));
   }
 
   /** Whether one of these is suspendable, or a body in something that is. */

@@ -28,6 +28,14 @@ record MethodFacts(
     return Undeclared.is(key, access, !lambdaFor.isEmpty());
   }
 
+  /** The classes of which its code makes objects, by internal name. */
+  List<String> constructed() {
+    return calls.stream()
+        .filter(call -> call.name().equals("<init>"))
+        .map(MethodKey::owner)
+        .toList();
+  }
+
   boolean is(int flag) {
     return (access & flag) != 0;
   }

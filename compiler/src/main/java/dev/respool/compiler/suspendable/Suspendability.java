@@ -256,7 +256,7 @@ public final class Suspendability {
   }
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
-    return method.lambdaFor().stream().anyMatch(this::isSuspendable);
+    return classes.asFunction(method).anyMatch(this::isSuspendable);
   }
 
   private boolean isBodyThatSuspends(MethodFacts method) {

@@ -54,10 +54,11 @@ class NestedLambdas {
       Supplier<String> both = () -> s.get() + s.get()
       both
     }
-    all << twice.apply(() -> Probe.ref('b') as String).get()
-    all << traced(() -> Probe.ref('c') as String).get()
-    all << wrapped(() -> Probe.ref('d') as String).get()
-    all << unmarked(() -> Probe.ref('e') as String).go()
+    Supplier<String> b = () -> Probe.ref('b') as String
+    all << twice.apply(b).get()
+    all << traced(b).get()
+    all << wrapped(b).get()
+    all << unmarked(b).go()
     all
   }
 }
