@@ -41,7 +41,8 @@ public final class ClassFactsCollector extends ClassVisitor {
    */
   public ClassFacts facts() {
     Map<String, MethodFacts> methods = new LinkedHashMap<>();
-    Uses uses = uses();
+    List<MethodReference> functions = allReferences();
+    Uses uses = uses(functions);
     drafts.forEach((signature, draft) -> methods.put(signature, draft.facts(uses)));
     return new ClassFacts(
         name,
@@ -52,7 +53,7 @@ public final class ClassFactsCollector extends ClassVisitor {
         annotated,
         Optional.ofNullable(enclosing),
         methods,
-        List.copyOf(references));
+        functions);
   }
 
   @Override
@@ -145,18 +146,24 @@ public final class ClassFactsCollector extends ClassVisitor {
     }
   }
 
-  private Uses uses() {
+  private Uses uses(List<MethodReference> functions) {
     Uses uses = new Uses(name);
     for (Draft draft : drafts.values()) {
       draft.calls.forEach(call -> uses.addCall(draft.written, call));
     }
+    functions.forEach(uses::addFunction);
+    return uses;
+  }
+
+  /** With those that were given a body: to that, and to what they named before. */
+  private List<MethodReference> allReferences() {
+    List<MethodReference> all = new ArrayList<>(references);
     for (MethodReference reference : references) {
-      uses.addFunction(reference);
       Draft body = drafts.get(reference.body().signature());
       if (body != null && reference.body().owner().equals(name)) {
-        body.adapted().ifPresent(target -> uses.addFunction(reference.to(target)));
+        body.adapted().ifPresent(target -> all.add(reference.to(target)));
       }
     }
-    return uses;
+    return List.copyOf(all);
   }
 }
