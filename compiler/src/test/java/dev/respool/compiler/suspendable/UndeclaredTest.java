@@ -1,6 +1,7 @@
 package dev.respool.compiler.suspendable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,14 @@ class UndeclaredTest {
   @Test
   void synthetic_methods_cannot_be_marked() {
     assertTrue(Undeclared.is(new MethodKey("a/Pump", "run", "()V"), Opcodes.ACC_SYNTHETIC, false));
+  }
+
+  @Test
+  void the_body_of_a_lambda_is_known_by_its_role() {
+    MethodKey body = new MethodKey("a/PumpKt", "main$lambda$0$0", "()V");
+    MethodKey named = new MethodKey("a/PumpKt", "drain", "()V");
+    assertTrue(Undeclared.is(body, Opcodes.ACC_PRIVATE, true));
+    assertFalse(Undeclared.is(body, Opcodes.ACC_PRIVATE, false));
+    assertFalse(Undeclared.is(named, Opcodes.ACC_PRIVATE, true));
   }
 }
