@@ -10,13 +10,15 @@ import org.objectweb.asm.Opcodes;
 /**
  * Decides which methods are suspendable and which calls are suspension points.
  *
- * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class (unless
- * its own code, which nothing can override, shows that it cannot suspend), if it overrides or
- * implements a suspendable method (through a bridge too), or if it is a body that the source does
- * not declare (lambda, accessor, constructor of an anonymous class) and its interface method is
- * suspendable or it calls a suspendable method. A call is a suspension point if the method that it
- * resolves to is suspendable or if it calls a functional interface of the JDK or a function type of
- * Kotlin or Scala. The methods of Kotlin's own coroutines are left alone.
+ * <p>A method is suspendable if it is marked, if its whole class is (by a mark, a pattern, or
+ * because it is a local class in suspendable code) and not its own code, which nothing can
+ * override, shows that it cannot suspend, if it overrides or implements a suspendable method
+ * (through a bridge too), or if it is a body that the source does not declare (lambda, accessor,
+ * constructor of an anonymous class) and its interface method is suspendable, it calls a
+ * suspendable method, or it has a suspension point and stands in suspendable code. A call is a
+ * suspension point if the method that it resolves to is suspendable or if it calls a functional
+ * interface of the JDK or a function type of Kotlin or Scala. The methods of Kotlin's own
+ * coroutines are left alone.
  */
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
