@@ -32,8 +32,8 @@ public final class ReferencePlanner {
   }
 
   /**
-   * The adapters of all methods, in the order of the code. Serializable references get none: their
-   * class looks for the body by its name when it reads them back.
+   * The adapters of all methods, in the order of the code. Serializable references get none, but
+   * those of Scala: their class looks for the body by its name when it reads them back.
    *
    * @return to be made
    */
@@ -49,11 +49,16 @@ public final class ReferencePlanner {
   private boolean needsAdapter(MethodNode method, LambdaSite site) {
     Handle body = site.body();
     MethodKey writtenIn = new MethodKey(owner.name, method.name, method.desc);
-    return !site.isSerializable()
+    return !isFoundByName(site)
         && !(isOwnLambda(body) && site.returnsWhatBodyReturns())
         && suspendability.maySuspend(
             new MethodReference(writtenIn, key(body), site.implemented()),
             body.getTag() == Opcodes.H_INVOKEINTERFACE);
+  }
+
+  /** How many adapters one class can have read back is looked at before there are any. */
+  private boolean isFoundByName(LambdaSite site) {
+    return site.isSerializable() && ScalaDeserializer.of(owner).isEmpty();
   }
 
   private static MethodKey key(Handle body) {

@@ -28,7 +28,7 @@ public final class Scala3 implements SourceCompiler {
     SimpleReporter reporter =
         diagnostic -> {
           if (diagnostic.level() == Diagnostic.ERROR) {
-            errors.add(diagnostic.position() + ": " + diagnostic.message());
+            errors.add(diagnostic.message() + diagnostic.position().map(where -> " at " + where));
           }
         };
     ReporterResult result = Main.process(arguments, reporter, null);
