@@ -14,15 +14,14 @@ import org.objectweb.asm.Opcodes;
  *   <li>the constructor of an anonymous class (JLS 13.1)
  *   <li>kotlinc 2: {@code invoke} of an anonymous class, of a callable reference or of a lambda
  *       that is a class of its own
- *   <li>scalac 2.13 and 3: {@code run$default$1}, a default argument; {@code liftedTree1$1} or
- *       {@code liftedTree$1}, a {@code try} inside an expression; {@code run$}, the static twin of
- *       a trait's method
+ *   <li>scalac 2.13: {@code liftedTree1$1}, a {@code try} inside an expression; 2.13 and 3: {@code
+ *       run$default$1}, a default argument; {@code run$}, the static twin of a trait's method
  *   <li>groovyc 4: {@code doCall} of the class {@code Pump$_run_lambda1}, the body of a lambda
  * </ul>
  */
 public final class Undeclared {
   private static final Pattern PART =
-      Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d*\\$\\d+|.+\\$");
+      Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d+\\$\\d+|.+\\$");
   private static final String BODIES = "$DefaultImpls";
   private static final Pattern LAMBDA_CLASS = Pattern.compile(".+\\$_.+_lambda\\d+");
 

@@ -26,7 +26,6 @@ class UndeclaredTest {
     "a/Pump, run$default$2, true",
     "a/Pump, run$default, false",
     "a/Pump, liftedTree1$1, true",
-    "a/Pump, liftedTree$1, true",
     "a/Pump, $lessinit$greater$default$2, true",
     "a/Pump, run$, true",
     "a/Pump, liftedTree, false",

@@ -22,8 +22,12 @@ class Scala3TargetsTest {
   private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/scala");
   private static final String PACKAGE = "dev.respool.it.targets.scala2.";
 
-  /** Those of functions without a result, or with one that is known to be primitive. */
-  private static final List<String> THROUGH_LIBRARY = List.of("ByName", "Jumps");
+  /**
+   * Functions without a result, or with one that is known to be primitive, which go through the
+   * library, and a {@code try} on top of a new object.
+   */
+  private static final List<String> OTHERWISE =
+      List.of("ByName", "ForComprehensions", "Jumps", "TryExpressions");
 
   private static CompiledTargets compiled;
 
@@ -38,7 +42,7 @@ class Scala3TargetsTest {
   }
 
   static List<String> targets() {
-    return compiled.names().stream().filter(name -> !THROUGH_LIBRARY.contains(name)).toList();
+    return compiled.names().stream().filter(name -> !OTHERWISE.contains(name)).toList();
   }
 
   @ParameterizedTest
@@ -62,7 +66,7 @@ class Scala3TargetsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AnonymousArgument, BEFORE_SUPER"})
+  @CsvSource({"AnonymousArgument, BEFORE_SUPER", "TryExpressions, UNINITIALIZED_OBJECT"})
   void what_cannot_suspend_is_refused_with_its_reason(String target, Refusal.Reason reason)
       throws Exception {
     FourWay run = FourWay.ofMarked(PACKAGE + target, compiled.classFiles());
@@ -72,7 +76,7 @@ class Scala3TargetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LibraryLoop", "BoxedFunction", "ByName", "Jumps"})
+  @ValueSource(strings = {"LibraryLoop", "BoxedFunction", "ByName", "ForComprehensions", "Jumps"})
   void a_pattern_makes_the_library_suspendable(String target) throws Exception {
     FourWay run = FourWay.withLibrary(PACKAGE + target, compiled.classFiles(), "scala.");
     run.runsTransformed();

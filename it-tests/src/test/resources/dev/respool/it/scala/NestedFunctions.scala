@@ -29,9 +29,9 @@ object NestedFunctions {
   }
 
   @Suspendable
-  private def sized(inner: () => Int, text: => String): String => Int = prefix => {
+  private def joined(inner: () => String, text: => String): String => String = prefix => {
     val supplier: Supplier[String] = () => prefix + text
-    supplier.get().length + inner()
+    supplier.get() + inner()
   }
 
   @Suspendable
@@ -40,6 +40,6 @@ object NestedFunctions {
     val inner: () => String = () => ask()
     val twice: (() => String) => () => String = f => () => f() + f()
     Array[Any](inner(), twice(() => Probe.ref("b"))(), traced(() => Probe.ref("c"))(), unmarked(() => Probe.ref("d")).go(),
-      sized(() => Probe.i(5), Probe.ref("e"))("f")).mkString(" ")
+      joined(() => Probe.ref("g"), Probe.ref("e"))("f")).mkString(" ")
   }
 }
