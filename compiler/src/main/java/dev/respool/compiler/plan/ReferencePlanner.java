@@ -56,7 +56,7 @@ public final class ReferencePlanner {
             body.getTag() == Opcodes.H_INVOKEINTERFACE);
   }
 
-  /** How many adapters one class can have read back is looked at before there are any. */
+  /** Of Java's lambdas, and of those of a class of Scala that names as many as it can. */
   private boolean isFoundByName(LambdaSite site) {
     return site.isSerializable() && ScalaDeserializer.of(owner).isEmpty();
   }

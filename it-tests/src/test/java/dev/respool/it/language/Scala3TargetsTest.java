@@ -76,7 +76,7 @@ class Scala3TargetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"LibraryLoop", "BoxedFunction", "ByName", "ForComprehensions", "Jumps"})
+  @ValueSource(strings = {"ByName", "ForComprehensions", "Jumps"})
   void a_pattern_makes_the_library_suspendable(String target) throws Exception {
     FourWay run = FourWay.withLibrary(PACKAGE + target, compiled.classFiles(), "scala.");
     run.runsTransformed();
