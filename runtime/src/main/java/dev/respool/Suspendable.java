@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
  * Marks a method or constructor that may suspend: it calls, directly or through others, {@link
  * Coroutine#yield(Object)}.
  *
- * <p>On a type it marks every method and constructor that the type declares. Methods that override
- * or implement a marked method, lambdas and method references for a marked interface method, and
- * constructors of anonymous classes need no mark of their own.
+ * <p>On a type it marks every method and constructor that the type declares. A mark holds for what
+ * is written inside the method or type: lambdas, method references, local and anonymous classes; a
+ * member class has its own. Methods that override or implement a marked method, and lambdas and
+ * method references for a marked interface method, need no mark of their own.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

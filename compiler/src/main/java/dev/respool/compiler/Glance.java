@@ -13,17 +13,18 @@ import org.objectweb.asm.Opcodes;
  * What the constant pool and the method headers of a class show (JVMS 4.4, 4.6), without a look at
  * its code. Most classes have nothing to transform, and this is all that is read of them.
  *
- * <p>A method can be suspendable only by a mark on it or its class, by a pattern, by overriding, as
- * a body that the source does not declare (lambda, accessor, constructor of an anonymous class), or
- * as the body that a method reference gets. Each leaves a trace here: the annotation's name, the
- * class's name, a supertype, a synthetic method or one that only a compiler names so, the name of
- * the lambda factory.
+ * <p>A method can be suspendable only by a mark on it or its class, by a pattern, by overriding, in
+ * a local class, as a body that the source does not declare (lambda, accessor, constructor of an
+ * anonymous class), or as the body that a method reference gets. Each leaves a trace here: the
+ * annotation's name, the class's name, a supertype, the attribute of local classes, a synthetic
+ * method or one that only a compiler names so, the name of the lambda factory.
  */
 final class Glance {
   private static final int UTF8 = 1;
   private static final byte[] MARK = bytes("Ldev/respool/Suspendable;");
   private static final byte[] INSTRUMENTED = bytes(InstrumentedMarker.NAME);
   private static final byte[] LAMBDA_FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
+  private static final byte[] ENCLOSING_METHOD = bytes("EnclosingMethod");
   private static final byte[] SYNTHETIC = bytes("Synthetic");
 
   /** A bridge is suspendable only if the method is that it leads to, or one that it overrides. */
@@ -44,6 +45,7 @@ final class Glance {
   boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
     return names(MARK)
         || names(LAMBDA_FACTORY)
+        || names(ENCLOSING_METHOD)
         || names(SYNTHETIC)
         || suspendables.matches(reader.getClassName())
         || Undeclared.isNameOfOwner(reader.getClassName())
@@ -92,7 +94,7 @@ final class Glance {
     at += 2;
     for (int left = methods; left > 0; left--) {
       if ((reader.readUnsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC
-          || isNameOfBody(reader.getItem(reader.readUnsignedShort(at + 2)))) {
+          || isNameOfPart(reader.getItem(reader.readUnsignedShort(at + 2)))) {
         return true;
       }
       at = behindMember(at);
@@ -100,11 +102,11 @@ final class Glance {
     return false;
   }
 
-  private boolean isNameOfBody(int item) {
+  private boolean isNameOfPart(int item) {
     int end = item + 2 + reader.readUnsignedShort(item);
     for (int at = item + 2; at < end; at++) {
       if (reader.readByte(at) == '$') {
-        return Undeclared.isNameOfBody(text(item + 2, end));
+        return Undeclared.isNameOfPart(text(item + 2, end));
       }
     }
     return false;

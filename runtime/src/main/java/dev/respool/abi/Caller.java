@@ -88,6 +88,11 @@ record Caller(
     return TransformedCode.of(frame).map(code -> code.hasPoint(called)).orElse(false);
   }
 
+  /** Whether it called a proxy at a suspension point, which went on to a method of another name. */
+  boolean isPointOfProxy() {
+    return !proxies.isEmpty() && calledAtPoint();
+  }
+
   /** Whether it is an activation of transformed code. */
   boolean isTransformed() {
     return TransformedCode.of(frame).isPresent();

@@ -2,7 +2,9 @@ package dev.respool.abi;
 
 import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +45,12 @@ record Obstacle(String reason, String remedy) {
     if (refused != null) {
       return ofRefusal(refused);
     }
+    if (caller.isPointOfProxy()) {
+      return new Obstacle(
+          "the call there goes through a method reference that is serializable or was made in code"
+              + " that is not suspendable",
+          "annotate the method in which the reference is written with @Suspendable");
+    }
     if (caller.isTransformed()) {
       return new Obstacle(
           "the call there is not a suspension point, because the method that it names is not"
@@ -66,7 +74,9 @@ record Obstacle(String reason, String remedy) {
     }
     return new Obstacle(
         "the method was not transformed",
-        "annotate it with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
+        "annotate "
+            + toMark(caller.frame())
+            + " with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
             + " respool-maven-plugin"
             + (isMarked(caller.frame()) ? UNSEEN_CALLS : ""));
   }
@@ -79,13 +89,28 @@ record Obstacle(String reason, String remedy) {
         : new Obstacle(refused.substring(0, remedy), refused.substring(remedy + 2));
   }
 
+  /** The body of a lambda has the mark of the method in which it is written. */
+  private static String toMark(StackFrame frame) {
+    boolean isBody =
+        frame.getMethodName().indexOf('$') > 0
+            || frame.getDeclaringClass().isSynthetic()
+            || methodOf(frame).map(Method::isSynthetic).orElse(false);
+    return isBody ? "the method in which the lambda is written" : "it";
+  }
+
   private static boolean isMarked(StackFrame frame) {
-    Class<?> type = frame.getDeclaringClass();
+    return isMarked(frame.getDeclaringClass())
+        || methodOf(frame).map(Obstacle::isMarked).orElse(false);
+  }
+
+  /** Empty for a constructor, too. */
+  private static Optional<Method> methodOf(StackFrame frame) {
     try {
       Class<?>[] parameters = frame.getMethodType().parameterArray();
-      return isMarked(type) || isMarked(type.getDeclaredMethod(frame.getMethodName(), parameters));
+      return Optional.of(
+          frame.getDeclaringClass().getDeclaredMethod(frame.getMethodName(), parameters));
     } catch (NoSuchMethodException | LinkageError e) {
-      return false;
+      return Optional.empty();
     }
   }
 

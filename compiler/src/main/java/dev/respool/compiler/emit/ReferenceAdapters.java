@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.ReferenceAdapter;
+import dev.respool.compiler.plan.ScalaDeserializer;
 import dev.respool.compiler.plan.ValueKind;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -27,13 +28,17 @@ public final class ReferenceAdapters {
    */
   public static void emit(ClassNode owner, ReferenceAdapter adapter) {
     owner.methods.add(body(adapter));
-    adapter.site().insn().bsmArgs[1] =
+    Handle body =
         new Handle(
             Opcodes.H_INVOKESTATIC,
             owner.name,
             adapter.name(),
             adapter.descriptor(),
             Emitter.isInterface(owner));
+    adapter.site().insn().bsmArgs[1] = body;
+    if (adapter.site().isSerializable()) {
+      ScalaDeserializer.of(owner).ifPresent(deserializer -> deserializer.add(body));
+    }
   }
 
   private static MethodNode body(ReferenceAdapter adapter) {

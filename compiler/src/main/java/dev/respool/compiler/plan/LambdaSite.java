@@ -62,8 +62,12 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
   }
 
-  /** Whether {@code $deserializeLambda$} looks for the body by its name. */
-  boolean isSerializable() {
+  /**
+   * Whether {@code $deserializeLambda$} looks for the body by its name.
+   *
+   * @return true if the object made is serializable
+   */
+  public boolean isSerializable() {
     return (flags() & SERIALIZABLE) != 0;
   }
 

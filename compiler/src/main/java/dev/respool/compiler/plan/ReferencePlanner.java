@@ -1,8 +1,10 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
+import dev.respool.compiler.suspendable.MethodReference;
 import dev.respool.compiler.suspendable.Suspendability;
 import dev.respool.compiler.suspendable.Undeclared;
+import dev.respool.compiler.suspendable.WrittenCalls;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Handle;
@@ -30,30 +32,33 @@ public final class ReferencePlanner {
   }
 
   /**
-   * The adapters of all methods, in the order of the code. Serializable references get none: their
-   * class looks for the body by its name when it reads them back.
+   * The adapters of all methods, in the order of the code. Serializable references get none, but
+   * those of Scala: their class looks for the body by its name when it reads them back.
    *
    * @return to be made
    */
   public List<ReferenceAdapter> plan() {
     for (MethodNode method : owner.methods) {
       for (AbstractInsnNode insn : method.instructions) {
-        LambdaSite.of(insn).filter(this::needsAdapter).ifPresent(this::add);
+        LambdaSite.of(insn).filter(site -> needsAdapter(method, site)).ifPresent(this::add);
       }
     }
     return adapters;
   }
 
-  private boolean needsAdapter(LambdaSite site) {
+  private boolean needsAdapter(MethodNode method, LambdaSite site) {
     Handle body = site.body();
-    MethodKey target = key(body);
-    boolean viaInterface = body.getTag() == Opcodes.H_INVOKEINTERFACE;
-    return !site.isSerializable()
+    MethodKey writtenIn = new MethodKey(owner.name, method.name, method.desc);
+    return !isFoundByName(site)
         && !(isOwnLambda(body) && site.returnsWhatBodyReturns())
-        && suspendability.isSuspensionPoint(target, viaInterface)
-        && (suspendability.isSuspendable(target)
-            || suspendability.isSuspendable(site.implemented())
-            || suspendability.isNamed(owner.name));
+        && suspendability.maySuspend(
+            new MethodReference(writtenIn, key(body), site.implemented()),
+            body.getTag() == Opcodes.H_INVOKEINTERFACE);
+  }
+
+  /** Of Java's lambdas, and of those of a class of Scala that names as many as it can. */
+  private boolean isFoundByName(LambdaSite site) {
+    return site.isSerializable() && ScalaDeserializer.of(owner).isEmpty();
   }
 
   private static MethodKey key(Handle body) {
@@ -67,7 +72,7 @@ public final class ReferencePlanner {
                 method ->
                     method.name.equals(body.getName())
                         && method.desc.equals(body.getDesc())
-                        && Undeclared.is(key(body), method.access)
+                        && Undeclared.is(key(body), method.access, true)
                         && (method.access & Opcodes.ACC_BRIDGE) == 0);
   }
 
@@ -81,7 +86,7 @@ public final class ReferencePlanner {
     }
     String descriptor = Type.getMethodDescriptor(site.result(), parameters.toArray(new Type[0]));
     String called = isConstructor ? "new" : target.getName();
-    String name = "respool$ref$" + called + "$" + adapters.size();
+    String name = WrittenCalls.ADAPTER + called + "$" + adapters.size();
     adapters.add(new ReferenceAdapter(site, target, receiver(target), name, descriptor));
   }
 

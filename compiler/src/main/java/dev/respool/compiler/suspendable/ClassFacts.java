@@ -3,6 +3,7 @@ package dev.respool.compiler.suspendable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known of a class from its own bytes.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param isPublic whether classes of other packages may name it (JVMS 5.4.4)
  * @param isFinal whether it can have no subclass
  * @param annotated whether the class is marked {@code @Suspendable}
+ * @param enclosing where it stands, if it is a local or anonymous class
  * @param methods by name and descriptor
  * @param references the lambdas and method references that it makes, in order
  */
@@ -23,6 +25,7 @@ public record ClassFacts(
     boolean isPublic,
     boolean isFinal,
     boolean annotated,
+    Optional<EnclosingMethod> enclosing,
     Map<String, MethodFacts> methods,
     List<MethodReference> references) {
 
@@ -40,23 +43,21 @@ public record ClassFacts(
    * inherits.
    */
   boolean mayHandDown() {
-    return annotated || methods.values().stream().anyMatch(this::mayHandDown);
+    return annotated
+        || enclosing.isPresent()
+        || methods.values().stream().anyMatch(this::mayHandDown);
   }
 
   private boolean mayHandDown(MethodFacts method) {
     return method.annotated()
         || method.isOverridable()
             && (!method.lambdaFor().isEmpty()
-                || isUndeclared(method) && !method.calls().stream().allMatch(this::isOwnPlain));
+                || method.isUndeclared() && !method.calls().stream().allMatch(this::isOwnPlain));
   }
 
   /** As a bridge calls it (JLS 15.12.4.5): a method that is not suspendable by what it calls. */
   private boolean isOwnPlain(MethodKey call) {
     MethodFacts method = call.owner().equals(name) ? methods.get(call.signature()) : null;
-    return method != null && method.lambdaFor().isEmpty() && !isUndeclared(method);
-  }
-
-  private static boolean isUndeclared(MethodFacts method) {
-    return Undeclared.is(method.key(), method.access());
+    return method != null && method.lambdaFor().isEmpty() && !method.isUndeclared();
   }
 }

@@ -1,11 +1,11 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -20,7 +20,6 @@ public final class ClassFactsCollector extends ClassVisitor {
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, List<MethodKey>> lambdas = new HashMap<>();
   private final List<MethodReference> references = new ArrayList<>();
   private String name;
   private String superName;
@@ -28,6 +27,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private boolean isPublic;
   private boolean isFinal;
   private boolean annotated;
+  private EnclosingMethod enclosing;
 
   /** For one class. */
   public ClassFactsCollector() {
@@ -41,9 +41,9 @@ public final class ClassFactsCollector extends ClassVisitor {
    */
   public ClassFacts facts() {
     Map<String, MethodFacts> methods = new LinkedHashMap<>();
-    drafts.forEach(
-        (signature, draft) ->
-            methods.put(signature, draft.facts(lambdas.getOrDefault(signature, List.of()))));
+    List<MethodReference> functions = allReferences();
+    Uses uses = uses(functions);
+    drafts.forEach((signature, draft) -> methods.put(signature, draft.facts(uses)));
     return new ClassFacts(
         name,
         superName,
@@ -51,8 +51,9 @@ public final class ClassFactsCollector extends ClassVisitor {
         isPublic,
         isFinal,
         annotated,
+        Optional.ofNullable(enclosing),
         methods,
-        List.copyOf(references));
+        functions);
   }
 
   @Override
@@ -72,6 +73,13 @@ public final class ClassFactsCollector extends ClassVisitor {
   }
 
   @Override
+  public void visitOuterClass(String owner, String method, String descriptor) {
+    Optional<MethodKey> around =
+        Optional.ofNullable(method).map(named -> new MethodKey(owner, named, descriptor));
+    enclosing = new EnclosingMethod(owner, around);
+  }
+
+  @Override
   public MethodVisitor visitMethod(
       int access, String method, String descriptor, String signature, String[] exceptions) {
     Draft draft = new Draft(new MethodKey(name, method, descriptor), access);
@@ -82,6 +90,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   /** A method whose code is being visited. */
   private final class Draft extends MethodVisitor {
     private final MethodKey key;
+    private final MethodKey written;
     private final int access;
     private final Set<MethodKey> calls = new LinkedHashSet<>();
     private boolean marked;
@@ -89,14 +98,26 @@ public final class ClassFactsCollector extends ClassVisitor {
     Draft(MethodKey key, int access) {
       super(Opcodes.ASM9);
       this.key = key;
+      this.written = WrittenCalls.asWritten(key);
       this.access = access;
     }
 
+    MethodFacts facts(Uses uses) {
+      List<MethodKey> lambdaFor = uses.asFunction(key);
+      List<MethodKey> usedBy =
+          Undeclared.is(key, access, !lambdaFor.isEmpty()) ? uses.users(key) : List.of();
+      return new MethodFacts(key, access, marked, List.copyOf(calls()), lambdaFor, usedBy);
+    }
+
     /** The calls of a method whose body has become a variant are those of the variant. */
-    MethodFacts facts(List<MethodKey> lambdaFor) {
+    private Set<MethodKey> calls() {
       Draft body = drafts.get(key.name() + WrittenCalls.ofVariant(key.descriptor()));
-      List<MethodKey> written = List.copyOf(body == null ? calls : body.calls);
-      return new MethodFacts(key, access, marked, written, lambdaFor);
+      return body == null ? calls : body.calls;
+    }
+
+    /** What a method reference named before it was given this body. */
+    private Optional<MethodKey> adapted() {
+      return WrittenCalls.isAdapter(key.name()) ? calls().stream().findFirst() : Optional.empty();
     }
 
     @Override
@@ -118,16 +139,31 @@ public final class ClassFactsCollector extends ClassVisitor {
           && arguments.length > 2
           && arguments[1] instanceof Handle body) {
         String type = Type.getReturnType(descriptor).getInternalName();
-        refer(body, new MethodKey(type, method, arguments[0].toString()));
+        MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
+        MethodKey implemented = new MethodKey(type, method, arguments[0].toString());
+        references.add(new MethodReference(written, target, implemented));
       }
     }
   }
 
-  private void refer(Handle body, MethodKey implemented) {
-    MethodKey target = new MethodKey(body.getOwner(), body.getName(), body.getDesc());
-    references.add(new MethodReference(target, implemented));
-    if (target.owner().equals(name)) {
-      lambdas.computeIfAbsent(target.signature(), k -> new ArrayList<>()).add(implemented);
+  private Uses uses(List<MethodReference> functions) {
+    Uses uses = new Uses(name);
+    for (Draft draft : drafts.values()) {
+      draft.calls.forEach(call -> uses.addCall(draft.written, call));
     }
+    functions.forEach(uses::addFunction);
+    return uses;
+  }
+
+  /** With those that were given a body: to that, and to what they named before. */
+  private List<MethodReference> allReferences() {
+    List<MethodReference> all = new ArrayList<>(references);
+    for (MethodReference reference : references) {
+      Draft body = drafts.get(reference.body().signature());
+      if (body != null && reference.body().owner().equals(name)) {
+        body.adapted().ifPresent(target -> all.add(reference.to(target)));
+      }
+    }
+    return List.copyOf(all);
   }
 }

@@ -1,6 +1,7 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The facts of the class at hand and of the classes that it names, asked for when they are needed
@@ -128,6 +130,34 @@ public final class ClassHierarchy {
   /** The superclass; of an interface {@code Object}, of that null. */
   private String superclass(String name, Function<String, RuntimeException> missing) {
     return find(name).orElseThrow(() -> missing.apply(name)).superName();
+  }
+
+  /**
+   * The interface methods for which its class makes a function of a method, or the class in which
+   * that stands, as groovyc does it.
+   */
+  Stream<MethodKey> asFunction(MethodFacts method) {
+    return Stream.concat(
+        method.lambdaFor().stream(),
+        find(method.key().owner())
+            .flatMap(ClassFacts::enclosing)
+            .flatMap(around -> find(around.owner()))
+            .stream()
+            .flatMap(owner -> owner.references().stream())
+            .filter(reference -> reference.body().equals(method.key()))
+            .map(MethodReference::implemented));
+  }
+
+  /** The classes that a local or anonymous class stands in, nearest first. */
+  List<ClassFacts> enclosing(ClassFacts type) {
+    List<ClassFacts> all = new ArrayList<>();
+    Set<String> seen = new HashSet<>(); // a damaged class may stand in itself
+    Optional<ClassFacts> next = Optional.of(type);
+    while (next.isPresent() && seen.add(next.get().name())) {
+      next = next.get().enclosing().flatMap(around -> find(around.owner()));
+      next.ifPresent(all::add);
+    }
+    return all;
   }
 
   /** All supertypes of a class that can be found, nearest first, without the class itself. */

@@ -12,13 +12,29 @@ import org.objectweb.asm.Opcodes;
  * @param calls the methods that its code calls, each once, in order
  * @param lambdaFor the interface methods for which its class makes it a lambda's or method
  *     reference's body
+ * @param usedBy the methods of its class that call it or make a function of it; empty if the source
+ *     declares it
  */
 record MethodFacts(
     MethodKey key,
     int access,
     boolean annotated,
     List<MethodKey> calls,
-    List<MethodKey> lambdaFor) {
+    List<MethodKey> lambdaFor,
+    List<MethodKey> usedBy) {
+
+  /** Whether the source has no place to mark it. */
+  boolean isUndeclared() {
+    return Undeclared.is(key, access, !lambdaFor.isEmpty());
+  }
+
+  /** The classes of which its code makes objects, by internal name. */
+  List<String> constructed() {
+    return calls.stream()
+        .filter(call -> call.name().equals("<init>"))
+        .map(MethodKey::owner)
+        .toList();
+  }
 
   boolean is(int flag) {
     return (access & flag) != 0;

@@ -1,10 +1,8 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -12,13 +10,15 @@ import org.objectweb.asm.Opcodes;
 /**
  * Decides which methods are suspendable and which calls are suspension points.
  *
- * <p>A method is suspendable if it is marked, if a mark or a pattern names its whole class (unless
- * its own code, which nothing can override, shows that it cannot suspend), if it overrides or
- * implements a suspendable method (through a bridge too), or if it is a body that the source does
- * not declare (lambda, accessor, constructor of an anonymous class) and its interface method is
- * suspendable or it calls a suspendable method. A call is a suspension point if the method that it
- * resolves to is suspendable or if it calls a functional interface of the JDK or a function type of
- * Kotlin or Scala. The methods of Kotlin's own coroutines are left alone.
+ * <p>A method is suspendable if it is marked, if its whole class is (by a mark, a pattern, or
+ * because it is a local class in suspendable code) and not its own code, which nothing can
+ * override, shows that it cannot suspend, if it overrides or implements a suspendable method
+ * (through a bridge too), or if it is a body that the source does not declare (lambda, accessor,
+ * constructor of an anonymous class) and its interface method is suspendable, it calls a
+ * suspendable method, or it has a suspension point and stands in suspendable code. A call is a
+ * suspension point if the method that it resolves to is suspendable or if it calls a functional
+ * interface of the JDK or a function type of Kotlin or Scala. The methods of Kotlin's own
+ * coroutines are left alone.
  */
 public final class Suspendability {
   private static final MethodKey IS_YIELDABLE =
@@ -26,9 +26,8 @@ public final class Suspendability {
 
   private final ClassHierarchy classes;
   private final Patterns patterns;
-  private final Map<MethodKey, Boolean> decided = new HashMap<>();
-  private final Set<MethodKey> open = new HashSet<>();
-  private int cutCycles;
+  private final MarkedCode markedCode;
+  private final OpenQuestions questions = new OpenQuestions();
 
   /**
    * For one compilation.
@@ -39,6 +38,7 @@ public final class Suspendability {
   public Suspendability(ClassHierarchy classes, Patterns patterns) {
     this.classes = classes;
     this.patterns = patterns;
+    this.markedCode = new MarkedCode(classes, this::isSuspendable);
   }
 
   /**
@@ -48,24 +48,8 @@ public final class Suspendability {
    * @return false too if its class is not found
    */
   public boolean isSuspendable(MethodKey call) {
-    if (patterns.leaveAlone(call.owner())) {
-      return false;
-    }
-    Boolean known = decided.get(call);
-    if (known != null) {
-      return known;
-    }
-    if (!open.add(call)) {
-      cutCycles++;
-      return false; // decided by the other members of the cycle
-    }
-    int before = cutCycles;
-    boolean result = classes.resolve(call).map(this::decide).orElse(false);
-    open.remove(call);
-    if (result || cutCycles == before || open.isEmpty()) { // else it may depend on who asked
-      decided.put(call, result);
-    }
-    return result;
+    return !patterns.leaveAlone(call.owner())
+        && questions.answer(call, c -> classes.resolve(c).map(this::decide).orElse(false));
   }
 
   /**
@@ -90,14 +74,22 @@ public final class Suspendability {
    */
   public boolean mayChange(ClassFacts type) {
     return type.methods().values().stream().anyMatch(m -> isSuspendable(m.key()) && callsPoint(m))
-        || type.references().stream().anyMatch(reference -> mayNeedBody(reference, type));
+        || type.references().stream().anyMatch(reference -> maySuspend(reference, true));
   }
 
-  private boolean mayNeedBody(MethodReference reference, ClassFacts type) {
-    return isSuspensionPoint(reference.body(), true)
+  /**
+   * Whether what a method reference names may suspend when it is called through the reference.
+   *
+   * @param reference a lambda or method reference
+   * @param isInterfaceCall whether it names a method of an interface
+   * @return false if nothing suspendable is known of it
+   */
+  public boolean maySuspend(MethodReference reference, boolean isInterfaceCall) {
+    return isSuspensionPoint(reference.body(), isInterfaceCall)
         && (isSuspendable(reference.body())
             || isSuspendable(reference.implemented())
-            || isNamed(type));
+            || isNamed(reference.writtenIn().owner())
+            || markedCode.includes(reference.writtenIn()));
   }
 
   /**
@@ -199,20 +191,24 @@ public final class Suspendability {
         || isNamed(owner) && (!isBound(method) || callsPoint(method))
         || method.isOverridable() && overridesSuspendable(method, owner)
         || isLambdaOfSuspendable(method)
-        || Undeclared.is(method.key(), method.access()) && callsSuspendable(method);
+        || method.isUndeclared() && isBodyThatSuspends(method);
   }
 
-  /**
-   * Whether a class or a pattern for it marks all of its methods.
-   *
-   * @param owner the class
-   * @return true if so
-   */
-  public boolean isNamed(String owner) {
+  private boolean isNamed(String owner) {
     return classes.find(owner).map(this::isNamed).orElse(false);
   }
 
+  /**
+   * Whether all methods of a class are marked: by a mark on it, a pattern for it, or the code in
+   * which it stands.
+   */
   private boolean isNamed(ClassFacts owner) {
+    return hasMark(owner)
+        || markedCode.surrounds(owner)
+        || classes.enclosing(owner).stream().anyMatch(this::hasMark);
+  }
+
+  private boolean hasMark(ClassFacts owner) {
     return owner.annotated()
         || patterns.matches(owner.name())
         || Undeclared.interfaceOf(owner.name())
@@ -262,7 +258,11 @@ public final class Suspendability {
   }
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
-    return method.lambdaFor().stream().anyMatch(this::isSuspendable);
+    return classes.asFunction(method).anyMatch(this::isSuspendable);
+  }
+
+  private boolean isBodyThatSuspends(MethodFacts method) {
+    return callsSuspendable(method) || callsPoint(method) && markedCode.surrounds(method);
   }
 
   private boolean callsSuspendable(MethodFacts method) {

@@ -5,21 +5,23 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Tells methods for which a source has no place to put a mark. Most are synthetic; the names of the
- * others are as compilers make them:
+ * Tells methods for which a source has no place to put a mark. Most are synthetic. The body of a
+ * lambda that is not, as kotlinc leaves them, is known by its role: its class makes a function of
+ * it, and it has a dollar sign in its name, as only generated code should (JLS 3.8). The names of
+ * the others are as compilers make them:
  *
  * <ul>
  *   <li>the constructor of an anonymous class (JLS 13.1)
- *   <li>kotlinc 2: {@code run$lambda$0}, the body of a lambda; {@code invoke} of an anonymous
- *       class, of a callable reference or of a lambda that is a class of its own
- *   <li>scalac 2.13: {@code run$default$1}, a default argument; {@code liftedTree1$1}, a {@code
- *       try} inside an expression
+ *   <li>kotlinc 2: {@code invoke} of an anonymous class, of a callable reference or of a lambda
+ *       that is a class of its own
+ *   <li>scalac 2.13: {@code liftedTree1$1}, a {@code try} inside an expression; 2.13 and 3: {@code
+ *       run$default$1}, a default argument; {@code run$}, the static twin of a trait's method
  *   <li>groovyc 4: {@code doCall} of the class {@code Pump$_run_lambda1}, the body of a lambda
  * </ul>
  */
 public final class Undeclared {
-  private static final Pattern BODY =
-      Pattern.compile(".+\\$lambda\\$\\d+|.+\\$default\\$\\d+|liftedTree\\d+\\$\\d+");
+  private static final Pattern PART =
+      Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d+\\$\\d+|.+\\$");
   private static final String BODIES = "$DefaultImpls";
   private static final Pattern LAMBDA_CLASS = Pattern.compile(".+\\$_.+_lambda\\d+");
 
@@ -30,13 +32,15 @@ public final class Undeclared {
    *
    * @param method the method
    * @param access its access flags
+   * @param isFunction whether its class makes a lambda or method reference of it
    * @return false if the source can mark it
    */
-  public static boolean is(MethodKey method, int access) {
+  public static boolean is(MethodKey method, int access, boolean isFunction) {
     return (access & Opcodes.ACC_SYNTHETIC) != 0
         || isNameInAnonymous(method.name()) && isNameOfAnonymous(method.owner())
         || method.name().equals("doCall") && isNameOfLambda(method.owner())
-        || isNameOfBody(method.name());
+        || isFunction && method.name().indexOf('$') > 0
+        || isNameOfPart(method.name());
   }
 
   /**
@@ -58,8 +62,8 @@ public final class Undeclared {
    * @param method its name; has a dollar sign if the answer is yes
    * @return true for the names of parts of methods
    */
-  public static boolean isNameOfBody(String method) {
-    return method.indexOf('$') > 0 && BODY.matcher(method).matches();
+  public static boolean isNameOfPart(String method) {
+    return method.indexOf('$') >= 0 && PART.matcher(method).matches();
   }
 
   /**

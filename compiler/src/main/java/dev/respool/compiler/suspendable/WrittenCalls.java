@@ -4,12 +4,20 @@ package dev.respool.compiler.suspendable;
  * The calls of an instrumented class as they were written: those of variants, which take the
  * carrier as their last argument, are calls of the methods that the variants stand for.
  */
-final class WrittenCalls {
+public final class WrittenCalls {
+  /** How the names of the bodies begin that method references are given. */
+  public static final String ADAPTER = "respool$ref$";
+
   private static final String CARRIER = "Ldev/respool/abi/Carrier;)";
   private static final String RUNTIME_VARIANTS = "dev/respool/abi/Suspension";
   private static final String YIELDER = "(Ljava/lang/Object;";
 
   private WrittenCalls() {}
+
+  /** Whether a method is the body that a method reference was given. */
+  static boolean isAdapter(String method) {
+    return method.startsWith(ADAPTER);
+  }
 
   /** The descriptor of the variant of a method. */
   static String ofVariant(String descriptor) {

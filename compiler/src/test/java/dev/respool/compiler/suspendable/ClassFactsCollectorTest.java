@@ -117,6 +117,7 @@ class ClassFactsCollectorTest {
   }
 
   private static MethodFacts withAccess(String name, int access) {
-    return new MethodFacts(new MethodKey("T", name, "()V"), access, false, List.of(), List.of());
+    return new MethodFacts(
+        new MethodKey("T", name, "()V"), access, false, List.of(), List.of(), List.of());
   }
 }

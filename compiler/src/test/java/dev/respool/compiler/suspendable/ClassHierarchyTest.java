@@ -35,10 +35,12 @@ class ClassHierarchyTest {
     Map<String, MethodFacts> facts = new HashMap<>();
     for (String method : methods) {
       MethodKey key = key(name, method);
-      facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of()));
+      facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of(), List.of()));
     }
     classes.put(
-        name, new ClassFacts(name, superName, interfaces, true, false, false, facts, List.of()));
+        name,
+        new ClassFacts(
+            name, superName, interfaces, true, false, false, Optional.empty(), facts, List.of()));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -103,9 +105,18 @@ class ClassHierarchyTest {
     add("A", "java/lang/Object", List.of());
     MethodKey own = key("A", "own()");
     Map<String, MethodFacts> methods =
-        Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of()));
+        Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of(), List.of()));
     hierarchy.add(
-        new ClassFacts("A", "java/lang/Object", List.of(), true, false, false, methods, List.of()));
+        new ClassFacts(
+            "A",
+            "java/lang/Object",
+            List.of(),
+            true,
+            false,
+            false,
+            Optional.empty(),
+            methods,
+            List.of()));
     assertEquals("A", resolve("A", "own()"));
     assertTrue(asked.isEmpty(), asked::toString);
   }

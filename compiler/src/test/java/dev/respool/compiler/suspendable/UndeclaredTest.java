@@ -1,6 +1,7 @@
 package dev.respool.compiler.suspendable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,13 @@ class UndeclaredTest {
     "a/Pump$run$1, invoke, true",
     "a/Pump, invoke, false",
     "a/Pump$1, run, false",
-    "a/Pump, run$lambda$0, true",
-    "a/Pump, run$lambda$1$lambda$0, true",
+    "a/Pump, run$lambda$0, false",
     "a/Pump, lambda$0, false",
     "a/Pump, run$default$2, true",
     "a/Pump, run$default, false",
     "a/Pump, liftedTree1$1, true",
+    "a/Pump, $lessinit$greater$default$2, true",
+    "a/Pump, run$, true",
     "a/Pump, liftedTree, false",
     "a/Pump$_run_lambda1, doCall, true",
     "a/Pump$_run_closure1, doCall, false",
@@ -33,11 +35,21 @@ class UndeclaredTest {
   })
   void methods_that_only_compilers_name_cannot_be_marked(
       String owner, String name, boolean expected) {
-    assertEquals(expected, Undeclared.is(new MethodKey(owner, name, "()V"), Opcodes.ACC_PRIVATE));
+    assertEquals(
+        expected, Undeclared.is(new MethodKey(owner, name, "()V"), Opcodes.ACC_PRIVATE, false));
   }
 
   @Test
   void synthetic_methods_cannot_be_marked() {
-    assertTrue(Undeclared.is(new MethodKey("a/Pump", "run", "()V"), Opcodes.ACC_SYNTHETIC));
+    assertTrue(Undeclared.is(new MethodKey("a/Pump", "run", "()V"), Opcodes.ACC_SYNTHETIC, false));
+  }
+
+  @Test
+  void the_body_of_a_lambda_is_known_by_its_role() {
+    MethodKey body = new MethodKey("a/PumpKt", "main$lambda$0$0", "()V");
+    MethodKey named = new MethodKey("a/PumpKt", "drain", "()V");
+    assertTrue(Undeclared.is(body, Opcodes.ACC_PRIVATE, true));
+    assertFalse(Undeclared.is(body, Opcodes.ACC_PRIVATE, false));
+    assertFalse(Undeclared.is(named, Opcodes.ACC_PRIVATE, true));
   }
 }

@@ -21,12 +21,17 @@ public final class Targets {
 
   /** The dotted names of all targets, in order. */
   public static List<String> all() throws IOException, URISyntaxException {
+    return all(PACKAGE);
+  }
+
+  /** Those of a package below, or of the package itself. */
+  public static List<String> all(String packageName) throws IOException, URISyntaxException {
     Path root = Path.of(Targets.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (Stream<Path> files = Files.list(root.resolve(PACKAGE.replace('.', '/')))) {
+    try (Stream<Path> files = Files.list(root.resolve(packageName.replace('.', '/')))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(file -> file.endsWith(".class") && !file.contains("$"))
-          .map(file -> PACKAGE + "." + file.substring(0, file.length() - ".class".length()))
+          .map(file -> packageName + "." + file.substring(0, file.length() - ".class".length()))
           .filter(Targets::runs)
           .sorted()
           .toList();

@@ -7,8 +7,10 @@ import dev.respool.Coroutine;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.it.scenarios.RefusedSuspension;
+import dev.respool.it.scenarios.plain.Decorators;
 import dev.respool.it.scenarios.plain.Relay;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -57,5 +59,26 @@ class UntransformedFrameTest extends RefusedSuspension {
         Coroutine.create(first -> InitialisedByTheCall.yieldHere() + "!");
     assertEquals("here3", co.resume());
     assertEquals("answer!", co.resume("answer"));
+  }
+
+  @Test
+  void of_a_lambda_it_is_said_that_its_method_wants_the_mark() {
+    Callable<String> decorated = Decorators.inLambda(() -> yieldBelow("inner"));
+    String message = refusal(decorated::call);
+    assertNames(message, "Decorators.", "the method in which the lambda is written");
+  }
+
+  @Test
+  void of_a_reference_it_is_said_that_its_method_wants_the_mark() {
+    Callable<String> decorated = Decorators.byReference(() -> yieldBelow("inner"));
+    String message = refusal(() -> decorated.call());
+    assertNames(message, "annotate the method in which the reference is written");
+  }
+
+  @Test
+  void a_method_of_an_anonymous_class_can_have_the_mark_itself() {
+    Callable<String> decorated = Decorators.inAnonymousClass(() -> yieldBelow("inner"));
+    String message = refusal(() -> decorated.call());
+    assertNames(message, "Decorators$1.call(", "annotate it with @Suspendable");
   }
 }

@@ -30,7 +30,8 @@ class Expressions {
     sum.value += Probe.i(5)
     sum.next.value++
     all << sum.value << sum.doubled << sum.next.doubled
-    all << [new Node(value: Probe.i(4)), find(6)]*.value
+    List<Node> nodes = [new Node(value: Probe.i(4)), find(6)]
+    all << nodes*.value
     all << ([x: Probe.i(1), y: [Probe.l(2L), 'z']] as Map).toString()
     int[] ints = [Probe.i(1), 2, Probe.i(3)] as int[]
     ints[Probe.i(1)] += ints[0]

@@ -62,7 +62,7 @@ object Traits {
     val sides = Probe.i(3)
     val shape = new Shape(sides) {
       private val height = Probe.d(0.5)
-      @Suspendable override def area(scale: Double): Double = height * sides * Probe.d(scale)
+      @Suspendable override def area(scale: Double): Double = height * this.sides * Probe.d(scale)
     }
     val money = Money(5L) + Money(amount = 7L, unit = "USD")
     List[Any](stacked.greet("you"), stacked.sum, new Square(3).area(), shape.area(), money, Probe.i(3).squared,

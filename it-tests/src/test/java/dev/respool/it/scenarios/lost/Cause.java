@@ -9,7 +9,8 @@ enum Cause {
   /** The agent transforms every class but those that its option excludes. */
   PLAIN(
       "the method was not transformed|the agent's option exclude= names its class",
-      "annotate it with @Suspendable|suspend outside of it"),
+      "annotate (it|the method in which the lambda is written) with @Suspendable"
+          + "|suspend outside of it"),
   REFUSED(
       "a synchronized method cannot suspend|the method was not transformed",
       "annotate it with @Suspendable|suspend outside of the method, or say monitors=release$"),
