@@ -2,7 +2,8 @@ package dev.respool.abi;
 
 /**
  * What the runtime's own suspending methods are made of, and the variants of the shortest of them,
- * which transformed code calls in their place with its carrier.
+ * which transformed code calls in their place with its carrier; resume methods call those of {@link
+ * SuspensionAgain}.
  *
  * <p>Such a method is not transformed. It calls {@link #enter} first and {@link #suspend} last, and
  * nothing of it runs after the resumption: the value that the continuation is resumed with is the
@@ -62,7 +63,7 @@ public final class Suspension {
     return refusal != null;
   }
 
-  private static Carrier requireYieldable(Carrier carrier) {
+  static Carrier requireYieldable(Carrier carrier) {
     if (carrier.isClosing() && !(AutoEntry.ON && !carrier.isRunningAny())) {
       throw LogicalTrace.fromCaller(notYieldable(carrier));
     }
@@ -165,7 +166,7 @@ public final class Suspension {
     yieldTo(yielder, Double.doubleToRawLongBits(element), carrier);
   }
 
-  private static Producer running(Object yielder, Carrier carrier) {
+  static Producer running(Object yielder, Carrier carrier) {
     Producer producer = (Producer) yielder;
     if (producer.state != carrier.place) {
       throw LogicalTrace.fromCaller(notYieldable(producer, carrier));

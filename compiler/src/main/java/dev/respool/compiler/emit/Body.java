@@ -20,6 +20,9 @@ interface Body {
   /** Whether the code is that of the constructor itself, which may assign final fields. */
   boolean mayAssignFinals();
 
+  /** Whether the activation may be dormant, and have null for its carrier. */
+  boolean mayBeDormant();
+
   /** Puts the carrier on the stack. */
   void loadCarrier();
 

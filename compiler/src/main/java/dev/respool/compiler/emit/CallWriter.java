@@ -34,12 +34,14 @@ final class CallWriter {
   void emit(SuspensionPoint point, AbstractInsnNode call) {
     if (point.call() instanceof Call.Variant variant) {
       variant(variant); // …, result
-      return;
+    } else if (point.call() instanceof Call.Leaf leaf) {
+      variant(body.mayBeDormant() ? leaf.first() : leaf.again()); // …, result
+    } else {
+      if (point.tells()) {
+        tell(point); // …
+      }
+      code.add(call); // …, result
     }
-    if (point.tells()) {
-      tell(point); // …
-    }
-    code.add(call); // …, result
   }
 
   private void tell(SuspensionPoint point) {

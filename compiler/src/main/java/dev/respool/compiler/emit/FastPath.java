@@ -41,6 +41,7 @@ final class FastPath implements Body {
   private final BodyCopy copy;
   private final SpillMethods spillMethods;
   private final int carrier;
+  private final boolean hasEntry;
   private final List<LabelNode> spills = new ArrayList<>();
 
   FastPath(ClassNode owner, MethodNode method, MethodPlan plan, SpillMethods spillMethods) {
@@ -48,6 +49,7 @@ final class FastPath implements Body {
     this.method = method;
     this.plan = plan;
     this.carrier = Locals.fastCarrier(plan, method.maxLocals);
+    this.hasEntry = plan.tells() || !plan.hasVariant();
     this.copy = new BodyCopy(method, plan, code, this);
     this.spillMethods = spillMethods;
   }
@@ -155,6 +157,11 @@ final class FastPath implements Body {
   }
 
   @Override
+  public boolean mayBeDormant() {
+    return true;
+  }
+
+  @Override
   public void loadCarrier() {
     code.load(ValueKind.REF, carrier);
   }
@@ -175,7 +182,6 @@ final class FastPath implements Body {
 
   @Override
   public void frame(StackMap types) {
-    boolean hasEntry = plan.tells() || !plan.hasVariant();
     frame(
         types, hasEntry ? List.of(RuntimeAbi.CARRIER, Opcodes.LONG) : List.of(RuntimeAbi.CARRIER));
   }

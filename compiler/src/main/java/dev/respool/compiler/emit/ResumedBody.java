@@ -28,6 +28,7 @@ abstract class ResumedBody implements Body {
   final BodyCopy copy;
   private final String frameClass;
   private final BitSet kept;
+  private final boolean tells;
   private final SpillMethods spillMethods;
   private final Map<Integer, LabelNode> spills = new HashMap<>();
 
@@ -39,6 +40,7 @@ abstract class ResumedBody implements Body {
     this.plan = plan;
     this.frameClass = RuntimeAbi.frameClass(plan.layout());
     this.kept = kept;
+    this.tells = plan.tells();
     this.spillMethods = spillMethods;
     this.copy = new BodyCopy(method, plan, code, this);
   }
@@ -109,6 +111,11 @@ abstract class ResumedBody implements Body {
   }
 
   @Override
+  public boolean mayBeDormant() {
+    return false;
+  }
+
+  @Override
   public void loadCarrier() {
     code.load(ValueKind.REF, Locals.CARRIER);
   }
@@ -120,7 +127,7 @@ abstract class ResumedBody implements Body {
 
   /** Finds the entry. */
   final void findEntry() {
-    if (plan.tells()) {
+    if (tells) {
       code.load(ValueKind.REF, Locals.FRAME); // frame
       code.invokeVirtual(RuntimeAbi.FRAME, "number", RuntimeAbi.NUMBER); // entry
       code.store(ValueKind.LONG, Locals.resumedEntry(method.maxLocals));
@@ -139,8 +146,8 @@ abstract class ResumedBody implements Body {
 
   final void frame(StackMap types, Object valueType) {
     List<Object> locals = new ArrayList<>(List.of(RuntimeAbi.CARRIER, frameClass, valueType));
-    locals.addAll(Locals.entries(types, plan.tells() ? method.maxLocals : 0));
-    if (plan.tells()) {
+    locals.addAll(Locals.entries(types, tells ? method.maxLocals : 0));
+    if (tells) {
       locals.add(Opcodes.LONG);
     }
     code.frame(locals, types.stack());

@@ -207,9 +207,9 @@ final class BodyPlanner {
 
   private Call call(MethodInsnNode call) {
     MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
-    Optional<Call.Variant> variant = RuntimeVariants.of(callee);
-    if (variant.isPresent()) {
-      return variant.get();
+    Optional<Call.Leaf> leaf = RuntimeVariants.of(callee);
+    if (leaf.isPresent()) {
+      return leaf.get();
     }
     boolean bound =
         call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;

@@ -39,4 +39,12 @@ public sealed interface Call {
       return descriptor.replace(")", CARRIER);
     }
   }
+
+  /**
+   * The call goes to one of the runtime's own suspending methods, which has two variants.
+   *
+   * @param first for the method itself, which may be dormant and have no carrier
+   * @param again for its resume method, which has one
+   */
+  record Leaf(Variant first, Variant again) implements Call {}
 }

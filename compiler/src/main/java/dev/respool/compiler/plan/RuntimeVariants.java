@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The variants that the runtime has of its own shortest suspending methods. */
 final class RuntimeVariants {
   private static final String OBJECT = "Ljava/lang/Object;";
-  private static final Map<MethodKey, Call.Variant> ALL = new HashMap<>();
+  private static final Map<MethodKey, Call.Leaf> ALL = new HashMap<>();
 
   static {
     add("Coroutine", "yield", "(" + OBJECT + ")" + OBJECT, "yieldValue");
@@ -35,10 +35,13 @@ final class RuntimeVariants {
     String withCarrier = Call.Variant.descriptor(arguments);
     ALL.put(
         new MethodKey("dev/respool/" + owner, name, descriptor),
-        new Call.Variant("dev/respool/abi/Suspension", variant, withCarrier, true, false));
+        new Call.Leaf(
+            new Call.Variant("dev/respool/abi/Suspension", variant, withCarrier, true, false),
+            new Call.Variant(
+                "dev/respool/abi/SuspensionAgain", variant, withCarrier, true, false)));
   }
 
-  static Optional<Call.Variant> of(MethodKey method) {
+  static Optional<Call.Leaf> of(MethodKey method) {
     return Optional.ofNullable(ALL.get(method));
   }
 }

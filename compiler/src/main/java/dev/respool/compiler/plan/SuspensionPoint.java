@@ -77,7 +77,7 @@ public record SuspensionPoint(
    * @return false if nothing stands before the call
    */
   public boolean tells() {
-    return !(call instanceof Call.Variant) && !isConstruction();
+    return !(call instanceof Call.Variant || call instanceof Call.Leaf) && !isConstruction();
   }
 
   boolean isConstruction() {
