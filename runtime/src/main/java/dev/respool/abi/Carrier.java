@@ -94,7 +94,7 @@ public final class Carrier {
    * Whether this unwinding is counted in {@link #unwindingDormant}: it has looked at the stack, or
    * has captured an activation that is dormant.
    */
-  private boolean unwindsDormant;
+  boolean unwindsDormant;
 
   /** The exception that was last thrown into an activation; null too if it has left since. */
   WeakReference<Throwable> passed;
@@ -399,25 +399,28 @@ public final class Carrier {
     suspending = false;
     Frame innermost = first;
     if (innermost == null) {
-      innermost = resumed;
-    } else {
-      last.caller = resumed;
-      first = null;
-      last = null;
+      return resumed;
     }
-    if (unwindsDormant) {
-      endDormant();
-      settle(innermost);
-      noteLooks(innermost, resumed);
-    }
-    return innermost;
+    last.caller = resumed;
+    first = null;
+    last = null;
+    return unwindsDormant ? endLooks(innermost, resumed) : innermost;
   }
 
-  private void settle(Frame innermost) {
+  /**
+   * Draws the conclusions from an unwinding that {@link #unwindsDormant}, now that its frames are
+   * linked. It has at least one, or a {@link Look}: others need not ask, so that C2 can hold in
+   * registers what a call would make it store.
+   */
+  private Frame endLooks(Frame taken, Frame resumed) {
+    endDormant();
+    Frame innermost = Look.without(taken);
     if (claim != null) {
-      claim.settle(innermost);
+      claim.settle();
       claim = null;
     }
+    noteLooks(innermost, resumed);
+    return innermost;
   }
 
   private static void noteLooks(Frame innermost, Frame resumed) {

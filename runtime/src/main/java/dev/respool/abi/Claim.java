@@ -7,21 +7,17 @@ package dev.respool.abi;
  *
  * @param token of the call, negative
  * @param proven the calls that enter the callee directly
- * @param callee the frame of its activation; null for a suspending method of the runtime
+ * @param callee the frame of its activation, or what stands for a suspending method of the runtime
  */
 record Claim(int token, ProvenCalls proven, Frame callee) {
 
   /** When the frames have been captured: each knows where its activation stands. */
-  void settle(Frame innermost) {
-    Frame caller = callee == null ? activation(innermost) : callee.caller;
+  void settle() {
+    Frame caller = callee.caller;
     if (caller == null) {
       Site.proveStart(token, proven);
     } else if (caller.isActivation() && caller.number() != 0) {
       Site.prove(Site.number(caller.number(), caller.point), token, proven);
     }
-  }
-
-  private static Frame activation(Frame innermost) {
-    return innermost.isActivation() ? innermost : innermost.caller;
   }
 }

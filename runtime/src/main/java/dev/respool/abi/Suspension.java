@@ -56,8 +56,10 @@ public final class Suspension {
     }
     if (refusal == null) {
       carrier.unwindsDormant();
+      Look look = new Look();
+      carrier.append(look);
       if (answer.isProof() && token < 0) {
-        carrier.claim = new Claim(token, leaf.proven(), null);
+        carrier.claim = new Claim(token, leaf.proven(), look);
       }
     }
     return refusal != null;

@@ -75,8 +75,31 @@ class CarrierTest {
     carrier.unwindsDormant();
     assertTrue(Carrier.suspended(null));
     assertFalse(CompletableFuture.supplyAsync(() -> Carrier.suspended(null)).get());
-    carrier.takeInnermost(null);
+    Frame frame = SampleFrames.of(Shapes.R0P0.class);
+    carrier.append(frame);
+    assertSame(frame, carrier.takeInnermost(null));
+    assertFalse(carrier.unwindsDormant);
     assertFalse(Carrier.suspended(null));
+  }
+
+  @Test
+  void a_look_is_not_among_the_frames_that_were_captured() {
+    Frame resumed = SampleFrames.of(Shapes.R0P0.class);
+    Frame captured = SampleFrames.of(Shapes.R0P0.class);
+    carrier.unwindsDormant();
+    carrier.append(new Look());
+    assertSame(resumed, carrier.takeInnermost(resumed));
+    carrier.unwindsDormant();
+    carrier.append(new Look());
+    carrier.append(captured);
+    assertSame(captured, carrier.takeInnermost(resumed));
+    assertSame(resumed, captured.caller);
+    carrier.unwindsDormant();
+    carrier.append(new Look());
+    Reacquisition.released(carrier, resumed);
+    Frame innermost = carrier.takeInnermost(resumed);
+    assertTrue(innermost instanceof Reacquisition);
+    assertSame(resumed, innermost.caller);
   }
 
   @Test
