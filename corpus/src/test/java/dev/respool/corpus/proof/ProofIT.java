@@ -84,7 +84,11 @@ class ProofIT {
     "CLI, auto-entry, sites",
     "CLI, refuse, sites",
     "MATH3, auto-entry, sites",
-    "MATH3, refuse, sites"
+    "MATH3, refuse, sites",
+    "CSV, auto-entry, sites",
+    "CSV, refuse, sites",
+    "COMPRESS, auto-entry, sites",
+    "COMPRESS, refuse, sites"
   })
   void yields_everywhere_change_no_outcome(Suite suite, String mode, String schedule)
       throws Exception {

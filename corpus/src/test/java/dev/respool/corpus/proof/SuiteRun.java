@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param name of the run, for its files
  */
 record SuiteRun(Suite suite, Path proof, String name) {
+  /** Where the build has unpacked classes and resources; no link, since some tests walk it. */
+  private static final String TESTS = "src/test/resources";
+
   private static final List<String> OPENED =
       List.of(
           "lang",
@@ -40,7 +43,7 @@ record SuiteRun(Suite suite, Path proof, String name) {
     arguments.addAll(List.of("-cp", classPath()));
     arguments.addAll(List.of("org.junit.platform.console.ConsoleLauncher", "execute"));
     arguments.addAll(List.of("--disable-banner", "--details=summary"));
-    arguments.addAll(List.of("--scan-class-path", "target/test-classes"));
+    arguments.addAll(List.of("--scan-class-path", TESTS));
     arguments.addAll(suite.selection());
     Path reports = emptied(file("-reports"));
     arguments.add("--reports-dir=" + reports);
@@ -70,19 +73,20 @@ record SuiteRun(Suite suite, Path proof, String name) {
 
   private String classPath() throws IOException {
     try (Stream<Path> jars = Files.list(proof.resolve("class-path"))) {
-      return Stream.concat(Stream.of("target/test-classes"), jars.map(Path::toString).sorted())
+      return Stream.concat(Stream.of(TESTS), jars.map(Path::toString).sorted())
           .reduce((a, b) -> a + File.pathSeparator + b)
           .orElseThrow();
     }
   }
 
-  /** Tests open files below src/test, as they lie in the library's own build. */
+  /** Tests open files below src/test and target, as these lie in the library's own build. */
   private Path directoryWithResources() throws IOException {
     Path directory = proof.resolve("suites").resolve(suite.directory());
-    Path tests = Files.createDirectories(directory.resolve("src").resolve("test"));
-    for (String link : List.of("resources", "java")) {
-      if (!Files.exists(tests.resolve(link))) {
-        Files.createSymbolicLink(tests.resolve(link), Path.of("../../target/test-classes"));
+    for (String link : List.of("src/test/java", "target/test-classes")) {
+      Path place = directory.resolve(link);
+      Files.createDirectories(place.getParent());
+      if (!Files.exists(place)) {
+        Files.createSymbolicLink(place, place.getParent().relativize(directory.resolve(TESTS)));
       }
     }
     return directory;
