@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * here once on entry, asks for no carrier, and tells its callees nothing. When an activation of it
  * is captured nevertheless, the stack shows who called, which takes a microsecond. Where that
  * happens often the method is woken: captures are cheap then, and calls cost a little, see {@link
- * Site}. A method that has not been captured for a while falls asleep again.
+ * Site}. A method that has not been captured or resumed for a while falls asleep again.
  *
  * <p>The table keeps no class alive. The methods of a class that a tool has changed stay dormant,
  * because the points of the new code may be others.
@@ -19,7 +19,7 @@ public final class AwakeMethods {
   private static final int MASK = (1 << 14) - 1;
   private static final Entry[] TABLE = new Entry[MASK + 1];
 
-  /** Who has not been captured between two reviews falls asleep. */
+  /** Who has not been captured or resumed between two reviews falls asleep. */
   private static final long BETWEEN_REVIEWS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static long reviewed = System.nanoTime();
@@ -67,7 +67,7 @@ public final class AwakeMethods {
   // A method is in the table before anything can be proven of it, and leaves it after all that was
   // proven is forgotten: so it takes every token that could be believed.
 
-  /** Puts those to sleep that have not been captured of late; asked for now and then. */
+  /** Puts those to sleep that have not been captured or resumed of late; asked for now and then. */
   static void review() {
     synchronized (TABLE) {
       long now = System.nanoTime();

@@ -40,8 +40,8 @@ public final class SuspendableMethod {
   /** Whether it is one of {@link AwakeMethods}. */
   private volatile boolean awake;
 
-  /** Whether it has been captured since {@link AwakeMethods} asked last. */
-  private boolean captured;
+  /** Whether it has been captured or resumed since {@link AwakeMethods} asked last. */
+  private boolean moved;
 
   /** How often it has been captured while it was dormant, of late. */
   private int looks;
@@ -115,9 +115,7 @@ public final class SuspendableMethod {
    */
   void verify(Carrier carrier, long entry) {
     int token = (int) entry;
-    if (!captured) {
-      captured = true;
-    }
+    noteMove();
     if (!proven.told(token) || ALWAYS_LOOK) {
       look(carrier, token);
     }
@@ -145,11 +143,17 @@ public final class SuspendableMethod {
     }
   }
 
-  /** Whether it has been captured since this was asked last. */
+  /** Whether it has been captured or resumed since this was asked last. */
   boolean isRestless() {
-    boolean restless = captured;
-    captured = false;
+    boolean restless = moved;
+    moved = false;
     return restless;
+  }
+
+  private void noteMove() {
+    if (!moved) {
+      moved = true;
+    }
   }
 
   /** For {@link AwakeMethods}. What is proven of a method holds only as long as it takes tokens. */
@@ -163,12 +167,16 @@ public final class SuspendableMethod {
   }
 
   /**
-   * The number of the method, as {@link AwakeMethods#number}.
+   * The number of the method, as {@link AwakeMethods#number}, for an activation that is resumed.
    *
    * @return 0 if it is dormant
    */
   public long awakeNumber() {
-    return awake ? number : 0;
+    if (!awake) {
+      return 0;
+    }
+    noteMove();
+    return number;
   }
 
   int hash() {
