@@ -16,7 +16,12 @@ final class ClassDump {
 
   /** Of classes of one name from several loaders the last one stays. */
   void write(String className, byte[] classFile) {
-    Path file = directory.resolve(className.replace('.', '/') + ".class");
+    Path file = directory.resolve(className.replace('.', '/') + ".class").normalize();
+    if (!file.startsWith(directory.normalize())) {
+      report.problem(
+          className + ": is not written, because its file would not be below " + directory);
+      return;
+    }
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, classFile);

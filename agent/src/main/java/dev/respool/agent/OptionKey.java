@@ -40,6 +40,6 @@ enum OptionKey {
                 "",
                 "Write -javaagent:respool-agent.jar=key=value,key=value with these keys:%n"
                     .formatted(),
-                "PATTERNS are separated by ';': pkg.** (with subpackages), pkg.*, pkg.Class"));
+                "PATTERNS are separated by ';': pkg.** (with subpackages), pkg.*, pkg.Pre*, pkg.Class"));
   }
 }

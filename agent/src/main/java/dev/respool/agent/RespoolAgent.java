@@ -10,6 +10,8 @@ import java.lang.instrument.Instrumentation;
  * JVM (or the attachment): nothing is registered.
  */
 public final class RespoolAgent {
+  private static final int INVALID_OPTION_EXIT_STATUS = 1;
+
   private RespoolAgent() {}
 
   /**
@@ -19,7 +21,17 @@ public final class RespoolAgent {
    * @param jvm the JVM's instrumentation
    */
   public static void premain(String argument, Instrumentation jvm) {
-    install(argument, jvm);
+    try {
+      install(argument, jvm);
+    } catch (InvalidOptionException invalid) {
+      stop(invalid.getMessage());
+    }
+  }
+
+  /** An exception from here would be told by the JVM as a fatal error of its own. */
+  private static void stop(String message) {
+    System.err.println(message);
+    Runtime.getRuntime().halt(INVALID_OPTION_EXIT_STATUS);
   }
 
   /**

@@ -24,7 +24,7 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
 
   /**
    * Patterns of classes whose methods are all suspendable without an annotation, such as
-   * third-party code: {@code pkg.Class}, {@code pkg.*}, {@code pkg.**}.
+   * third-party code: {@code pkg.Class}, {@code pkg.Pre*}, {@code pkg.*}, {@code pkg.**}.
    */
   @Parameter(property = "respool.suspendables")
   List<String> suspendables = new ArrayList<>();

@@ -84,7 +84,7 @@ class ClassDirectoryTest {
     List<String> malformed = List.of("com/acme");
 
     assertEquals(
-        "malformed pattern 'com/acme': write pkg.Class, pkg.* or pkg.**",
+        "malformed pattern 'com/acme': write pkg.Class, pkg.Pre*, pkg.* or pkg.**",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new ClassDirectory(root, malformed, List.of()))

@@ -118,7 +118,7 @@ final class CallerCheck {
     return Caller.of(callee, frame, frames);
   }
 
-  private static boolean isOurs(StackFrame frame) {
+  static boolean isOurs(StackFrame frame) {
     Class<?> type = frame.getDeclaringClass();
     return type.getModule() == CallerCheck.class.getModule() && isRuntimePackage(type);
   }
@@ -156,8 +156,17 @@ final class CallerCheck {
             + location(caller.frame().toStackTraceElement())
             + ", which cannot be captured: "
             + obstacle.reason()
+            + way(caller.frame())
             + "; "
             + obstacle.remedy());
+  }
+
+  private static String way(StackFrame obstacle) {
+    JdkCall call =
+        Obstacle.isJdk(obstacle.getDeclaringClass())
+            ? walk(frames -> JdkCall.leadingTo(obstacle, frames))
+            : null;
+    return call == null ? "" : " (" + call.text() + ")";
   }
 
   private static RuntimeException notSuspendable(String message) {
@@ -168,7 +177,7 @@ final class CallerCheck {
     }
   }
 
-  private static String location(StackTraceElement at) {
+  static String location(StackTraceElement at) {
     return at.getClassName()
         + "."
         + GeneratedMethods.knownName(at.getMethodName())

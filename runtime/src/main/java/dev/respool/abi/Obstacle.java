@@ -119,7 +119,7 @@ record Obstacle(String reason, String remedy) {
         .anyMatch(annotation -> annotation.annotationType().getName().equals(MARK));
   }
 
-  private static boolean isJdk(Class<?> type) {
+  static boolean isJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.*} (the classes of one
- * package), {@code com.acme.**} (and of the packages below it). A nested class is matched by its
- * outer class's pattern too.
+ * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.Pu*} (the classes of the
+ * package whose names begin so), {@code com.acme.*} (all classes of the package), {@code
+ * com.acme.**} (and of the packages below it). A nested class is matched by its outer class's
+ * pattern, too; {@code com.acme.Pump$*} matches only the nested ones.
  */
 public final class Patterns {
   private static final String JDK = "java/";
@@ -70,12 +72,25 @@ public final class Patterns {
   }
 
   private static String internal(String pattern) {
-    String stem = pattern.replaceFirst("\\.\\*\\*?$", "");
-    if (stem.isEmpty() || stem.contains("*") || stem.contains("/") || stem.contains(" ")) {
+    String stem = stem(pattern);
+    if (stem.isEmpty()
+        || stem.endsWith(".")
+        || stem.contains("*")
+        || stem.contains("/")
+        || stem.contains(" ")) {
       throw new IllegalArgumentException(
-          "malformed pattern '" + pattern + "': write pkg.Class, pkg.* or pkg.**");
+          "malformed pattern '" + pattern + "': write pkg.Class, pkg.Pre*, pkg.* or pkg.**");
     }
     return pattern.replace('.', '/');
+  }
+
+  /** What stands before the asterisks. */
+  private static String stem(String pattern) {
+    return Stream.of(".**", ".*", "*")
+        .filter(pattern::endsWith)
+        .findFirst()
+        .map(end -> pattern.substring(0, pattern.length() - end.length()))
+        .orElse(pattern);
   }
 
   /**
@@ -117,9 +132,9 @@ public final class Patterns {
     if (pattern.endsWith("/**")) {
       return name.startsWith(pattern.substring(0, pattern.length() - 2));
     }
-    if (pattern.endsWith("/*")) {
-      int packageEnd = pattern.length() - 1;
-      return name.startsWith(pattern.substring(0, packageEnd)) && name.indexOf('/', packageEnd) < 0;
+    if (pattern.endsWith("*")) {
+      int end = pattern.length() - 1;
+      return name.startsWith(pattern.substring(0, end)) && name.indexOf('/', end) < 0;
     }
     return name.equals(pattern) || name.startsWith(pattern + "$");
   }

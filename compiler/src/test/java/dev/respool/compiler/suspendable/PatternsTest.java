@@ -23,6 +23,14 @@ class PatternsTest {
     "com.acme.Pump$Part, com/acme/Pump$Part, true",
     "com.acme.Pump$Part, com/acme/Pump, false",
     "Pump, Pump, true",
+    "com.acme.Pu*, com/acme/Pump, true",
+    "com.acme.Pu*, com/acme/Pump$Part, true",
+    "com.acme.Pu*, com/acme/Pu, true",
+    "com.acme.Pu*, com/acme/Tap, false",
+    "com.acme.Pu*, com/acme/Pump/Part, false",
+    "com.acme.Pump$*, com/acme/Pump$Part, true",
+    "com.acme.Pump$*, com/acme/Pump, false",
+    "Pu*, Pump, true",
     "com.acme.*, com/acme/Pump, true",
     "com.acme.*, com/acme/Pump$Part, true",
     "com.acme.*, com/acme/deep/Pump, false",
@@ -44,7 +52,8 @@ class PatternsTest {
         "**",
         "*.Pump",
         "com.*.Pump",
-        "com.acme.Pu*",
+        "com.acme.Pu**",
+        "com..*",
         "com.acme.***",
         "com/acme/Pump",
         "a b"
@@ -53,7 +62,7 @@ class PatternsTest {
     IllegalArgumentException thrown =
         assertThrows(IllegalArgumentException.class, () -> Patterns.of(List.of(pattern)));
     assertEquals(
-        "malformed pattern '" + pattern + "': write pkg.Class, pkg.* or pkg.**",
+        "malformed pattern '" + pattern + "': write pkg.Class, pkg.Pre*, pkg.* or pkg.**",
         thrown.getMessage());
   }
 

@@ -122,7 +122,9 @@ class AgentOptionsIT {
   void an_unknown_key_stops_the_jvm_and_lists_the_valid_ones() throws Exception {
     ForkedJvm.Result result = runNumbers("suspendables=lib.**");
 
-    assertNotEquals(0, result.status());
+    assertEquals(1, result.status());
+    assertTrue(result.err().startsWith("Respool agent: unknown option"), result.err());
+    assertFalse(result.err().contains("FATAL ERROR"), result.err());
     assertFalse(result.out().contains(ONE_TWO_THREE), result.out());
     for (String word :
         new String[] {
@@ -141,7 +143,7 @@ class AgentOptionsIT {
   void a_bad_value_stops_the_jvm() throws Exception {
     ForkedJvm.Result result = runNumbers("strict=yes");
 
-    assertNotEquals(0, result.status());
+    assertEquals(1, result.status());
     assertFalse(result.out().contains(ONE_TWO_THREE), result.out());
     assertTrue(result.err().contains("strict=yes"), result.err());
     assertTrue(result.err().contains("true or false"), result.err());

@@ -9,6 +9,7 @@ import dev.respool.it.harness.TransformedTests;
 import dev.respool.it.scenarios.RefusedSuspension;
 import dev.respool.it.scenarios.plain.Decorators;
 import dev.respool.it.scenarios.plain.Relay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ class UntransformedFrameTest extends RefusedSuspension {
         Coroutine.create(first -> InitialisedByTheCall.yieldHere() + "!");
     assertEquals("here3", co.resume());
     assertEquals("answer!", co.resume("answer"));
+  }
+
+  @Test
+  void of_code_of_the_jdk_the_line_that_led_into_it_is_named() {
+    List<Integer> list = new ArrayList<>(List.of(2, 1));
+    String message = refusal(() -> list.sort((x, y) -> yieldBelow(x - y)));
+    assertNames(
+        message,
+        "attempt to yield across java.util.TimSort.",
+        "(dev.respool.it.semantics.UntransformedFrameTest.lambda",
+        "(UntransformedFrameTest.java:",
+        " called java.util.ArrayList.sort); call the suspending method from");
   }
 
   @Test
