@@ -33,11 +33,11 @@ public final class AwakeMethods {
    * @param owner the method's class
    * @param method a hash of its name and descriptor, which no other method of the class has
    * @return the current thread's carrier, which knows the {@link Carrier#entry} of this activation;
-   *     null if the method is dormant
+   *     {@link Carrier#DORMANT} if the method is dormant
    */
   public static Carrier enter(Class<?> owner, int method) {
-    long number = number(owner, method);
-    return number == 0 ? null : Carrier.current().enter(number);
+    Entry entry = TABLE[method & MASK];
+    return entry == null ? Carrier.DORMANT : entry.enter(owner, method);
   }
 
   /**
@@ -138,6 +138,11 @@ public final class AwakeMethods {
       this.method = method.hash();
       this.number = method.number();
       this.next = next;
+    }
+
+    Carrier enter(Class<?> owner, int wanted) {
+      long found = find(owner, wanted);
+      return found == 0 ? Carrier.DORMANT : Carrier.current().enter(found);
     }
 
     long find(Class<?> owner, int wanted) {

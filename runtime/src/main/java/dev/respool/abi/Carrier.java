@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * What one thread carries while coroutines run on it: the flag that says "we are unwinding", the
  * token of the call in progress and the values in flight.
  *
- * <p>An activation of a method that is dormant ({@link AwakeMethods}) has no carrier: it holds null
- * instead. What generated code calls with its carrier is static for that reason.
+ * <p>An activation of a method that is dormant ({@link AwakeMethods}) has {@link #DORMANT} instead,
+ * which is no thread's. What generated code calls with its carrier is static for that reason.
  *
  * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table
  * indexed by the thread's id whose entry is checked against that id; a {@link ThreadLocal} stands
@@ -35,17 +35,17 @@ public final class Carrier {
   private static final int USES = 4096;
 
   /**
-   * How many threads are unwinding frames at whose callers' activations nobody has looked before:
-   * these may be dormant. Others ask for their carriers' flags in vain meanwhile.
+   * The carrier of each activation that is dormant, on any thread. Its flag counts the threads that
+   * are unwinding frames at whose callers' activations nobody has looked before: these may be
+   * dormant. Others ask for their own carriers' flags in vain meanwhile.
    */
-  private static int unwindingDormant;
+  static final Carrier DORMANT = new Carrier(-1, 1);
 
-  private static final VarHandle UNWINDING_DORMANT;
+  private static final VarHandle SUSPENDING;
 
   static {
     try {
-      UNWINDING_DORMANT =
-          MethodHandles.lookup().findStaticVarHandle(Carrier.class, "unwindingDormant", int.class);
+      SUSPENDING = MethodHandles.lookup().findVarHandle(Carrier.class, "suspending", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -57,8 +57,11 @@ public final class Carrier {
    */
   int token;
 
-  /** True from the moment a suspension begins until the trampoline has the captured frames. */
-  public boolean suspending;
+  /**
+   * Not 0 from the moment a suspension begins until the trampoline has the captured frames. An int,
+   * because {@link #DORMANT} counts.
+   */
+  public int suspending;
 
   /**
    * True when the value that a frame is resumed with is an exception to throw at its suspension
@@ -79,8 +82,12 @@ public final class Carrier {
    */
   RuntimeException refusal;
 
-  /** Of the activation that was entered last; for {@link #entry}. */
-  private long entry;
+  /**
+   * How the activation was entered that has asked {@link AwakeMethods#enter} last, which reads this
+   * next: the method's number in the upper half and the token of the call in the lower one; 0 if
+   * the method is dormant.
+   */
+  public long entry;
 
   int entered;
   Object out;
@@ -91,8 +98,8 @@ public final class Carrier {
   Claim claim;
 
   /**
-   * Whether this unwinding is counted in {@link #unwindingDormant}: it has looked at the stack, or
-   * has captured an activation that is dormant.
+   * Whether this unwinding is counted in {@link #DORMANT}: it has looked at the stack, or has
+   * captured an activation that is dormant.
    */
   boolean unwindsDormant;
 
@@ -215,17 +222,6 @@ public final class Carrier {
     return place != ground;
   }
 
-  /**
-   * How an activation was entered, asked for by its method as the second thing it does.
-   *
-   * @param carrier from {@link AwakeMethods#enter}
-   * @return the method's number in the upper half and the token of the call in the lower one; 0 if
-   *     the method is dormant
-   */
-  public static long entry(Carrier carrier) {
-    return carrier == null ? 0 : carrier.entry;
-  }
-
   /** Takes the token of the call in progress. */
   Carrier enter(long number) {
     entry = number | take() & 0xffffffffL;
@@ -253,7 +249,7 @@ public final class Carrier {
    * @param point the suspension point
    */
   public static void call(Object receiver, Carrier carrier, long entry, int point) {
-    if (carrier != null) {
+    if (carrier != DORMANT) {
       Class<?> type = receiver == null ? null : receiver.getClass();
       carrier.token = type == null ? 0 : Site.tell(Site.number(entry, point), type);
     }
@@ -267,7 +263,7 @@ public final class Carrier {
    * @param point the suspension point
    */
   public static void callBound(Carrier carrier, long entry, int point) {
-    if (carrier != null) {
+    if (carrier != DORMANT) {
       carrier.token = Site.tell(Site.number(entry, point), Site.class);
     }
   }
@@ -279,19 +275,19 @@ public final class Carrier {
    * @return true while its thread unwinds
    */
   public static boolean suspended(Carrier carrier) {
-    return carrier != null ? carrier.suspending : unwindingDormant != 0 && current().suspending;
+    return carrier.suspending != 0 && orCurrent(carrier).suspending != 0;
   }
 
   /** The carrier of an activation of the current thread, which may be dormant. */
   static Carrier orCurrent(Carrier carrier) {
-    return carrier == null ? current() : carrier;
+    return carrier == DORMANT ? current() : carrier;
   }
 
   /** From here on this unwinding may reach activations that are dormant. */
   void unwindsDormant() {
     if (!unwindsDormant) {
       unwindsDormant = true;
-      UNWINDING_DORMANT.getAndAdd(1);
+      SUSPENDING.getAndAdd(DORMANT, 1);
     }
   }
 
@@ -318,8 +314,8 @@ public final class Carrier {
    */
   public static void captureBound(Frame frame, Carrier carrier) {
     Carrier own = orCurrent(carrier);
-    own.capture(frame, carrier == null);
-    if (carrier == null) {
+    own.capture(frame, carrier == DORMANT);
+    if (carrier == DORMANT) {
       own.unwindsDormant();
     }
   }
@@ -396,7 +392,7 @@ public final class Carrier {
    * itself; otherwise it is the caller of those that were captured.
    */
   Frame takeInnermost(Frame resumed) {
-    suspending = false;
+    suspending = 0;
     Frame innermost = first;
     if (innermost == null) {
       return resumed;
@@ -433,7 +429,7 @@ public final class Carrier {
 
   private void endDormant() {
     unwindsDormant = false;
-    UNWINDING_DORMANT.getAndAdd(-1);
+    SUSPENDING.getAndAdd(DORMANT, -1);
   }
 
   /**
@@ -441,7 +437,7 @@ public final class Carrier {
    * of it.
    */
   void abandon() {
-    suspending = false;
+    suspending = 0;
     throwing = false;
     refusal = null;
     reacquiring = null;

@@ -28,7 +28,7 @@ public final class Reacquisition extends Frame {
   /**
    * Notes that the activation that was captured last has given up monitors.
    *
-   * @param carrier of the activation; null if it was dormant
+   * @param carrier of the activation; {@link Carrier#DORMANT} if it was dormant
    */
   public static void released(Carrier carrier) {
     Carrier own = Carrier.orCurrent(carrier);
@@ -89,7 +89,7 @@ public final class Reacquisition extends Frame {
       wait.end();
     }
     holders = List.of();
-    caller = carrier.suspending ? outermost : outermost.caller;
+    caller = carrier.suspending != 0 ? outermost : outermost.caller;
     return result;
   }
 
@@ -113,11 +113,11 @@ public final class Reacquisition extends Frame {
       }
       result = proceed(carrier, frame, value);
     }
-    while (!carrier.suspending && frame.caller != holder) {
+    while (carrier.suspending == 0 && frame.caller != holder) {
       frame = frame.caller;
       result = proceed(carrier, frame, result);
     }
-    if (carrier.suspending) {
+    if (carrier.suspending != 0) {
       keep(carrier, frame, holder);
     }
     return result;

@@ -42,7 +42,7 @@ public final class Suspension {
     if ((!proven || SuspendableMethod.ALWAYS_LOOK) && isResumedAtOnce(carrier, leaf, token)) {
       return null;
     }
-    carrier.suspending = true;
+    carrier.suspending = 1;
     carrier.out = out;
     return null;
   }
@@ -84,7 +84,7 @@ public final class Suspension {
    * {@code Coroutine.yield(value)} for transformed code.
    *
    * @param value handed to whoever resumed the coroutine
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @return null
    * @throws IllegalStateException as for {@link #suspend}
    */
@@ -94,21 +94,21 @@ public final class Suspension {
     return null;
   }
 
-  /** Begins to suspend; a calling activation that is dormant has no carrier. */
+  /** Begins to suspend; a calling activation that is dormant has no carrier of its own. */
   private static Carrier begin(Carrier carrier) {
     Carrier own = carrier;
-    if (own == null) {
+    if (own == Carrier.DORMANT) {
       own = Carrier.current();
       own.unwindsDormant();
     }
-    own.suspending = true;
+    own.suspending = 1;
     return own;
   }
 
   /**
    * {@code Coroutine.yield()} for transformed code.
    *
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @return null
    * @throws IllegalStateException as for {@link #suspend}
    */
@@ -121,7 +121,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, Object element, Carrier carrier) {
@@ -135,7 +135,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, int element, Carrier carrier) {
@@ -147,7 +147,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, long element, Carrier carrier) {
@@ -161,7 +161,7 @@ public final class Suspension {
    *
    * @param yielder what is to get the element
    * @param element the element
-   * @param carrier of the calling activation; null if that is dormant
+   * @param carrier of the calling activation; {@link Carrier#DORMANT} if that is dormant
    * @throws IllegalStateException if it is not the yielder that runs
    */
   public static void yieldTo(Object yielder, double element, Carrier carrier) {

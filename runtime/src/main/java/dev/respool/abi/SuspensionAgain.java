@@ -19,7 +19,7 @@ public final class SuspensionAgain {
    */
   public static Object yieldValue(Object value, Carrier carrier) {
     Suspension.requireYieldable(carrier);
-    carrier.suspending = true;
+    carrier.suspending = 1;
     carrier.out = value;
     return null;
   }
@@ -45,7 +45,7 @@ public final class SuspensionAgain {
    */
   public static void yieldTo(Object yielder, Object element, Carrier carrier) {
     Producer producer = Suspension.running(yielder, carrier);
-    carrier.suspending = true;
+    carrier.suspending = 1;
     producer.element = element;
   }
 
@@ -71,7 +71,7 @@ public final class SuspensionAgain {
    */
   public static void yieldTo(Object yielder, long element, Carrier carrier) {
     Producer producer = Suspension.running(yielder, carrier);
-    carrier.suspending = true;
+    carrier.suspending = 1;
     producer.bits = element;
   }
 

@@ -76,7 +76,7 @@ public final class Trampoline {
     } catch (Throwable t) {
       throw LogicalTrace.withoutMachinery(t);
     }
-    if (carrier.suspending) {
+    if (carrier.suspending != 0) {
       continuation.innermost = carrier.takeInnermost(null);
     }
     return result;
@@ -93,7 +93,7 @@ public final class Trampoline {
         value = LogicalTrace.complete(t, carrier, frame);
         carrier.throwing = true;
       }
-      if (carrier.suspending) {
+      if (carrier.suspending != 0) {
         Frame innermost = carrier.takeInnermost(frame);
         if (continuation.innermost != innermost) {
           continuation.innermost = innermost;
@@ -156,7 +156,7 @@ public final class Trampoline {
         value = LogicalTrace.complete(t, carrier, frame);
         carrier.throwing = true;
       }
-      if (carrier.suspending) { // the activation tries again: it gets the same answer
+      if (carrier.suspending != 0) { // the activation tries again: it gets the same answer
         carrier.out = null;
         frame = carrier.takeInnermost(frame);
         value = answer(carrier, CallerCheck.again(refusal), frame);

@@ -2,7 +2,6 @@ package dev.respool.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,12 +51,12 @@ class AwakeMethodsTest {
   void an_awake_method_takes_the_token_and_a_dormant_one_leaves_it() {
     Carrier carrier = Carrier.current();
     carrier.token = -7;
-    assertNull(AwakeMethods.enter(SampleFrames.class, 99));
+    assertSame(Carrier.DORMANT, AwakeMethods.enter(SampleFrames.class, 99));
     assertEquals(-7, carrier.token);
     SuspendableMethod method = method(99);
     AwakeMethods.wake(method);
     assertSame(carrier, AwakeMethods.enter(SampleFrames.class, 99));
-    long entry = Carrier.entry(carrier);
+    long entry = carrier.entry;
     assertEquals(-7, (int) entry);
     assertEquals(method.number() >>> 32, entry >>> 32);
     assertEquals(0, carrier.token);

@@ -64,22 +64,22 @@ class CarrierTest {
   }
 
   @Test
-  void a_dormant_activation_has_no_carrier() {
-    assertNull(AwakeMethods.enter(CarrierTest.class, 1));
-    assertEquals(0, Carrier.entry(null));
+  void a_dormant_activation_has_no_carrier_of_its_own() {
+    assertSame(Carrier.DORMANT, AwakeMethods.enter(CarrierTest.class, 1));
+    assertEquals(0, Carrier.DORMANT.entry);
   }
 
   @Test
   void a_dormant_activation_sees_the_unwinding_of_its_own_thread() throws Exception {
-    carrier.suspending = true;
+    carrier.suspending = 1;
     carrier.unwindsDormant();
-    assertTrue(Carrier.suspended(null));
-    assertFalse(CompletableFuture.supplyAsync(() -> Carrier.suspended(null)).get());
+    assertTrue(Carrier.suspended(Carrier.DORMANT));
+    assertFalse(CompletableFuture.supplyAsync(() -> Carrier.suspended(Carrier.DORMANT)).get());
     Frame frame = SampleFrames.of(Shapes.R0P0.class);
     carrier.append(frame);
     assertSame(frame, carrier.takeInnermost(null));
     assertFalse(carrier.unwindsDormant);
-    assertFalse(Carrier.suspended(null));
+    assertFalse(Carrier.suspended(Carrier.DORMANT));
   }
 
   @Test
@@ -105,15 +105,15 @@ class CarrierTest {
   @Test
   void what_runs_aside_sees_nothing_of_the_unwinding_and_leaves_nothing_in_it() {
     Frame frame = SampleFrames.of(Shapes.R0P0.class);
-    carrier.suspending = true;
+    carrier.suspending = 1;
     carrier.append(frame);
-    assertFalse(carrier.aside(() -> carrier.suspending));
+    assertEquals(0, carrier.aside(() -> carrier.suspending));
     carrier.aside(
         () -> {
           carrier.append(SampleFrames.of(Shapes.R0P0.class));
           return null;
         });
-    assertTrue(carrier.suspending);
+    assertEquals(1, carrier.suspending);
     assertSame(frame, carrier.takeInnermost(null));
     assertNull(frame.caller);
   }
@@ -131,7 +131,7 @@ class CarrierTest {
     Frame inner = SampleFrames.of(Shapes.R0P0.class);
     Frame middle = SampleFrames.of(Shapes.R0P0.class);
     Frame outer = SampleFrames.of(Shapes.R0P0.class);
-    carrier.suspending = true;
+    carrier.suspending = 1;
     carrier.append(inner);
     carrier.append(middle);
     carrier.append(outer);
@@ -139,7 +139,7 @@ class CarrierTest {
     assertSame(middle, inner.caller);
     assertSame(outer, middle.caller);
     assertNull(outer.caller);
-    assertFalse(carrier.suspending);
+    assertEquals(0, carrier.suspending);
   }
 
   @Test

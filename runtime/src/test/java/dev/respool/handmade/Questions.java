@@ -88,7 +88,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   @Override
   public Object run(Object first) throws Exception {
     Carrier carrier = AwakeMethods.enter(Questions.class, RUN);
-    long entry = Carrier.entry(carrier);
+    long entry = carrier.entry;
     String text = "" + first;
     try {
       for (int i = 0; i < rounds; i++) {
@@ -126,7 +126,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
         }
         Carrier.callBound(carrier, frame.number(), 0);
         answer = ask(i);
-        if (carrier.suspending) {
+        if (carrier.suspending != 0) {
           frame.point = 0;
           spill(frame, self, text, i);
           return null;
@@ -154,7 +154,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
     Carrier carrier = AwakeMethods.enter(Questions.class, ASK);
-    long entry = Carrier.entry(carrier);
+    long entry = carrier.entry;
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {
       Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(entry);

@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // null: dormant
- *     long entry = Carrier.entry(carrier);
+ *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // DORMANT mostly
+ *     long entry = carrier.entry;
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
  *     Trampoline.leave(entry);                         // who called?
@@ -53,7 +53,7 @@ final class Door {
     code.invokeStatic(RuntimeAbi.AWAKE, "enter", RuntimeAbi.ENTER, false); // carrier
     code.dup(); // carrier, carrier
     code.store(ValueKind.REF, carrier); // carrier
-    code.invokeStatic(RuntimeAbi.CARRIER, "entry", RuntimeAbi.ENTRY, false); // entry
+    code.getField(RuntimeAbi.CARRIER, "entry", "J"); // entry
     code.store(ValueKind.LONG, carrier + Locals.FAST_ENTRY);
   }
 

@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // null: dormant
- *     long entry = Carrier.entry(carrier);
+ *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // DORMANT mostly
+ *     long entry = carrier.entry;
  *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …
  *     spill0: respool$spill$0(0, respool$frame$m(entry), locals); goto end;

@@ -227,7 +227,7 @@ final class ResumeMethod extends ResumedBody {
     code.invokeStatic(RuntimeAbi.REACQUISITION, "inside", RuntimeAbi.INSIDE, false); // value
     code.store(ValueKind.REF, Locals.VALUE);
     loadCarrier(); // carrier
-    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // suspending
+    code.getField(RuntimeAbi.CARRIER, "suspending", "I"); // suspending
     code.ifTrue(again);
   }
 

@@ -158,7 +158,7 @@ abstract class ResumedBody implements Body {
     LabelNode spill = new LabelNode();
     spills.put(point.number(), spill);
     loadCarrier(); // …, result, carrier
-    code.getField(RuntimeAbi.CARRIER, "suspending", "Z"); // …, result, suspending
+    code.getField(RuntimeAbi.CARRIER, "suspending", "I"); // …, result, suspending
     code.ifTrue(spill); // …, result
   }
 

@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   static final String CARRIER = "dev/respool/abi/Carrier";
   static final String AWAKE = "dev/respool/abi/AwakeMethods";
@@ -23,7 +23,6 @@ public final class RuntimeAbi {
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
 
   static final String ENTER = "(Ljava/lang/Class;I)L" + CARRIER + ";";
-  static final String ENTRY = "(L" + CARRIER + ";)J";
   static final String NUMBER_OF = "(Ljava/lang/Class;I)J";
   static final String NUMBER = "()J";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
