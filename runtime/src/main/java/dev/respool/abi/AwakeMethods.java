@@ -1,6 +1,7 @@
 package dev.respool.abi;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,53 +13,71 @@ import java.util.concurrent.TimeUnit;
  * happens often the method is woken: captures are cheap then, and calls cost a little, see {@link
  * Site}. A method that has not been captured or resumed for a while falls asleep again.
  *
+ * <p>The methods have slots in a table; those of one class have different ones. An object is what
+ * is awake of one slot. Nearly all slots have the same one, {@link NoneAwake}, so that HotSpot's
+ * profile of the call of {@link #enter} in a dormant method says so, whatever other methods do: its
+ * compiled code has one compare in place of the look. (A branch in a static method here would be
+ * profiled for all methods together.)
+ *
  * <p>The table keeps no class alive. The methods of a class that a tool has changed stay dormant,
  * because the points of the new code may be others.
  */
-public final class AwakeMethods {
-  private static final int MASK = (1 << 14) - 1;
-  private static final Entry[] TABLE = new Entry[MASK + 1];
+public abstract sealed class AwakeMethods {
+  /** How many slots there are. A class file has not enough constants for so many methods. */
+  public static final int SLOTS = 1 << 14;
+
+  private static final AwakeMethods NONE = new NoneAwake();
+  private static final AwakeMethods[] TABLE = new AwakeMethods[SLOTS];
 
   /** Who has not been captured or resumed between two reviews falls asleep. */
   private static final long BETWEEN_REVIEWS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static long reviewed = System.nanoTime();
 
-  private AwakeMethods() {}
+  static {
+    Arrays.fill(TABLE, NONE);
+  }
+
+  AwakeMethods() {}
 
   /**
-   * The first thing that each activation does: looks whether its method is awake, and takes the
-   * token of the call if it is.
+   * What is awake of a slot; the first thing that each activation asks for.
    *
-   * @param owner the method's class
-   * @param method a hash of its name and descriptor, which no other method of the class has
+   * @param slot of the method, which no other method of its class has
+   * @return never null
+   */
+  public static AwakeMethods at(int slot) {
+    return TABLE[slot];
+  }
+
+  /**
+   * Takes the token of the call in progress, if the entered method is awake.
+   *
+   * @param owner the class of the method, which has this slot
    * @return the current thread's carrier, which knows the {@link Carrier#entry} of this activation;
    *     {@link Carrier#DORMANT} if the method is dormant
    */
-  public static Carrier enter(Class<?> owner, int method) {
-    Entry entry = TABLE[method & MASK];
-    return entry == null ? Carrier.DORMANT : entry.enter(owner, method);
-  }
+  public abstract Carrier enter(Class<?> owner);
 
   /**
-   * The same for an activation that others of its class have entered, which need no token.
+   * The number of a method of this slot, for an activation that others of its class have entered,
+   * which need no token.
    *
-   * @param owner the method's class
-   * @param method a hash of its name and descriptor
+   * @param owner the class of the method, which has this slot
    * @return 0 if the method is dormant; otherwise its number in the upper half
    */
-  public static long number(Class<?> owner, int method) {
-    Entry entry = TABLE[method & MASK];
-    return entry == null ? 0 : entry.find(owner, method);
-  }
+  public abstract long number(Class<?> owner);
+
+  abstract AwakeMethods without(Class<?> owner);
+
+  abstract AwakeMethods restless();
 
   /** Wakes a method, unless its class has changed. */
   static void wake(SuspendableMethod method) {
     synchronized (TABLE) {
       if (!LoadedClass.of(method.owner()).isChanged()) {
-        int place = method.hash() & MASK;
-        Entry others = without(TABLE[place], method.owner(), method.hash());
-        TABLE[place] = new Entry(method, others);
+        AwakeMethods others = TABLE[method.slot()].without(method.owner());
+        TABLE[method.slot()] = new OneAwake(method, others);
         method.setAwake(true);
       }
     }
@@ -73,85 +92,87 @@ public final class AwakeMethods {
       long now = System.nanoTime();
       if (now - reviewed >= BETWEEN_REVIEWS) {
         reviewed = now;
-        for (int i = 0; i < TABLE.length; i++) {
-          TABLE[i] = awakeOnly(TABLE[i]);
-        }
+        Arrays.setAll(TABLE, slot -> TABLE[slot].restless());
       }
     }
-  }
-
-  private static Entry awakeOnly(Entry entries) {
-    if (entries == null) {
-      return null;
-    }
-    Entry next = awakeOnly(entries.next);
-    SuspendableMethod method = entries.known.get();
-    if (method == null) {
-      return next;
-    }
-    if (method.isRestless()) {
-      return next == entries.next ? entries : new Entry(method, next);
-    }
-    method.setAwake(false);
-    return next;
   }
 
   /** Puts the methods of a class to sleep for good. */
   static void forget(Class<?> owner) {
     synchronized (TABLE) {
-      for (int i = 0; i < TABLE.length; i++) {
-        for (Entry entry = TABLE[i]; entry != null; entry = entry.next) {
-          if (entry.refersTo(owner)) {
-            TABLE[i] = without(TABLE[i], owner, entry.method);
-          }
-        }
-      }
+      Arrays.setAll(TABLE, slot -> TABLE[slot].without(owner));
     }
   }
 
-  private static Entry without(Entry entries, Class<?> owner, int hash) {
-    if (entries == null) {
-      return null;
-    }
-    Entry next = without(entries.next, owner, hash);
-    SuspendableMethod method = entries.known.get();
-    if (method == null) {
-      return next;
-    }
-    if (entries.method == hash && entries.refersTo(owner)) {
-      method.setAwake(false);
-      return next;
-    }
-    return new Entry(method, next);
-  }
-
-  /** Refers to the class, so that one look tells whether it is the one. */
-  private static final class Entry extends WeakReference<Class<?>> {
-    final WeakReference<SuspendableMethod> known;
-    final int method;
-    final long number;
-    final Entry next;
-
-    Entry(SuspendableMethod method, Entry next) {
-      super(method.owner());
-      this.known = new WeakReference<>(method);
-      this.method = method.hash();
-      this.number = method.number();
-      this.next = next;
+  /** Where all methods are dormant. */
+  private static final class NoneAwake extends AwakeMethods {
+    @Override
+    public Carrier enter(Class<?> owner) {
+      return Carrier.DORMANT;
     }
 
-    Carrier enter(Class<?> owner, int wanted) {
-      long found = find(owner, wanted);
-      return found == 0 ? Carrier.DORMANT : Carrier.current().enter(found);
-    }
-
-    long find(Class<?> owner, int wanted) {
-      for (Entry entry = this; entry != null; entry = entry.next) {
-        if (entry.method == wanted && entry.refersTo(owner)) {
-          return entry.number;
-        }
-      }
+    @Override
+    public long number(Class<?> owner) {
       return 0;
+    }
+
+    @Override
+    AwakeMethods without(Class<?> owner) {
+      return this;
+    }
+
+    @Override
+    AwakeMethods restless() {
+      return this;
+    }
+  }
+
+  /** One that is awake, and the others of its slot. */
+  private static final class OneAwake extends AwakeMethods {
+    private final WeakReference<Class<?>> owner;
+    private final WeakReference<SuspendableMethod> method;
+    private final long number;
+    private final AwakeMethods others;
+
+    OneAwake(SuspendableMethod method, AwakeMethods others) {
+      this.owner = new WeakReference<>(method.owner());
+      this.method = new WeakReference<>(method);
+      this.number = method.number();
+      this.others = others;
+    }
+
+    @Override
+    public Carrier enter(Class<?> entered) {
+      return owner.refersTo(entered) ? Carrier.current().enter(number) : others.enter(entered);
+    }
+
+    @Override
+    public long number(Class<?> entered) {
+      return owner.refersTo(entered) ? number : others.number(entered);
+    }
+
+    @Override
+    AwakeMethods without(Class<?> left) {
+      return with(others.without(left), !owner.refersTo(left));
+    }
+
+    @Override
+    AwakeMethods restless() {
+      SuspendableMethod known = method.get();
+      return with(others.restless(), known != null && known.isRestless());
+    }
+
+    /** This with other others, or those alone: then the method falls asleep. */
+    private AwakeMethods with(AwakeMethods left, boolean stays) {
+      SuspendableMethod known = method.get();
+      if (known == null) {
+        return left;
+      }
+      if (!stays) {
+        known.setAwake(false);
+        return left;
+      }
+      return left == others ? this : new OneAwake(known, left);
     }
   }
 }

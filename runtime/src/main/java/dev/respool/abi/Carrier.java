@@ -83,9 +83,9 @@ public final class Carrier {
   RuntimeException refusal;
 
   /**
-   * How the activation was entered that has asked {@link AwakeMethods#enter} last, which reads this
-   * next: the method's number in the upper half and the token of the call in the lower one; 0 if
-   * the method is dormant.
+   * How the activation was entered that has called {@link AwakeMethods#enter} last, which reads
+   * this next: the method's number in the upper half and the token of the call in the lower one; 0
+   * if the method is dormant.
    */
   public long entry;
 

@@ -32,7 +32,7 @@ public final class SuspendableMethod {
 
   private final Class<?> owner;
   private final String description;
-  private final int hash;
+  private final int slot;
   private final long number;
   private final ProvenCalls proven = new ProvenCalls();
   private Description described;
@@ -49,10 +49,10 @@ public final class SuspendableMethod {
   /** When these captures began. */
   private long since;
 
-  private SuspendableMethod(Class<?> owner, String description, int hash, int points) {
+  private SuspendableMethod(Class<?> owner, String description, int slot, int points) {
     this.owner = owner;
     this.description = description;
-    this.hash = hash;
+    this.slot = slot;
     this.number = Site.allocate(points);
   }
 
@@ -66,7 +66,7 @@ public final class SuspendableMethod {
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
    * @param description the method and its points, see {@link Description}
-   * @param method the hash by which {@link AwakeMethods} knows the method
+   * @param slot of the method, see {@link AwakeMethods}
    * @param points how many suspension points it has
    * @return a constant call site that makes a frame
    * @throws Throwable if the class cannot be linked
@@ -78,7 +78,7 @@ public final class SuspendableMethod {
       MethodHandle resume,
       int abiVersion,
       String description,
-      int method,
+      int slot,
       int points)
       throws Throwable {
     Carrier carrier = Carrier.current();
@@ -87,7 +87,7 @@ public final class SuspendableMethod {
           () -> {
             Class<?> owner = lookup.lookupClass();
             AbiVersion.require(abiVersion, owner);
-            SuspendableMethod made = new SuspendableMethod(owner, description, method, points);
+            SuspendableMethod made = new SuspendableMethod(owner, description, slot, points);
             return link(lookup, type, resume, made);
           });
     } catch (Throwable t) {
@@ -179,8 +179,9 @@ public final class SuspendableMethod {
     return number;
   }
 
-  int hash() {
-    return hash;
+  /** Its slot among the {@link AwakeMethods}. */
+  int slot() {
+    return slot;
   }
 
   /** From which the numbers of the method's sites count, in the upper half. */

@@ -16,12 +16,12 @@ class AwakeMethodsTest {
     AwakeMethods.forget(SampleFrames.class);
   }
 
-  private static SuspendableMethod method(int hash) {
-    return SampleFrames.of(Shapes.R0P0.class, hash).method();
+  private static SuspendableMethod method(int slot) {
+    return SampleFrames.of(Shapes.R0P0.class, slot).method();
   }
 
-  private static long number(int hash) {
-    return AwakeMethods.number(SampleFrames.class, hash);
+  private static long number(int slot) {
+    return AwakeMethods.at(slot).number(SampleFrames.class);
   }
 
   @Test
@@ -32,30 +32,34 @@ class AwakeMethodsTest {
     AwakeMethods.wake(method);
     assertEquals(method.number(), number(17));
     assertEquals(method.number(), method.awakeNumber());
-    assertEquals(0, number(17 + (1 << 14)), "shares the place only");
-    assertEquals(0, AwakeMethods.number(Changed.class, 17), "the same hash in another class");
+    assertEquals(0, AwakeMethods.at(17).number(Changed.class), "the same slot of another class");
   }
 
   @Test
-  void methods_that_share_a_place_have_numbers_of_their_own() {
+  void methods_that_share_a_slot_have_numbers_of_their_own_and_sleep_alone() {
     SuspendableMethod one = method(33);
-    SuspendableMethod other = method(33 + (1 << 14));
+    SuspendableMethod other = SampleFrames.elsewhere(33);
     AwakeMethods.wake(one);
     AwakeMethods.wake(other);
     assertNotEquals(one.number(), other.number());
     assertEquals(one.number(), number(33));
-    assertEquals(other.number(), number(33 + (1 << 14)));
+    assertEquals(other.number(), AwakeMethods.at(33).number(other.owner()));
+    AwakeMethods.forget(SampleFrames.class);
+    assertEquals(0, number(33));
+    assertEquals(other.number(), AwakeMethods.at(33).number(other.owner()));
+    AwakeMethods.forget(other.owner());
+    assertEquals(0, AwakeMethods.at(33).number(other.owner()));
   }
 
   @Test
   void an_awake_method_takes_the_token_and_a_dormant_one_leaves_it() {
     Carrier carrier = Carrier.current();
     carrier.token = -7;
-    assertSame(Carrier.DORMANT, AwakeMethods.enter(SampleFrames.class, 99));
+    assertSame(Carrier.DORMANT, AwakeMethods.at(99).enter(SampleFrames.class));
     assertEquals(-7, carrier.token);
     SuspendableMethod method = method(99);
     AwakeMethods.wake(method);
-    assertSame(carrier, AwakeMethods.enter(SampleFrames.class, 99));
+    assertSame(carrier, AwakeMethods.at(99).enter(SampleFrames.class));
     long entry = carrier.entry;
     assertEquals(-7, (int) entry);
     assertEquals(method.number() >>> 32, entry >>> 32);

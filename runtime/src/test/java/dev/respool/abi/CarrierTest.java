@@ -65,7 +65,7 @@ class CarrierTest {
 
   @Test
   void a_dormant_activation_has_no_carrier_of_its_own() {
-    assertSame(Carrier.DORMANT, AwakeMethods.enter(CarrierTest.class, 1));
+    assertSame(Carrier.DORMANT, AwakeMethods.at(1).enter(CarrierTest.class));
     assertEquals(0, Carrier.DORMANT.entry);
   }
 

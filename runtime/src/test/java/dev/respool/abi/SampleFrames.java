@@ -12,29 +12,40 @@ final class SampleFrames {
     return of(shape, 1);
   }
 
-  /** The same of a method with a hash of its own. */
-  static <F extends Frame> F of(Class<F> shape, int hash) {
-    return shape.cast(make(hash, MethodType.methodType(shape)));
+  /** The same of a method with a slot of its own. */
+  static <F extends Frame> F of(Class<F> shape, int slot) {
+    return shape.cast(make(MethodHandles.lookup(), slot, MethodType.methodType(shape)));
+  }
+
+  /** A method of another class. */
+  static SuspendableMethod elsewhere(int slot) {
+    MethodType type = MethodType.methodType(Shapes.R0P0.class);
+    return ((Frame) make(Elsewhere.LOOKUP, slot, type)).method();
   }
 
   static Shapes.Wide wide(int refs, int prims) {
     return (Shapes.Wide)
-        make(1, MethodType.methodType(Shapes.Wide.class, int.class, int.class), refs, prims);
+        make(
+            MethodHandles.lookup(),
+            1,
+            MethodType.methodType(Shapes.Wide.class, int.class, int.class),
+            refs,
+            prims);
   }
 
-  private static Object make(int hash, MethodType type, Object... cells) {
+  private static Object make(
+      MethodHandles.Lookup lookup, int slot, MethodType type, Object... cells) {
     MethodType resume =
         MethodType.methodType(Object.class, Carrier.class, Frame.class, Object.class);
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
       return SuspendableMethod.link(
               lookup,
               "nothing",
               type,
-              lookup.findStatic(SampleFrames.class, "nothing", resume),
+              lookup.findStatic(lookup.lookupClass(), "nothing", resume),
               AbiVersion.CURRENT,
               "nothing\t()V\tSampleFrames.java",
-              hash,
+              slot,
               1)
           .getTarget()
           .invokeWithArguments(cells);
@@ -45,5 +56,13 @@ final class SampleFrames {
 
   private static Object nothing(Carrier carrier, Frame frame, Object value) {
     return value;
+  }
+
+  private static final class Elsewhere {
+    static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private static Object nothing(Carrier carrier, Frame frame, Object value) {
+      return value;
+    }
   }
 }

@@ -87,7 +87,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   @Override
   public Object run(Object first) throws Exception {
-    Carrier carrier = AwakeMethods.enter(Questions.class, RUN);
+    Carrier carrier = AwakeMethods.at(RUN).enter(Questions.class);
     long entry = carrier.entry;
     String text = "" + first;
     try {
@@ -153,7 +153,7 @@ public final class Questions implements CoroutineBody<Object, Object> {
 
   /** Yields a number and returns the answer with it. */
   static Object ask(int number) throws Exception {
-    Carrier carrier = AwakeMethods.enter(Questions.class, ASK);
+    Carrier carrier = AwakeMethods.at(ASK).enter(Questions.class);
     long entry = carrier.entry;
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {

@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // DORMANT mostly
+ *     Carrier carrier = AwakeMethods.at(SLOT).enter(Owner.class);  // DORMANT mostly
  *     long entry = carrier.entry;
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
@@ -49,8 +49,7 @@ final class Door {
 
   /** What a method does first that anybody may call: finds its entry and its carrier. */
   static void enter(Code code, ClassNode owner, MethodPlan plan, int carrier) {
-    loadMethod(code, owner, plan); // class, hash
-    code.invokeStatic(RuntimeAbi.AWAKE, "enter", RuntimeAbi.ENTER, false); // carrier
+    askSlot(code, owner, plan, "enter", RuntimeAbi.ENTER); // carrier
     code.dup(); // carrier, carrier
     code.store(ValueKind.REF, carrier); // carrier
     code.getField(RuntimeAbi.CARRIER, "entry", "J"); // entry
@@ -59,13 +58,15 @@ final class Door {
 
   /** nothing -> entry; 0 if the method is dormant. */
   static void findNumber(Code code, ClassNode owner, MethodPlan plan) {
-    loadMethod(code, owner, plan); // class, hash
-    code.invokeStatic(RuntimeAbi.AWAKE, "number", RuntimeAbi.NUMBER_OF, false); // entry
+    askSlot(code, owner, plan, "number", RuntimeAbi.NUMBER_OF); // entry
   }
 
-  private static void loadMethod(Code code, ClassNode owner, MethodPlan plan) {
-    code.constant(Type.getObjectType(owner.name)); // class
-    code.constant(plan.entry().hash()); // class, hash
+  private static void askSlot(
+      Code code, ClassNode owner, MethodPlan plan, String question, String descriptor) {
+    code.constant(plan.entry().slot()); // slot
+    code.invokeStatic(RuntimeAbi.AWAKE, "at", RuntimeAbi.AT, false); // its methods
+    code.constant(Type.getObjectType(owner.name)); // its methods, class
+    code.invokeVirtual(RuntimeAbi.AWAKE, question, descriptor); // answer
   }
 
   private boolean isStatic() {

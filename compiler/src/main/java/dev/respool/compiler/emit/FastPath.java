@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
  *
  * <pre>
  *   R m(args) {
- *     Carrier carrier = AwakeMethods.enter(Owner.class, HASH);  // DORMANT mostly
+ *     Carrier carrier = AwakeMethods.at(SLOT).enter(Owner.class);  // DORMANT mostly
  *     long entry = carrier.entry;
  *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …

@@ -88,7 +88,7 @@ final class FrameFactory {
             Emitter.isInterface(owner)));
     arguments.add(RuntimeAbi.VERSION);
     arguments.add(plan.description());
-    arguments.add(plan.entry().hash());
+    arguments.add(plan.entry().slot());
     arguments.add(plan.points().size());
     code.add(
         new InvokeDynamicInsnNode("frame", type, RuntimeAbi.LINK, arguments.toArray())); // frame

@@ -22,8 +22,9 @@ public final class RuntimeAbi {
 
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
 
-  static final String ENTER = "(Ljava/lang/Class;I)L" + CARRIER + ";";
-  static final String NUMBER_OF = "(Ljava/lang/Class;I)J";
+  static final String AT = "(I)L" + AWAKE + ";";
+  static final String ENTER = "(Ljava/lang/Class;)L" + CARRIER + ";";
+  static final String NUMBER_OF = "(Ljava/lang/Class;)J";
   static final String NUMBER = "()J";
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
   static final String CALL_BOUND = "(L" + CARRIER + ";JI)V";

@@ -26,7 +26,7 @@ public final class MethodPlanner {
   private final Suspendability suspendability;
   private final ClassNode owner;
   private final LambdaEntries lambdas;
-  private final MethodHashes hashes;
+  private final MethodSlots slots;
   private final Namesakes namesakes;
   private final Optional<String> missingType;
   private final Monitors monitors;
@@ -51,7 +51,7 @@ public final class MethodPlanner {
     this.suspendability = suspendability;
     this.owner = owner;
     this.lambdas = new LambdaEntries(owner);
-    this.hashes = new MethodHashes(owner);
+    this.slots = new MethodSlots();
     this.namesakes = new Namesakes(suspendability);
     this.missingType = missingType;
     this.monitors = monitors;
@@ -123,7 +123,7 @@ public final class MethodPlanner {
         namesakes.of(method, calls).stream().collect(Collectors.partitioningBy(body::isFree));
     List<MethodInsnNode> points = inOrder(method, calls, others.get(true));
     Decision decision =
-        body.plan(key, points, others.get(false), entry(method), tooLong.contains(key));
+        body.plan(key, points, others.get(false), entry(key, method), tooLong.contains(key));
     if (!(decision instanceof MethodPlan plan)) {
       return decision;
     }
@@ -139,9 +139,9 @@ public final class MethodPlanner {
         .toList();
   }
 
-  private Entry entry(MethodNode method) {
+  private Entry entry(MethodKey key, MethodNode method) {
     boolean bound = (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) != 0;
-    return new Entry(hashes.of(method), lambdas.of(method), bound);
+    return new Entry(slots.of(key), lambdas.of(method), bound);
   }
 
   private Optional<Refusal> refuseUninitialized(

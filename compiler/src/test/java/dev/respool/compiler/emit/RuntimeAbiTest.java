@@ -15,6 +15,7 @@ import dev.respool.abi.SuspendableMethod;
 import dev.respool.abi.Trampoline;
 import dev.respool.abi.Transformed;
 import dev.respool.compiler.plan.Cell;
+import dev.respool.compiler.plan.Entry;
 import dev.respool.compiler.plan.FrameLayout;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
@@ -61,14 +62,20 @@ class RuntimeAbiTest {
   }
 
   @Test
+  void the_compiler_gives_out_the_slots_that_the_runtime_has() {
+    assertEquals(AwakeMethods.SLOTS, Entry.SLOTS);
+  }
+
+  @Test
   void a_frame_has_the_number_of_its_point() throws Exception {
     assertInstanceField(Frame.class, "point", "I");
   }
 
   @Test
   void the_carrier_is_found_told_and_asked() throws Exception {
-    assertMethod(AwakeMethods.class, "enter", RuntimeAbi.ENTER, true);
-    assertMethod(AwakeMethods.class, "number", RuntimeAbi.NUMBER_OF, true);
+    assertMethod(AwakeMethods.class, "at", RuntimeAbi.AT, true);
+    assertMethod(AwakeMethods.class, "enter", RuntimeAbi.ENTER, false);
+    assertMethod(AwakeMethods.class, "number", RuntimeAbi.NUMBER_OF, false);
     assertMethod(Frame.class, "number", RuntimeAbi.NUMBER, false);
     assertMethod(Carrier.class, "call", RuntimeAbi.CALL, true);
     assertMethod(Carrier.class, "callBound", RuntimeAbi.CALL_BOUND, true);
