@@ -1,5 +1,5 @@
 /**
- * Door 1: continuation compilation of the classes of a running JVM.
+ * The agent: it instruments the classes of a running JVM while they are loaded.
  *
  * <p>In comes a class file that a class loader is about to define; out goes the compiler's answer,
  * or the same bytes with a reason that is told once and remembered. What the compiler decides, and
