@@ -79,8 +79,9 @@ public final class TcpServer implements AutoCloseable {
    * }
    * }</pre>
    *
-   * <p>To keep it from happening, acquire a permit of a {@link Semaphore} before each accept and
-   * release it when the connection is closed, or raise the limit ({@code ulimit -n}).
+   * <p>A JVM without free descriptors may fail to load classes, too. To keep that from happening,
+   * acquire a permit of a {@link Semaphore} before each accept and release it when the connection
+   * is closed, or raise the limit ({@code ulimit -n}).
    *
    * @return the connection to it
    * @throws java.nio.channels.ClosedChannelException if the server is closed, also while this waits
