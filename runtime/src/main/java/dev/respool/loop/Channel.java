@@ -177,9 +177,10 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Ends the channel: nothing can be sent any more; what is in the buffer can still be received.
-   * Those who wait to receive are told; those who wait to send are, too, and keep their values.
-   * Does nothing the second time.
+   * Ends the channel. Nothing can be sent any more, but what is in the buffer can still be
+   * received. Tasks that wait to receive or to send get a {@link ChannelClosedException}, or null
+   * from {@link #receiveOrNull}. Values that they wanted to send are not received. Closing a
+   * channel a second time does nothing.
    */
   @Override
   public void close() {
@@ -194,7 +195,7 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Whether {@link #close} was called; values may be left in the buffer.
+   * Whether {@link #close} was called. Values may be left in the buffer.
    *
    * @return true if nothing can be sent
    */

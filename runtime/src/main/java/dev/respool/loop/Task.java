@@ -42,8 +42,8 @@ public final class Task<T> {
    * responsibility for a failure.
    *
    * @return the result
-   * @throws dev.respool.CoroutineException around a checked exception; an unchecked one comes as it
-   *     is
+   * @throws dev.respool.CoroutineException if this task failed with a checked exception; an
+   *     unchecked exception is thrown as it is
    * @throws java.util.concurrent.CancellationException if this task was cancelled, or the caller is
    * @throws IllegalStateException outside a task, or in this very task
    */

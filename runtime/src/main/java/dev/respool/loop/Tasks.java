@@ -145,8 +145,8 @@ public final class Tasks {
    * @param call runs outside the loop: it may not use the loop's tasks and channels
    * @param <T> its result
    * @return its result
-   * @throws dev.respool.CoroutineException around a checked exception of the call; an unchecked one
-   *     comes as it is
+   * @throws dev.respool.CoroutineException if the call throws a checked exception; an unchecked
+   *     exception is thrown as it is
    */
   @Suspendable
   public static <T> T blocking(Callable<T> call) {
@@ -166,10 +166,10 @@ public final class Tasks {
    * @param body what to run
    * @param <T> its result
    * @return the body's result
-   * @throws TimeoutException if the body did not end in time; if it failed when it was cancelled,
-   *     that is suppressed in this
-   * @throws dev.respool.CoroutineException around a checked exception of the body; an unchecked one
-   *     comes as it is
+   * @throws TimeoutException if the body does not end in time; if the body fails when it is
+   *     cancelled, that failure is suppressed in this exception
+   * @throws dev.respool.CoroutineException if the body throws a checked exception; an unchecked
+   *     exception is thrown as it is
    */
   @Suspendable
   public static <T> T withTimeout(Duration limit, TaskBody<T> body) throws TimeoutException {

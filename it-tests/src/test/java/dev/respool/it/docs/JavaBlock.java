@@ -68,7 +68,11 @@ final class JavaBlock {
 
   /** Fails with the messages of javac. */
   ClassFiles compiled() throws IOException {
-    return SourceTargets.compiledText(name, source(), RELEASE);
+    try {
+      return SourceTargets.compiledText(name, source(), RELEASE);
+    } catch (AssertionError e) {
+      throw new AssertionError(block + ": " + e.getMessage() + "\n" + source(), e);
+    }
   }
 
   /** What it prints, run instrumented; nothing if it has no {@code main}. */
