@@ -2,8 +2,9 @@
  * The runtime of Respool: coroutines, generators and an event loop for programs, and what
  * instrumented code calls.
  *
- * <p>Programs use {@code dev.respool} and {@code dev.respool.loop}. {@code dev.respool.abi} is
- * exported because instrumented classes of every module call it; nobody writes such calls by hand.
+ * <p>Your program uses {@code dev.respool} and {@code dev.respool.loop}. The package {@code
+ * dev.respool.abi} is exported because instrumented classes of every module call it. Do not call it
+ * yourself.
  */
 module dev.respool.runtime {
   exports dev.respool;

@@ -5,10 +5,10 @@ import java.util.PrimitiveIterator;
 /** The iterator of a {@link DoubleGenerator}; {@link #nextDouble} boxes nothing. */
 public interface CloseableDoubleIterator extends PrimitiveIterator.OfDouble, AutoCloseable {
   /**
-   * Ends the run: its body's {@code finally} blocks and try-with-resources run. Does nothing the
-   * second time.
+   * Ends the run. The {@code finally} blocks of its body run, those of try-with-resources too.
+   * Closing it a second time does nothing.
    *
-   * @throws CoroutineException around a checked exception of a {@code finally} block
+   * @throws CoroutineException if a {@code finally} block throws a checked exception
    */
   @Override
   void close();

@@ -3,14 +3,14 @@ package dev.respool;
 import java.util.Iterator;
 
 /**
- * An iterator that may be given up before its end.
+ * An iterator that you may close before its end.
  *
  * @param <T> the element type
  */
 public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
   /**
-   * Ends the iteration: the {@code finally} blocks of the producer run. Does nothing at the end or
-   * a second time.
+   * Ends the iteration. The {@code finally} blocks of the producer run. Closing it at the end, or a
+   * second time, does nothing.
    */
   @Override
   void close();

@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A coroutine with the meaning of Lua's: it runs when it is resumed, until it yields, returns or
+ * A coroutine that behaves as Lua's do. When it is resumed, it runs until it yields, returns or
  * throws.
  *
- * <p>A coroutine may be resumed by any thread, by one at a time; it then runs on that thread. Of
- * two threads that race to resume it one wins and the other gets an {@link IllegalStateException}.
+ * <p>Any thread may resume a coroutine, one at a time, and the coroutine then runs on that thread.
+ * If two threads try at once, one succeeds and the other gets an {@link IllegalStateException}.
  *
  * @param <I> what it is resumed with
  * @param <O> what it yields and returns
@@ -46,7 +46,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Makes a coroutine; {@code coroutine.create}. It does not start before it is resumed.
+   * Makes a coroutine, as {@code coroutine.create} does in Lua. It does not start before it is
+   * resumed.
    *
    * @param body what it runs
    * @param <I> what it is resumed with
@@ -68,7 +69,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Makes a coroutine and gives the function that resumes it; {@code coroutine.wrap}.
+   * Makes a coroutine and returns the function that resumes it, as {@code coroutine.wrap} does.
    *
    * @param body what it runs
    * @param <I> what it is resumed with
@@ -80,13 +81,14 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Starts or continues the body until it yields, returns or throws; {@code coroutine.resume}.
+   * Starts or continues the body, until it yields, returns or throws. In Lua this is {@code
+   * coroutine.resume}.
    *
-   * @param value the body's parameter at first, later what the pending yield returns
+   * @param value at first the body's parameter; later what the pending yield returns
    * @return what it yields or returns
    * @throws IllegalStateException if it is dead, running or normal
-   * @throws CoroutineException around a checked exception of the body; an unchecked one comes as it
-   *     is
+   * @throws CoroutineException if the body throws a checked exception, which is its cause; an
+   *     unchecked exception is thrown as it is
    */
   @SuppressWarnings("unchecked")
   public O resume(I value) {
@@ -108,7 +110,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Suspends the running coroutine; {@code coroutine.yield}.
+   * Suspends the running coroutine, as {@code coroutine.yield} does.
    *
    * @param value what the pending {@code resume} returns
    * @param <I> the type that the coroutine is resumed with; unchecked
@@ -134,7 +136,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * The innermost coroutine that runs on the current thread; {@code coroutine.running}.
+   * The innermost coroutine that runs on the current thread, as {@code coroutine.running}.
    *
    * @return null outside coroutines
    */
@@ -143,8 +145,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Whether a yield here would succeed; {@code coroutine.isyieldable}. Exact, and slow: it looks at
-   * every frame of the stack down to the body.
+   * Whether a yield here would succeed, as {@code coroutine.isyieldable}. The answer is exact. It
+   * takes long, because every frame of the stack down to the body is looked at.
    *
    * @return false outside coroutines and where a frame is in the way
    */
@@ -153,9 +155,9 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * The state; {@code coroutine.status}.
+   * The state, as {@code coroutine.status}.
    *
-   * @return a snapshot, if another thread runs it
+   * @return the state at this moment; if another thread runs the coroutine, it may change at once
    */
   public Status status() {
     if (Continuation.isDead(this)) {
@@ -177,11 +179,12 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
-   * Ends a suspended coroutine; {@code coroutine.close}. Its {@code finally} blocks and
-   * try-with-resources run, on this thread, and must not yield. Does nothing to a dead one.
+   * Ends a suspended coroutine, as {@code coroutine.close} does. Its {@code finally} blocks run on
+   * this thread, those of try-with-resources too. They must not yield. Closing a dead coroutine
+   * does nothing.
    *
    * @throws IllegalStateException if it is running or normal
-   * @throws CoroutineException around a checked exception of a {@code finally} block
+   * @throws CoroutineException if a {@code finally} block throws a checked exception
    */
   @Override
   public void close() {

@@ -1,7 +1,7 @@
 package dev.respool;
 
 /**
- * Wraps a checked exception that left the body of a coroutine; {@link #getCause()} is that
+ * Wraps a checked exception that left the body of a coroutine. {@link #getCause()} returns that
  * exception.
  */
 public class CoroutineException extends RuntimeException {

@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 
 /**
- * A sequence of {@code double} values that a body yields when they are wanted; a {@link Generator}
- * that boxes nothing and allocates nothing per element.
+ * A sequence of {@code double} values that a body yields when they are asked for. Unlike a {@link
+ * Generator} it boxes nothing and allocates nothing for an element.
  *
  * <pre>{@code
  * DoubleGenerator numbers = DoubleGenerator.of(g -> {
@@ -29,7 +29,7 @@ public final class DoubleGenerator implements Iterable<Double> {
   /**
    * Makes a generator.
    *
-   * @param body what yields the elements; run afresh for each iterator
+   * @param body yields the elements; runs anew for each iterator
    * @return the sequence
    */
   public static DoubleGenerator of(DoubleGeneratorBody body) {

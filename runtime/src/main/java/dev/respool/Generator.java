@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A sequence whose elements a body yields when they are wanted.
+ * A sequence whose elements are computed when they are asked for, by a body that yields them.
  *
  * <pre>{@code
  * for (int n : Generator.<Integer>of(g -> {
@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
  * })) { … }
  * }</pre>
  *
- * <p>A generator may be shared; each of its iterators is a run of its own and belongs to one thread
- * at a time.
+ * <p>You may share a generator. Each of its iterators is a separate run of the body and belongs to
+ * one thread at a time.
  *
  * @param <T> the element type
  */
@@ -31,7 +31,7 @@ public final class Generator<T> implements Iterable<T> {
   /**
    * Makes a generator.
    *
-   * @param body what yields the elements; run afresh for each iterator
+   * @param body yields the elements; runs anew for each iterator
    * @param <T> the element type
    * @return the sequence
    */

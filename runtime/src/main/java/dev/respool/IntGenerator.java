@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * A sequence of {@code int} values that a body yields when they are wanted; a {@link Generator}
- * that boxes nothing and allocates nothing per element.
+ * A sequence of {@code int} values that a body yields when they are asked for. Unlike a {@link
+ * Generator} it boxes nothing and allocates nothing for an element.
  *
  * <pre>{@code
  * IntGenerator numbers = IntGenerator.of(g -> {
@@ -29,7 +29,7 @@ public final class IntGenerator implements Iterable<Integer> {
   /**
    * Makes a generator.
    *
-   * @param body what yields the elements; run afresh for each iterator
+   * @param body yields the elements; runs anew for each iterator
    * @return the sequence
    */
   public static IntGenerator of(IntGeneratorBody body) {

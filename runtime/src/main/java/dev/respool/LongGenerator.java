@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
 /**
- * A sequence of {@code long} values that a body yields when they are wanted; a {@link Generator}
- * that boxes nothing and allocates nothing per element.
+ * A sequence of {@code long} values that a body yields when they are asked for. Unlike a {@link
+ * Generator} it boxes nothing and allocates nothing for an element.
  *
  * <pre>{@code
  * LongGenerator numbers = LongGenerator.of(g -> {
@@ -29,7 +29,7 @@ public final class LongGenerator implements Iterable<Long> {
   /**
    * Makes a generator.
    *
-   * @param body what yields the elements; run afresh for each iterator
+   * @param body yields the elements; runs anew for each iterator
    * @return the sequence
    */
   public static LongGenerator of(LongGeneratorBody body) {

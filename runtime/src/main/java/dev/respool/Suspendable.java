@@ -7,13 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method or constructor that may suspend: it calls, directly or through others, {@link
- * Coroutine#yield(Object)}.
+ * Marks a method or constructor that may suspend, because it calls {@link Coroutine#yield(Object)}
+ * directly or through other methods.
  *
- * <p>On a type it marks every method and constructor that the type declares. A mark holds for what
- * is written inside the method or type: lambdas, method references, local and anonymous classes; a
- * member class has its own. Methods that override or implement a marked method, and lambdas and
- * method references for a marked interface method, need no mark of their own.
+ * <p>On a type the annotation marks every method and constructor that the type declares. A mark
+ * also holds for what is written inside the method or type: lambdas, method references, local and
+ * anonymous classes. A member class needs its own mark.
+ *
+ * <p>A method that overrides or implements a marked method needs no mark. Neither does a lambda or
+ * method reference for a marked interface method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

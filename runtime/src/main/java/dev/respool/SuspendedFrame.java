@@ -8,7 +8,7 @@ import java.util.List;
  * @param className the class, dotted
  * @param methodName the method as in the source
  * @param fileName the source file, or null if the class does not say
- * @param line the source line at which it waits, or -1
+ * @param line the source line at which it waits, or -1 if the class does not say
  * @param locals the locals that are still needed, in the order of their declaration
  */
 public record SuspendedFrame(

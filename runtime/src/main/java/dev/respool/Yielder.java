@@ -7,11 +7,11 @@ package dev.respool;
  */
 public sealed interface Yielder<T> permits GeneratorRun {
   /**
-   * Hands an element to the iterator and suspends until the next one is wanted.
+   * Passes an element to the iterator and suspends until the next one is asked for.
    *
    * @param element may be null
-   * @throws IllegalStateException if the generator's own body is not what runs: inside another
-   *     coroutine, or after its end
+   * @throws IllegalStateException if it is not the generator's body that calls this, but another
+   *     coroutine or code that runs after the body's end
    * @throws NotSuspendableException if a frame between here and the generator's body cannot be
    *     captured
    */

@@ -1,9 +1,11 @@
 /**
- * Door 1: continuation compilation of the classes of a running JVM.
+ * The agent: it instruments the classes of a running JVM while they are loaded.
  *
- * <p>In comes a class file that a class loader is about to define; out goes the compiler's answer,
- * or the same bytes with a reason that is told once and remembered. What the compiler decides, and
- * how a class is rewritten, never belongs here.
+ * <p>The agent gets a class file that a class loader is about to define. It returns what the
+ * compiler makes of it. If it cannot, it returns the same bytes, prints the reason once and
+ * remembers it.
+ *
+ * <p>What never belongs here: what the compiler decides, and how a class is rewritten.
  *
  * <pre>
  * {@link dev.respool.agent.RespoolAgent} --options--&gt; {@link dev.respool.agent.AgentOptions}

@@ -1,7 +1,10 @@
 /**
- * The compiler: class file in, class file out. {@link dev.respool.compiler.Compiler} holds the
- * pipeline; the rooms below it answer one question each: {@code suspendable} (who can suspend?),
- * {@code analysis} (what holds?), {@code plan} (what do we change?), {@code emit} (which
- * instructions say so?). Files, threads and class loaders never belong here.
+ * The compiler: it turns a class file into one whose methods can suspend.
+ *
+ * <p>{@link dev.respool.compiler.Compiler} holds the pipeline. Each package below it answers one
+ * question: {@code suspendable} (who can suspend?), {@code analysis} (what holds before each
+ * instruction?), {@code plan} (what do we change?) and {@code emit} (which instructions do that?).
+ *
+ * <p>Files, threads and class loaders never belong here.
  */
 package dev.respool.compiler;

@@ -1,6 +1,6 @@
 /**
- * Programs that show what coroutines are for, each small enough to be read at once. Every class has
- * a {@code main} and a {@code run} that the tests call.
+ * Programs that show what coroutines are for, each small enough to be read at once. A test runs
+ * each of them.
  *
  * <p>Start with {@link dev.respool.examples.CoroutineBasics}; {@link dev.respool.examples.Demo} is
  * what {@code ./demo} runs.

@@ -31,7 +31,7 @@ class ReadmeTest {
     } finally {
       System.setOut(before);
     }
-    assertEquals(block("```\n").lines().toList(), out.lines());
+    assertEquals(block("```text\n").lines().toList(), out.lines());
   }
 
   /**

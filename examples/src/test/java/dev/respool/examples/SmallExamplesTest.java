@@ -40,6 +40,15 @@ class SmallExamplesTest {
   }
 
   @Test
+  void a_suspended_walk_shows_each_call_with_its_line_and_its_live_locals() {
+    SuspendedWalk.print(out.stream());
+    List<String> locals =
+        out.lines().stream().map(line -> line.substring(line.indexOf('['))).toList();
+    assertEquals(
+        List.of("[node=H, depth=2, before=0]", "[before=1]", "[node=M, depth=0]", "[]"), locals);
+  }
+
+  @Test
   void a_hand_made_loop_interleaves_coroutines_in_the_order_of_their_wake_times() {
     HandMadeLoop.run(out.stream());
     assertEquals(

@@ -1,6 +1,7 @@
 /**
- * The door to the compiler for a Maven build: goals that instrument class files in place and check
- * them. What is done to a class is the compiler's affair; here stand files, the class path and the
- * messages of a build.
+ * The Maven plugin: goals that instrument class files in place and check them.
+ *
+ * <p>This package knows files, the class path and the messages of a build. What happens to a class
+ * is the compiler's affair.
  */
 package dev.respool.maven;

@@ -13,11 +13,11 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 
 /**
- * Files, read and written while other tasks run. The operating system's calls are made by a few
- * daemon threads; the task goes on in its loop.
+ * Files, read and written while other tasks run. A few daemon threads make the calls of the
+ * operating system. The task goes on in its loop.
  *
- * <p>If a task is cancelled while it waits here, it goes on at once, but a transfer that the system
- * has begun ends by itself: leave its buffer alone.
+ * <p>If a task is cancelled while it waits here, it goes on at once. A transfer that the system has
+ * begun still uses the buffer until it ends, so do not use that buffer again.
  */
 public final class AsyncFile implements AutoCloseable {
   private static final LeafMethod READ_STRING =

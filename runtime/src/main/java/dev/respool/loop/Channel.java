@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Hands values from tasks to tasks of the same loop, first in, first out; who waits longest is
- * served first.
+ * Passes values between tasks of the same loop, first in, first out. The task that has waited
+ * longest is served first.
  *
- * <p>A rendezvous channel holds nothing: a sender waits until its value is received. A buffered one
- * lets a sender go on while there is room. There are no null values. Not thread-safe: while tasks
- * wait for a channel, only code on their loop's thread may use it; an {@link IllegalStateException}
- * says where that was not so.
+ * <p>A rendezvous channel holds nothing, so a sender waits until its value is received. A buffered
+ * channel lets a sender go on while there is room. Null is not a value.
+ *
+ * <p>A channel is not thread-safe. While tasks wait for it, only code on their loop's thread may
+ * use it. Otherwise an {@link IllegalStateException} says where it was used.
  *
  * @param <T> the values
  */
@@ -71,8 +72,8 @@ public final class Channel<T> implements AutoCloseable {
    *
    * @param value not null
    * @throws NullPointerException if it is null
-   * @throws ChannelClosedException if the channel is closed, also while this waits: the value has
-   *     not been received then and never will be
+   * @throws ChannelClosedException if the channel is closed, also while this waits; then nobody
+   *     receives the value
    */
   @Suspendable
   public void send(T value) {
@@ -131,7 +132,7 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Receives a value, or learns that there will be none.
+   * Receives a value; waits until there is one or the channel is closed.
    *
    * @return the oldest value, or null if the channel is closed and its buffer empty
    */
@@ -176,9 +177,10 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Ends the channel: nothing can be sent any more; what is in the buffer can still be received.
-   * Those who wait to receive are told; those who wait to send are, too, and keep their values.
-   * Does nothing the second time.
+   * Ends the channel. Nothing can be sent any more, but what is in the buffer can still be
+   * received. Tasks that wait to receive or to send get a {@link ChannelClosedException}, or null
+   * from {@link #receiveOrNull}. Values that they wanted to send are not received. Closing a
+   * channel a second time does nothing.
    */
   @Override
   public void close() {
@@ -193,7 +195,7 @@ public final class Channel<T> implements AutoCloseable {
   }
 
   /**
-   * Whether {@link #close} was called; values may be left in the buffer.
+   * Whether {@link #close} was called. Values may be left in the buffer.
    *
    * @return true if nothing can be sent
    */

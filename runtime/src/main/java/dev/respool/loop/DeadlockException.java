@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Deque;
 
 /**
- * Thrown by an event loop all of whose tasks wait for each other: no timer, no I/O and no operation
- * outside the loop can wake any of them. The message says for each task what it waits for and
- * where.
+ * Thrown by an event loop if all of its tasks wait for each other. No timer, no I/O and no
+ * operation outside the loop can wake any of them. The message says for each task what it waits for
+ * and where.
  *
- * <p>The tasks have been cancelled, so their {@code finally} blocks have run, unless those waited
- * in vain again. What failed meanwhile is suppressed in this.
+ * <p>The loop has cancelled the tasks, and their {@code finally} blocks have run, unless those
+ * waited for each other again. Failures of that time are suppressed in this exception.
  */
 public final class DeadlockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;

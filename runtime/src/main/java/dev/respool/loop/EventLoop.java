@@ -15,18 +15,22 @@ import java.util.concurrent.Executor;
  * }</pre>
  *
  * <p>One task runs at a time, so tasks of one loop need no locks. They run in the order in which
- * they became runnable; a task runs until it waits, so a long computation holds up all others (see
- * {@link Tasks#yieldNow} and {@link Tasks#blocking}).
+ * they became runnable. A task runs until it waits, so a long computation holds up all others. Use
+ * {@link Tasks#yieldNow} or {@link Tasks#blocking} there.
  *
- * <p>There are three ways to run tasks: {@link #run(TaskBody)} from beginning to end on the calling
- * thread; a loop of one's own ({@link #create}), turned by {@link #runUntilDone} or step by step by
- * {@link #runPending}; and a loop that is turned by jobs of an executor ({@link #on}), such as a
- * GUI thread.
+ * <p>There are three ways to run tasks:
  *
- * <p>A failure that nobody takes, by {@link Task#await} or {@link Task#toCompletableFuture},
- * becomes that of the task's parent; that of a task without a parent is thrown by the method that
- * runs the loop. A loop on an executor, where there is no such method, gives it to the executing
- * thread's uncaught exception handler.
+ * <ul>
+ *   <li>{@link #run(TaskBody)} runs them from beginning to end on the calling thread.
+ *   <li>{@link #create} makes a loop that you run with {@link #runUntilDone}, or step by step with
+ *       {@link #runPending}.
+ *   <li>{@link #on} makes a loop whose steps are jobs of an executor, such as a GUI thread.
+ * </ul>
+ *
+ * <p>Somebody takes a task's failure by {@link Task#await} or {@link Task#toCompletableFuture}. If
+ * nobody does, the task's parent fails. If the task has no parent, the method that runs the loop
+ * throws. A loop on an executor has no such method and passes the failure to the executing thread's
+ * uncaught exception handler.
  */
 public final class EventLoop {
   private final Reactor reactor = new Reactor();
@@ -51,8 +55,8 @@ public final class EventLoop {
    * @param body what to run
    * @param <T> its result
    * @return the body's result
-   * @throws dev.respool.CoroutineException around a checked exception of the body or of a task
-   *     whose failure nobody took; an unchecked one comes as it is
+   * @throws dev.respool.CoroutineException if the body, or a task whose failure nobody took, threw
+   *     a checked exception; an unchecked exception is thrown as it is
    * @throws DeadlockException if nothing can wake the tasks any more
    */
   @SuppressWarnings("unchecked")
@@ -87,9 +91,9 @@ public final class EventLoop {
   }
 
   /**
-   * Makes a loop whose turns are jobs of an executor, one at a time: a Swing or game thread, a
-   * Netty event loop, a pool. While tasks wait, a daemon thread waits for them. If the executor
-   * refuses a job, all tasks end with its exception, without running on.
+   * Makes a loop whose turns are jobs of an executor, one at a time. The executor may be a Swing or
+   * game thread, a Netty event loop or a pool. While tasks wait, a daemon thread waits for them. If
+   * the executor refuses a job, all tasks end with its exception and run no further.
    *
    * @param executor runs the jobs, in any thread
    * @return an idle loop; {@link #spawn} makes it run
@@ -122,8 +126,8 @@ public final class EventLoop {
   /**
    * Runs the loop on the calling thread until all tasks have ended. It may be run again later.
    *
-   * @throws dev.respool.CoroutineException around a checked failure that nobody took; an unchecked
-   *     one comes as it is; further ones are suppressed in it
+   * @throws dev.respool.CoroutineException if nobody took a task's checked exception; an unchecked
+   *     exception is thrown as it is; further failures are suppressed in it
    * @throws DeadlockException if nothing can wake the tasks any more; that another thread might
    *     still spawn or cancel one is not taken into account
    * @throws IllegalStateException if the loop runs already, or on an executor

@@ -6,8 +6,8 @@ import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
 
 /**
- * Mutual exclusion of tasks of one loop across their waits; who waits longest is next. Not
- * reentrant.
+ * Excludes the other tasks of a loop, also while the task that holds it waits. The task that has
+ * waited longest gets it next. It is not reentrant.
  *
  * <pre>{@code
  * mutex.lock();

@@ -6,8 +6,8 @@ import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
 
 /**
- * Limits how many tasks of one loop do something at once; who waits longest is next. A permit may
- * be released by another task than the one that acquired it.
+ * Limits how many tasks of one loop do something at once. The task that has waited longest gets the
+ * next permit. A task may release a permit that another task has acquired.
  */
 public final class Semaphore {
   private static final LeafMethod ACQUIRE = LeafMethod.of("acquire", "()V");

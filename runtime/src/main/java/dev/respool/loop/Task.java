@@ -9,15 +9,22 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A coroutine that an event loop runs; started by {@link Tasks#async} or {@link EventLoop#spawn}.
  *
- * <p>A task belongs to the task that started it with {@code async}, its parent. It has ended when
- * its body has and all its children have. How a body ends decides about the children: if it
- * returns, it waits for them; if it throws, or if it has returned and a child's failure has not
- * been awaited, those that still run are cancelled. A failure that somebody awaited is that one's
- * affair; one that nobody did becomes the parent's, when the parent's body has ended. It comes as
- * suppressed exception if the parent has failed already.
+ * <p>A task that another task starts with {@code async} is its child. A task has ended when its
+ * body and all its children have ended. How the body ends decides about the children:
  *
- * <p>The failures of the children of a body that never ends are kept until it does: such a body, a
- * server's accept loop for instance, should let its children deal with their failures.
+ * <ul>
+ *   <li>If the body returns, the task waits for its children.
+ *   <li>If the body throws, the children that still run are cancelled.
+ *   <li>If the body has returned and a child fails that nobody awaits, the other children are
+ *       cancelled.
+ * </ul>
+ *
+ * <p>If somebody awaits a task, that one deals with its failure. If nobody does, the parent fails
+ * with it when the parent's body has ended. If the parent has failed already, the failure is
+ * suppressed in the parent's.
+ *
+ * <p>As long as a body runs, the failures of its children are kept. The children of a body that
+ * never ends, such as a server's accept loop, should therefore deal with their failures themselves.
  *
  * @param <T> the result
  */
@@ -35,8 +42,8 @@ public final class Task<T> {
    * responsibility for a failure.
    *
    * @return the result
-   * @throws dev.respool.CoroutineException around a checked exception; an unchecked one comes as it
-   *     is
+   * @throws dev.respool.CoroutineException if this task failed with a checked exception; an
+   *     unchecked exception is thrown as it is
    * @throws java.util.concurrent.CancellationException if this task was cancelled, or the caller is
    * @throws IllegalStateException outside a task, or in this very task
    */
@@ -67,11 +74,13 @@ public final class Task<T> {
   }
 
   /**
-   * Asks the task to end. Where it waits, a {@link java.util.concurrent.CancellationException} is
-   * thrown, after what it waits for has been disarmed; if it does not wait, at its next call that
-   * could. If it has not started yet it never does. Each call strikes once, so {@code finally}
-   * blocks may wait. Its children are cancelled when its body fails by it. Does nothing to a task
-   * that has ended. Any thread may call it.
+   * Asks the task to end. If the task waits, what it waits for is disarmed, and the waiting method
+   * throws a {@link java.util.concurrent.CancellationException}. If it does not wait, the next
+   * method that could wait throws it. If it has not started yet, it never starts.
+   *
+   * <p>Each call of this method causes one exception, so {@code finally} blocks may wait. If the
+   * exception ends the body, the children are cancelled too. Cancelling a task that has ended does
+   * nothing. Any thread may call this.
    */
   public void cancel() {
     state.reactor().execute(() -> state.cancel(""));
@@ -87,9 +96,9 @@ public final class Task<T> {
   }
 
   /**
-   * A future for code outside the loop, which takes responsibility for a failure: it no longer
-   * reaches the parent. Cancelling the future cancels the task. Any thread may call it; its
-   * dependent actions run on the loop's thread.
+   * A future for code outside the loop. That code takes responsibility for a failure, which then
+   * does not reach the parent. If you cancel the future, the task is cancelled. Any thread may call
+   * this. The future's dependent actions run on the loop's thread.
    *
    * @return a new future; it completes with the task's result, or exceptionally with what the body
    *     threw

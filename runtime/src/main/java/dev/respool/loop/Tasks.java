@@ -12,12 +12,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a task can do: start others and wait.
+ * What a task can do: start other tasks and wait.
  *
- * <p>All methods are for the code of tasks, directly: not inside a {@code Coroutine} or {@code
- * Generator} that a task runs. Elsewhere they throw an {@link IllegalStateException} that says so.
- * Those that wait throw a {@link java.util.concurrent.CancellationException} if the calling task is
- * cancelled.
+ * <p>Call these methods from the code of a task, but not inside a {@code Coroutine} or {@code
+ * Generator} that the task runs. Elsewhere they throw an {@link IllegalStateException} that says
+ * so. If the calling task is cancelled, the methods that wait throw a {@link
+ * java.util.concurrent.CancellationException}.
  */
 public final class Tasks {
   private static final LeafMethod AWAIT_TASK =
@@ -86,8 +86,8 @@ public final class Tasks {
    * @param stage what to wait for
    * @param <T> its result
    * @return its result
-   * @throws dev.respool.CoroutineException around a checked exception that the stage failed with;
-   *     an unchecked one comes as it is, without the stage's {@code CompletionException}
+   * @throws dev.respool.CoroutineException if the stage failed with a checked exception; an
+   *     unchecked exception is thrown as it is, without the stage's {@code CompletionException}
    */
   @Suspendable
   public static <T> T await(CompletionStage<T> stage) {
@@ -116,8 +116,8 @@ public final class Tasks {
   /**
    * Waits for some time.
    *
-   * @param duration how long, measured by a clock that never goes back; with nothing or less the
-   *     other runnable tasks have their turn
+   * @param duration how long, measured by a clock that never goes back; if it is zero or negative,
+   *     the other runnable tasks have their turn
    */
   @Suspendable
   public static void sleep(Duration duration) {
@@ -137,16 +137,16 @@ public final class Tasks {
 
   /**
    * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on.
-   * At most 64 such calls run at once; more of them wait.
+   * At most 64 such calls run at once. Further calls wait.
    *
-   * <p>If the calling task is cancelled, it goes on at once; the thread is interrupted and the
+   * <p>If the calling task is cancelled, it goes on at once. The thread is interrupted, and the
    * result of the call is dropped.
    *
    * @param call runs outside the loop: it may not use the loop's tasks and channels
    * @param <T> its result
    * @return its result
-   * @throws dev.respool.CoroutineException around a checked exception of the call; an unchecked one
-   *     comes as it is
+   * @throws dev.respool.CoroutineException if the call throws a checked exception; an unchecked
+   *     exception is thrown as it is
    */
   @Suspendable
   public static <T> T blocking(Callable<T> call) {
@@ -158,17 +158,18 @@ public final class Tasks {
 
   /**
    * Runs a body as a child of the calling task and waits for it, but not longer than the given
-   * time. Then the child is cancelled, and when it has ended, its {@code finally} blocks included,
-   * the call throws. If the calling task is cancelled, the child is, too, in the same way.
+   * time. After that time the child is cancelled. The call throws when the child has ended, {@code
+   * finally} blocks included. If the calling task is cancelled, the child is cancelled in the same
+   * way.
    *
-   * @param limit how long; with nothing or less the body does not start
+   * @param limit how long; if it is zero or negative, the body does not start
    * @param body what to run
    * @param <T> its result
    * @return the body's result
-   * @throws TimeoutException if the body did not end in time; if it failed when it was cancelled,
-   *     that is suppressed in this
-   * @throws dev.respool.CoroutineException around a checked exception of the body; an unchecked one
-   *     comes as it is
+   * @throws TimeoutException if the body does not end in time; if the body fails when it is
+   *     cancelled, that failure is suppressed in this exception
+   * @throws dev.respool.CoroutineException if the body throws a checked exception; an unchecked
+   *     exception is thrown as it is
    */
   @Suspendable
   public static <T> T withTimeout(Duration limit, TaskBody<T> body) throws TimeoutException {

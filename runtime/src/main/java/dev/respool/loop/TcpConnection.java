@@ -97,8 +97,8 @@ public final class TcpConnection implements AutoCloseable {
    * Waits for bytes and reads as many as there are.
    *
    * @param target filled from its position on, which moves
-   * @return how many, at least 1 (0 only if the target has no room); -1 at the end of what the
-   *     other side sends
+   * @return how many bytes were read, at least 1; 0 if the target has no room; -1 if the other side
+   *     has ended its output
    * @throws java.nio.channels.ClosedChannelException if this is closed, also while it waits
    * @throws IOException if the connection is broken
    */
@@ -130,10 +130,10 @@ public final class TcpConnection implements AutoCloseable {
   }
 
   /**
-   * Writes everything; waits while the other side does not take it.
+   * Writes everything, and waits while the other side does not take it.
    *
-   * @param source written from its position to its limit; the position shows how far it came if
-   *     this throws
+   * @param source written from its position to its limit; if this throws, the position shows how
+   *     much was written
    * @throws java.nio.channels.ClosedChannelException if this is closed, also while it waits
    * @throws IOException if the connection is broken
    */
@@ -165,7 +165,7 @@ public final class TcpConnection implements AutoCloseable {
   }
 
   /**
-   * Says that nothing more will be written; the other side reads an end. Reading goes on.
+   * Ends the output. The other side reads an end of the stream. You can still read.
    *
    * @throws IOException if the connection is closed or broken
    */
@@ -192,9 +192,9 @@ public final class TcpConnection implements AutoCloseable {
   }
 
   /**
-   * Whether {@link #close} was not called; says nothing about the other side.
+   * Whether this side is open. It says nothing about the other side.
    *
-   * @return true while it can be used
+   * @return true until {@link #close} is called
    */
   public boolean isOpen() {
     return channel.isOpen();

@@ -12,7 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /**
- * A listening TCP socket. It belongs to the loop whose task waits on it; any thread may close it.
+ * A listening TCP socket. It belongs to the loop whose task waits on it. Any thread may close it.
  */
 public final class TcpServer implements AutoCloseable {
   private static final LeafMethod ACCEPT =
@@ -61,9 +61,31 @@ public final class TcpServer implements AutoCloseable {
   /**
    * Waits for a client.
    *
+   * <p>Each connection takes a file descriptor. If the process has none left, this throws an {@link
+   * IOException} with the system's message, on Linux "Too many open files". The server stays open,
+   * and the client stays in the system's backlog. A further call fails in the same way until a
+   * descriptor is free. So catch the exception, let the other tasks run for a while, and try again:
+   *
+   * <pre>{@code
+   * while (true) {
+   *   try {
+   *     TcpConnection client = server.accept();
+   *     Tasks.async(() -> serve(client));
+   *   } catch (ClosedChannelException e) {
+   *     return;
+   *   } catch (IOException e) {
+   *     Tasks.sleep(Duration.ofMillis(100)); // connections may be closed meanwhile
+   *   }
+   * }
+   * }</pre>
+   *
+   * <p>A JVM without free descriptors may fail to load classes, too. To keep that from happening,
+   * acquire a permit of a {@link Semaphore} before each accept and release it when the connection
+   * is closed, or raise the limit ({@code ulimit -n}).
+   *
    * @return the connection to it
    * @throws java.nio.channels.ClosedChannelException if the server is closed, also while this waits
-   * @throws IOException if the system cannot open another socket
+   * @throws IOException if the system cannot open another socket; the server can still be used
    */
   @Suspendable
   public TcpConnection accept() throws IOException {

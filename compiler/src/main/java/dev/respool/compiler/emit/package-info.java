@@ -1,8 +1,8 @@
 /**
- * Which instructions say so?
+ * Which instructions do what the plan says?
  *
- * <p>In comes a plan and the original method; out come the two bodies and the synthetic methods
- * that go with them. The emitter changes everything and decides nothing: whatever depends on what a
- * method does stands in the plan.
+ * <p>The emitter takes a plan and the original method. It writes the two bodies and the synthetic
+ * methods that go with them. It changes everything and decides nothing: whatever depends on what a
+ * method does is in the plan.
  */
 package dev.respool.compiler.emit;
