@@ -48,7 +48,7 @@ final class CallerCheck {
    */
   record Answer(RuntimeException refusal, boolean isProof) {}
 
-  /** For the activation that was captured last, whose method or frame factory has just called. */
+  /** For the activation that was captured last, whose method or door has just called. */
   static Answer ofCaptured() {
     Caller caller = callerOfCaptured();
     return caller != null && (caller.isStart() || caller.isSuspensionPoint())
@@ -97,9 +97,7 @@ final class CallerCheck {
           while (isOurs(frame)) {
             frame = frames.next();
           }
-          boolean factory = frame.getMethodName().startsWith("respool$frame$"); // else a door
-          StackFrame captured = factory ? frames.next() : frame;
-          return Caller.of(captured, next(frames), frames);
+          return Caller.of(frame, next(frames), frames);
         });
   }
 

@@ -292,24 +292,10 @@ public final class Carrier {
   }
 
   /**
-   * Captures an activation: puts its frame behind those captured before, and decides whether its
-   * caller can be captured too. If not, {@link #refusal} says why; the activation must return
-   * {@link Trampoline#dummy} once its frame is filled.
-   *
-   * @param frame a new frame
-   * @param entry of the activation, from {@link #entry}
-   */
-  public static void capture(Frame frame, long entry) {
-    Carrier own = current();
-    own.capture(frame, entry == 0);
-    frame.method().verify(own, entry);
-  }
-
-  /**
    * Captures an activation that was entered by a transformed method of its own class, which has
    * handed on its carrier.
    *
-   * @param frame a new frame
+   * @param frame its frame, filled
    * @param carrier of the activation
    */
   public static void captureBound(Frame frame, Carrier carrier) {
@@ -320,8 +306,11 @@ public final class Carrier {
     }
   }
 
-  /** What a dormant activation has called was not told by it, so that it proves nothing. */
-  private void capture(Frame frame, boolean dormant) {
+  /**
+   * Puts the frame of an activation behind those captured before. What a dormant activation has
+   * called was not told by it, so that it proves nothing.
+   */
+  void capture(Frame frame, boolean dormant) {
     if (dormant && claim != null && claim.callee() == last) {
       claim = null;
     }

@@ -26,23 +26,13 @@ public final class Reacquisition extends Frame {
   private Reacquisition() {}
 
   /**
-   * Notes that the activation that was captured last has given up monitors.
+   * Notes that an activation that suspends has given up monitors.
    *
-   * @param carrier of the activation; {@link Carrier#DORMANT} if it was dormant
+   * @param frame its frame, which is captured next if this is not done yet
+   * @param carrier of the activation
    */
-  public static void released(Carrier carrier) {
-    Carrier own = Carrier.orCurrent(carrier);
-    inFront(own).holders.add(own.last);
-  }
-
-  /**
-   * Notes that an activation that suspends once more has given up monitors.
-   *
-   * @param carrier the current thread's carrier
-   * @param resumed its frame
-   */
-  public static void released(Carrier carrier, Frame resumed) {
-    inFront(carrier).holders.add(resumed);
+  public static void released(Frame frame, Carrier carrier) {
+    inFront(Carrier.orCurrent(carrier)).holders.add(frame);
   }
 
   private static Reacquisition inFront(Carrier carrier) {

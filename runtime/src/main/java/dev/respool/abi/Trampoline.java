@@ -109,29 +109,73 @@ public final class Trampoline {
   }
 
   /**
-   * What an activation returns that was captured, and whose caller is not known to be.
+   * Captures an activation: puts its frame behind those captured before, and decides whether its
+   * caller can be captured too.
    *
-   * @return null, or, if its caller cannot be captured, what {@link #refuse} returns
+   * @param frame its frame, filled
+   * @param carrier of the activation
+   * @param entry of the activation, from {@link Carrier#entry}
+   * @return what the activation returns: null, or, if its caller cannot be captured, what {@link
+   *     #refuse} returns
    * @throws Throwable what {@link #refuse} throws
    */
-  public static Object dummy() throws Throwable {
-    Carrier own = Carrier.current();
-    return own.refusal == null ? null : refuse(own);
+  public static Object capture(Frame frame, Carrier carrier, long entry) throws Throwable {
+    Carrier own = Carrier.orCurrent(carrier);
+    return isRefused(frame, own, carrier, entry) ? refuse(own) : null;
   }
 
   /**
    * The same for an activation that returns a primitive value.
    *
+   * @param frame its frame, filled
+   * @param carrier of the activation
+   * @param entry of the activation
    * @return 0, or the bits of the result, as in {@link Carrier#prim}
    * @throws Throwable what {@link #refuse} throws
    */
-  public static long dummyBits() throws Throwable {
-    Carrier own = Carrier.current();
-    if (own.refusal == null) {
-      return 0;
-    }
+  public static long captureBits(Frame frame, Carrier carrier, long entry) throws Throwable {
+    Carrier own = Carrier.orCurrent(carrier);
+    return isRefused(frame, own, carrier, entry) ? refusedBits(own) : 0;
+  }
+
+  private static boolean isRefused(Frame frame, Carrier own, Carrier carrier, long entry) {
+    own.capture(frame, own != carrier);
+    frame.method().verify(own, entry);
+    return own.refusal != null;
+  }
+
+  private static long refusedBits(Carrier own) throws Throwable {
     refuse(own);
     return own.prim;
+  }
+
+  /**
+   * Ends a call of a door, a method whose body is a variant that the door has just called and that
+   * was captured: decides whether the door's caller can be captured too.
+   *
+   * @param carrier of the door's activation
+   * @param entry what the door was entered with
+   * @return as {@link #capture}
+   * @throws Throwable what {@link #refuse} throws
+   */
+  public static Object leave(Carrier carrier, long entry) throws Throwable {
+    Carrier own = Carrier.orCurrent(carrier);
+    own.last.method().verify(own, entry);
+    return own.refusal == null ? null : refuse(own);
+  }
+
+  /**
+   * The same for a door that returns a primitive value.
+   *
+   * @param carrier of the door's activation
+   * @param entry what the door was entered with
+   * @return as {@link #captureBits}
+   * @throws Throwable what {@link #refuse} throws
+   */
+  public static long leaveBits(Carrier carrier, long entry) throws Throwable {
+    Carrier own = Carrier.orCurrent(carrier);
+    own.last.method().verify(own, entry);
+    return own.refusal == null ? 0 : refusedBits(own);
   }
 
   /**
@@ -174,18 +218,6 @@ public final class Trampoline {
     }
     carrier.throwing = true;
     return LogicalTrace.ofRefusal(refusal, innermost);
-  }
-
-  /**
-   * Ends a call of a door, a method whose body is a variant that the door has just called and that
-   * was captured: decides whether the door's caller can be captured too. If not, {@link
-   * Carrier#refusal} says why.
-   *
-   * @param entry what the door was entered with
-   */
-  public static void leave(long entry) {
-    Carrier own = Carrier.current();
-    own.last.method().verify(own, entry);
   }
 
   /**

@@ -65,8 +65,7 @@ record TransformedCode(Set<String> points, Set<String> lambdas, boolean bound) {
 
   private static Method factory(Class<?> type, String name, String descriptor) {
     String factory = GeneratedMethods.frameFactory(name, descriptor);
-    Method ofMethod = method(type, factory, long.class);
-    return ofMethod != null ? ofMethod : method(type, factory, Carrier.class);
+    return method(type, factory);
   }
 
   private static Method method(Class<?> type, String name, Class<?>... parameters) {

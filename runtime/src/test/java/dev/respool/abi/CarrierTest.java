@@ -96,7 +96,7 @@ class CarrierTest {
     assertSame(resumed, captured.caller);
     carrier.unwindsDormant();
     carrier.append(new Look());
-    Reacquisition.released(carrier, resumed);
+    Reacquisition.released(resumed, carrier);
     Frame innermost = carrier.takeInnermost(resumed);
     assertTrue(innermost instanceof Reacquisition);
     assertSame(resumed, innermost.caller);

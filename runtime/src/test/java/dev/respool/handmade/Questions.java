@@ -95,9 +95,13 @@ public final class Questions implements CoroutineBody<Object, Object> {
         Carrier.callBound(carrier, entry, 0);
         Object answer = ask(i);
         if (Carrier.suspended(carrier)) {
-          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe(entry);
+          Shapes.R2P1 frame = respool$frame$run$23ee0a0e17acc5fe();
           spill(frame, this, text, i);
-          return dummy();
+          try {
+            return Trampoline.capture(frame, carrier, entry);
+          } catch (Throwable t) {
+            throw thrown(t);
+          }
         }
         text += answer;
       }
@@ -145,10 +149,8 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = "dev.respool.handmade.Questions.ask(I)Ljava/lang/Object;")
-  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe(long entry) {
-    Shapes.R2P1 frame = (Shapes.R2P1) make(RUN_FRAME);
-    Carrier.capture(frame, entry);
-    return frame;
+  private static Shapes.R2P1 respool$frame$run$23ee0a0e17acc5fe() {
+    return (Shapes.R2P1) make(RUN_FRAME);
   }
 
   /** Yields a number and returns the answer with it. */
@@ -157,9 +159,13 @@ public final class Questions implements CoroutineBody<Object, Object> {
     long entry = carrier.entry;
     Object answer = Suspension.yieldValue(number, carrier);
     if (Carrier.suspended(carrier)) {
-      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7(entry);
+      Shapes.R0P1 frame = respool$frame$ask$69133b99a0492cd7();
       frame.p0 = number;
-      return dummy();
+      try {
+        return Trampoline.capture(frame, carrier, entry);
+      } catch (Throwable t) {
+        throw thrown(t);
+      }
     }
     return number + "=" + answer + ";";
   }
@@ -174,19 +180,15 @@ public final class Questions implements CoroutineBody<Object, Object> {
   }
 
   @Transformed(points = {})
-  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7(long entry) {
-    Shapes.R0P1 frame = (Shapes.R0P1) make(ASK_FRAME);
-    Carrier.capture(frame, entry);
-    return frame;
+  private static Shapes.R0P1 respool$frame$ask$69133b99a0492cd7() {
+    return (Shapes.R0P1) make(ASK_FRAME);
   }
 
-  private static Object dummy() throws Exception {
-    try {
-      return Trampoline.dummy();
-    } catch (Exception | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new AssertionError(e);
+  /** Bytecode needs no throws clause. */
+  private static Exception thrown(Throwable t) {
+    if (t instanceof Error error) {
+      throw error;
     }
+    return (Exception) t;
   }
 }

@@ -20,8 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  *     long entry = carrier.entry;
  *     R result = m(args, carrier);
  *     if (!Carrier.suspended(carrier)) return result;
- *     Trampoline.leave(entry);                         // who called?
- *     return (R) Trampoline.dummy();                   // a result if its caller is not captured
+ *     return (R) Trampoline.leave(carrier, entry);     // a result if its caller is not captured
  *   }
  * </pre>
  */
@@ -120,9 +119,9 @@ final class Door {
     code.add(suspending);
     frame(result.getSort() == Type.VOID ? List.of() : List.of(stackType())); // result
     code.pop(result); // nothing
-    code.load(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // entry
-    code.invokeStatic(RuntimeAbi.TRAMPOLINE, "leave", RuntimeAbi.LEAVE, false); // nothing
-    new DummyResult(code, result).returnDummyUnlessRefused();
+    code.load(ValueKind.REF, carrier); // carrier
+    code.load(ValueKind.LONG, carrier + Locals.FAST_ENTRY); // carrier, entry
+    new WayOut(code, result).leave();
   }
 
   private Object stackType() {

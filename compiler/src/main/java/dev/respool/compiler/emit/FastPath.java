@@ -23,8 +23,8 @@ import org.objectweb.asm.tree.MethodNode;
  *     long entry = carrier.entry;
  *     … Carrier.call(receiver, carrier, entry, 0); x = receiver.callee(…);
  *     if (Carrier.suspended(carrier)) goto spill0; …
- *     spill0: respool$spill$0(0, respool$frame$m(entry), locals); goto end;
- *     end: return (R) Trampoline.dummy();             // a result if its caller is not captured
+ *     spill0: frame = respool$spill$0(0, respool$frame$m(), locals); goto end;
+ *     end: return (R) Trampoline.capture(frame, carrier, entry);  // a result, if its caller cannot be
  *   }
  * </pre>
  *
@@ -59,8 +59,9 @@ final class FastPath implements Body {
     Door.enter(code, owner, plan, carrier); // nothing
     LabelNode end = body();
     code.add(end);
-    ownFrame();
-    new DummyResult(code, Type.getReturnType(method.desc)).returnDummyUnlessRefused();
+    atEnd(); // frame, carrier
+    loadEntry(); // frame, carrier, entry
+    new WayOut(code, Type.getReturnType(method.desc)).capture();
     replaceCode(method);
   }
 
@@ -76,8 +77,9 @@ final class FastPath implements Body {
     }
     LabelNode end = body();
     code.add(end);
-    ownFrame();
-    new DummyResult(code, Type.getReturnType(method.desc)).returnDummy();
+    atEnd(); // frame, carrier
+    code.invokeStatic(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
+    new WayOut(code, Type.getReturnType(method.desc)).returnDummy();
     int access = VARIANT | method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
     String descriptor = Call.Variant.descriptor(method.desc);
     String[] exceptions = method.exceptions.toArray(new String[0]);
@@ -101,7 +103,7 @@ final class FastPath implements Body {
       List<SuspensionPoint> group = groups.next();
       Groups.join(group, code, this, spills::get, SuspensionPoint::allTypes); // operands, point
       MonitorCode.exit(code, group.get(0).monitors(), 0);
-      capture(group.get(0)); // nothing
+      fill(group.get(0)); // frame
       if (groups.hasNext()) {
         code.goTo(end);
       }
@@ -117,28 +119,27 @@ final class FastPath implements Body {
     target.maxStack += Emitter.extraStack(plan);
   }
 
-  private void capture(SuspensionPoint point) {
-    if (plan.hasVariant()) {
-      loadCarrier(); // operands, point, carrier
-    } else {
-      loadEntry(); // operands, point, entry
-    }
+  private void fill(SuspensionPoint point) {
     FrameFactory.call(code, owner, method, plan); // operands, point, frame
     if (SpillMethods.serve(point)) {
-      spillMethods.call(code, point, point.locals(), plan.layout(), 0); // nothing
+      spillMethods.call(code, point, point.locals(), plan.layout(), 0); // frame
     } else {
       int frame = carrier + Locals.FAST_FRAME;
       code.store(ValueKind.REF, frame); // operands, point
       new Spill(code, plan.layout()).fill(point, point.locals(), frame, 0); // nothing
+      code.load(ValueKind.REF, frame); // frame
     }
     if (plan.monitors().areHeldAt(point)) {
-      loadCarrier(); // carrier
+      code.dup(); // frame, frame
+      loadCarrier(); // frame, frame, carrier
       code.invokeStatic(RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED, false);
     }
   }
 
-  private void ownFrame() {
-    frame(new StackMap(List.of(), List.of()), List.of(RuntimeAbi.CARRIER));
+  /** frame -> frame, carrier; where all ways into the frame meet. */
+  private void atEnd() {
+    frame(new StackMap(List.of(), List.of(RuntimeAbi.frameClass(plan.layout()))));
+    loadCarrier(); // frame, carrier
   }
 
   @Override

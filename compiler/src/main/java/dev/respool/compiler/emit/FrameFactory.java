@@ -14,29 +14,24 @@ import org.objectweb.asm.tree.MethodNode;
  * The method that makes the frames of another:
  *
  * <pre>
- *   private static Shape respool$frame$m(long entry) {
- *     Shape frame = new Shape of m();                     // by invokedynamic
- *     Carrier.capture(frame, entry);
- *     return frame;
+ *   private static Shape respool$frame$m() {
+ *     return new Shape of m();                     // by invokedynamic
  *   }
  * </pre>
  *
- * <p>A variant, which only transformed methods of its own class call, gives its carrier instead.
+ * <p>It is called in one place for each group of suspension points, and links once.
  */
 final class FrameFactory {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
 
-  private static final int FRAME = 2;
-
   private FrameFactory() {}
 
   private static String descriptor(MethodPlan plan) {
-    String given = plan.hasVariant() ? "L" + RuntimeAbi.CARRIER + ";" : "J";
-    return "(" + given + ")L" + RuntimeAbi.frameClass(plan.layout()) + ";";
+    return "()L" + RuntimeAbi.frameClass(plan.layout()) + ";";
   }
 
-  /** entry, or carrier of a variant -> frame. */
+  /** nothing -> frame. */
   static void call(Code code, ClassNode owner, MethodNode method, MethodPlan plan) {
     String name = GeneratedNames.frameFactory(method);
     code.invokeStatic(owner.name, name, descriptor(plan), Emitter.isInterface(owner)); // frame
@@ -47,27 +42,11 @@ final class FrameFactory {
         new MethodNode(ACCESS, GeneratedNames.frameFactory(method), descriptor(plan), null, null);
     Code code = new Code();
     newFrame(code, owner, plan, resume); // frame
-    code.dup(); // frame, frame
-    code.store(ValueKind.REF, FRAME); // frame
-    capture(code, plan.hasVariant()); // nothing
-    code.load(ValueKind.REF, FRAME); // frame
     code.returnValue(ValueKind.REF);
     factory.instructions = code.instructions();
-    factory.maxLocals = FRAME + 1;
-    factory.maxStack = 3;
+    factory.maxStack = 2;
     TransformedMark.ofMethod(factory, plan);
     return factory;
-  }
-
-  /** frame -> nothing. */
-  private static void capture(Code code, boolean bound) {
-    String how = bound ? "captureBound" : "capture";
-    code.load(bound ? ValueKind.REF : ValueKind.LONG, 0); // frame, carrier or entry
-    code.invokeStatic(
-        RuntimeAbi.CARRIER,
-        how,
-        bound ? RuntimeAbi.CAPTURE_BOUND : RuntimeAbi.CAPTURE,
-        false); // nothing
   }
 
   private static void newFrame(Code code, ClassNode owner, MethodPlan plan, String resume) {

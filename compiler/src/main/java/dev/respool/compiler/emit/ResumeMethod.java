@@ -29,7 +29,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *     restore0: locals = frame.cells; if (carrier.throwing) goto throw0; push operands, value; goto after0;
  *     throw0: throw carrier.thrown(value);            // in the try ranges of the call, if any
  *     … catch (E e) { Trampoline.caught(e, carrier, frame); …  // shows the suspended callers in its trace
- *     spill0: respool$spill$0(0, frame, locals); return null;
+ *     spill0: return respool$spill$0(0, frame, locals);
  *   }
  * </pre>
  *

@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  *   private static Object m(Carrier carrier, Shape frame, locals) {
  *     goto cut;
  *     … cut: … x = callee(…); if (carrier.suspending) goto spill0; …
- *     spill0: respool$spill$0(0, frame, locals); return null;
+ *     spill0: return respool$spill$0(0, frame, locals);
  *   }
  * </pre>
  *

@@ -68,12 +68,11 @@ abstract class ResumedBody implements Body {
     }
     Groups.join(copied, code, this, spills::get, SuspensionPoint::liveTypes); // operands, point
     MonitorCode.exit(code, copied.get(0).monitors(), Locals.OWN);
-    fill(copied.get(0)); // nothing
+    fill(copied.get(0)); // frame
     if (plan.monitors().areHeldAt(copied.get(0))) {
       noteReleased();
     }
-    code.zero(ValueKind.REF); // null
-    code.returnValue(ValueKind.REF);
+    code.returnValue(ValueKind.REF); // the trampoline does not look at it
   }
 
   /** What the frame has still needs not be put into it. */
@@ -82,17 +81,17 @@ abstract class ResumedBody implements Body {
     changed.removeAll(plan.unchanged());
     if (SpillMethods.serve(point)) {
       code.load(ValueKind.REF, Locals.FRAME); // operands, point, frame
-      spillMethods.call(code, point, changed, plan.layout(), Locals.OWN); // nothing
+      spillMethods.call(code, point, changed, plan.layout(), Locals.OWN); // frame
     } else {
       new Spill(code, plan.layout()).fill(point, changed, Locals.FRAME, Locals.OWN); // nothing
+      code.load(ValueKind.REF, Locals.FRAME); // frame
     }
   }
 
   final void noteReleased() {
-    loadCarrier(); // carrier
-    code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
-    code.invokeStatic(
-        RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED_AGAIN, false); // nothing
+    code.load(ValueKind.REF, Locals.FRAME); // frame
+    loadCarrier(); // frame, carrier
+    code.invokeStatic(RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED, false);
   }
 
   @Override

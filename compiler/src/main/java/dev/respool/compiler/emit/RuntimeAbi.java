@@ -29,16 +29,13 @@ public final class RuntimeAbi {
   static final String CALL = "(Ljava/lang/Object;L" + CARRIER + ";JI)V";
   static final String CALL_BOUND = "(L" + CARRIER + ";JI)V";
   static final String SUSPENDED = "(L" + CARRIER + ";)Z";
-  static final String CAPTURE = "(L" + FRAME + ";J)V";
+  static final String CAPTURE = "(L" + FRAME + ";L" + CARRIER + ";J)Ljava/lang/Object;";
   static final String CAPTURE_BOUND = "(L" + FRAME + ";L" + CARRIER + ";)V";
-  static final String LEAVE = "(J)V";
+  static final String LEAVE = "(L" + CARRIER + ";J)Ljava/lang/Object;";
   static final String CAUGHT = "(Ljava/lang/Object;L" + CARRIER + ";L" + FRAME + ";)V";
-  static final String DUMMY = "()Ljava/lang/Object;";
-  static final String DUMMY_BITS = "()J";
   static final String THROWN = "(Ljava/lang/Object;)Ljava/lang/Throwable;";
   static final String REACQUIRING = "L" + REACQUISITION + ";";
-  static final String RELEASED = "(L" + CARRIER + ";)V";
-  static final String RELEASED_AGAIN = "(L" + CARRIER + ";L" + FRAME + ";)V";
+  static final String RELEASED = "(L" + FRAME + ";L" + CARRIER + ";)V";
   static final String INSIDE = "(L" + CARRIER + ";L" + FRAME + ";)Ljava/lang/Object;";
   static final Handle LINK =
       new Handle(
@@ -71,6 +68,11 @@ public final class RuntimeAbi {
   /** The descriptor of a resume method. */
   static String resume(FrameLayout layout) {
     return "(L" + CARRIER + ";L" + frameClass(layout) + ";Ljava/lang/Object;)Ljava/lang/Object;";
+  }
+
+  /** The descriptor of the way out of a method that returns a primitive value. */
+  static String bits(String descriptor) {
+    return descriptor.substring(0, descriptor.indexOf(')')) + ")J";
   }
 
   static String cellDescriptor(Cell cell) {

@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
  * The methods of a class that put what is saved into a frame, so that the bodies stay small:
  *
  * <pre>
- *   private static void respool$spill$0(operands, int point, Shape frame, locals) {
- *     frame.point = point; frame.r0 = …; frame.r1 = null; …
+ *   private static Shape respool$spill$0(operands, int point, Shape frame, locals) {
+ *     frame.point = point; frame.r0 = …; frame.r1 = null; … return frame;
  *   }
  * </pre>
  *
@@ -72,7 +72,8 @@ final class SpillMethods {
       operands.forEach(value -> descriptor.append(value.kind().descriptor()));
       descriptor.append("IL").append(RuntimeAbi.frameClass(layout)).append(';');
       locals.forEach(value -> descriptor.append(value.kind().descriptor()));
-      return descriptor.append(")V").toString();
+      descriptor.append(")L").append(RuntimeAbi.frameClass(layout)).append(';');
+      return descriptor.toString();
     }
   }
 
@@ -101,7 +102,7 @@ final class SpillMethods {
     return locals.stream().filter(local -> local.cell() != null).toList();
   }
 
-  /** operands, point, frame -> nothing; puts the operands and the given locals into the frame. */
+  /** operands, point, frame -> frame; puts the operands and the given locals into the frame. */
   void call(
       Code code, SuspensionPoint point, List<SavedValue> locals, FrameLayout layout, int shift) {
     List<SavedValue> put = withCells(locals);
@@ -115,7 +116,7 @@ final class SpillMethods {
       names.put(saved, name);
       owner.methods.add(method(name, saved));
     }
-    code.invokeStatic(owner.name, name, saved.descriptor(), Emitter.isInterface(owner)); // nothing
+    code.invokeStatic(owner.name, name, saved.descriptor(), Emitter.isInterface(owner)); // frame
   }
 
   private static MethodNode method(String name, Saved saved) {
@@ -127,7 +128,8 @@ final class SpillMethods {
     spill.locals(saved.operands(), saved.frame(), 0);
     spill.locals(saved.locals(), saved.frame(), 0);
     spill.clear(saved.refs(), saved.frame());
-    code.returnVoid();
+    code.load(ValueKind.REF, saved.frame()); // frame
+    code.returnValue(ValueKind.REF);
     MethodNode method = new MethodNode(ACCESS, name, saved.descriptor(), null, null);
     method.instructions = code.instructions();
     method.maxLocals = saved.size();

@@ -85,12 +85,12 @@ class RuntimeAbiTest {
 
   @Test
   void a_method_captures_and_leaves_the_rest_to_the_trampoline() throws Exception {
-    assertMethod(Carrier.class, "capture", RuntimeAbi.CAPTURE, true);
     assertMethod(Carrier.class, "captureBound", RuntimeAbi.CAPTURE_BOUND, true);
-    assertMethod(Trampoline.class, "dummy", RuntimeAbi.DUMMY, true);
-    assertMethod(Trampoline.class, "dummyBits", RuntimeAbi.DUMMY_BITS, true);
+    assertMethod(Trampoline.class, "capture", RuntimeAbi.CAPTURE, true);
+    assertMethod(Trampoline.class, "captureBits", RuntimeAbi.bits(RuntimeAbi.CAPTURE), true);
     assertMethod(Trampoline.class, "caught", RuntimeAbi.CAUGHT, true);
     assertMethod(Trampoline.class, "leave", RuntimeAbi.LEAVE, true);
+    assertMethod(Trampoline.class, "leaveBits", RuntimeAbi.bits(RuntimeAbi.LEAVE), true);
   }
 
   @Test

@@ -40,7 +40,7 @@ class RuntimeMembersTest {
       }
     }
     assertTrue(seen.contains("dev/respool/abi/Carrier.suspending"), seen::toString);
-    assertTrue(seen.contains("dev/respool/abi/Trampoline.dummy"), seen::toString);
+    assertTrue(seen.contains("dev/respool/abi/Trampoline.capture"), seen::toString);
     assertTrue(seen.contains("dev/respool/abi/Shapes$Wide.refs"), seen::toString);
   }
 

@@ -3,12 +3,15 @@ package dev.respool.compiler.emit;
 import dev.respool.compiler.plan.ValueKind;
 import org.objectweb.asm.Type;
 
-/** What a method returns while its frames are unwound, and the result of a refused unwinding. */
-final class DummyResult {
+/**
+ * How a method returns while its frames are unwound: with a dummy value, or with its result if its
+ * caller cannot be captured, so that the unwinding has ended.
+ */
+final class WayOut {
   private final Code code;
   private final Type type;
 
-  DummyResult(Code code, Type type) {
+  WayOut(Code code, Type type) {
     this.code = code;
     this.type = type;
   }
@@ -23,29 +26,37 @@ final class DummyResult {
     }
   }
 
-  /** {@code return (R) Trampoline.dummy();}, which is a result if there was a refusal. */
-  void returnDummyUnlessRefused() {
+  /** frame, carrier, entry: {@code return (R) Trampoline.capture(frame, carrier, entry);}. */
+  void capture() {
+    returnWhat("capture", RuntimeAbi.CAPTURE);
+  }
+
+  /** carrier, entry: {@code return (R) Trampoline.leave(carrier, entry);}. */
+  void leave() {
+    returnWhat("leave", RuntimeAbi.LEAVE);
+  }
+
+  private void returnWhat(String way, String descriptor) {
     switch (type.getSort()) {
       case Type.VOID -> {
-        leave("dummy", RuntimeAbi.DUMMY); // object
+        call(way, descriptor); // object
         code.pop();
         code.returnVoid();
       }
       case Type.OBJECT, Type.ARRAY -> {
-        leave("dummy", RuntimeAbi.DUMMY); // object
+        call(way, descriptor); // object
         code.cast(type.getInternalName()); // result
         code.returnValue(ValueKind.REF);
       }
       default -> {
-        leave("dummyBits", RuntimeAbi.DUMMY_BITS); // bits
+        call(way + "Bits", RuntimeAbi.bits(descriptor)); // bits
         code.narrow(ValueKind.of(type)); // result
         code.returnValue(ValueKind.of(type));
       }
     }
   }
 
-  /** nothing -> dummy. */
-  private void leave(String method, String descriptor) {
+  private void call(String method, String descriptor) {
     code.invokeStatic(RuntimeAbi.TRAMPOLINE, method, descriptor, false);
   }
 }
