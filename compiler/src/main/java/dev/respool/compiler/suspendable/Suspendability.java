@@ -21,7 +21,7 @@ import org.objectweb.asm.Opcodes;
  * coroutines are left alone.
  */
 public final class Suspendability {
-  private static final MethodKey IS_YIELDABLE =
+  static final MethodKey IS_YIELDABLE =
       new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
 
   private final ClassHierarchy classes;
