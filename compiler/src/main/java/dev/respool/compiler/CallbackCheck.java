@@ -28,7 +28,7 @@ final class CallbackCheck implements CallCheck {
 
   @Override
   public Stream<Finding> findings(AbstractInsnNode insn, List<Operand> operands) {
-    return insn instanceof MethodInsnNode call
+    return insn instanceof MethodInsnNode call && world.suspendability().leavesJdkAlone()
         ? findings(new MethodKey(call.owner, call.name, call.desc), operands)
         : Stream.empty();
   }
@@ -47,7 +47,6 @@ final class CallbackCheck implements CallCheck {
         .filter(made -> jdkCalls.run(callee, parameter, implemented(made)))
         .flatMap(CallbackCheck::body)
         .filter(body -> world.certain().isBehind(body))
-        .filter(body -> !world.suspendability().isSuspendable(callee)) // as a pattern may say
         .map(body -> finding(callee, body))
         .stream();
   }

@@ -18,6 +18,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * by string concatenation and by methods of the JDK that take any object and write it.
  */
 final class OverrideCheck implements CallCheck {
+  private static final String CONCATENATES = "makes text, by concatenation or String.valueOf, of";
+
   /** Those that take an {@code Object} last. */
   private static final Set<String> WRITERS =
       Set.of(
@@ -37,13 +39,13 @@ final class OverrideCheck implements CallCheck {
   @Override
   public Stream<Finding> findings(AbstractInsnNode insn, List<Operand> operands) {
     if (insn instanceof InvokeDynamicInsnNode made && isConcatenation(made)) {
-      return operands.stream().flatMap(value -> written(value, "concatenates"));
+      return operands.stream().flatMap(value -> written(value, CONCATENATES));
     }
     if (!(insn instanceof MethodInsnNode call) || operands.isEmpty()) {
       return Stream.empty();
     }
     return isWriter(call)
-        ? written(operands.get(operands.size() - 1), "passes " + nameOf(call))
+        ? written(operands.get(operands.size() - 1), how(call))
         : throughSupertype(call, operands.get(0));
   }
 
@@ -56,8 +58,11 @@ final class OverrideCheck implements CallCheck {
         && call.desc.startsWith("(Ljava/lang/Object;)");
   }
 
-  private static String nameOf(MethodInsnNode call) {
-    return new MethodKey(call.owner, call.name, call.desc).toString();
+  /** From version 19 on javac concatenates what {@code String.valueOf} gives it. */
+  private static String how(MethodInsnNode call) {
+    return call.name.equals("valueOf")
+        ? CONCATENATES
+        : "passes " + new MethodKey(call.owner, call.name, call.desc);
   }
 
   private Stream<Finding> written(Operand value, String how) {

@@ -53,6 +53,15 @@ public final class Suspendability {
   }
 
   /**
+   * Whether no code of the JDK suspends.
+   *
+   * @return false if a pattern names classes of the JDK
+   */
+  public boolean leavesJdkAlone() {
+    return patterns.leaveAlone("java/");
+  }
+
+  /**
    * Whether a call in a suspendable method is a suspension point.
    *
    * @param call the called method

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** What a refusal gives as its reason, and as its remedy. */
 enum Cause {
-  JDK("it is code of the JDK, which is not transformed", "from a @Suspendable method"),
-  PROXY("it is a JDK proxy", "call the target directly"),
+  JDK("it is code of the JDK, which is not transformed", "."),
+  PROXY("a proxy, [^ ]+, stands before ", "Worker.work on the object behind the proxy"),
   /** The agent transforms every class but those that its option excludes. */
   PLAIN(
       "the method was not transformed|the agent's option exclude= names its class",
