@@ -1,7 +1,6 @@
 package dev.respool.abi;
 
 import java.lang.StackWalker.StackFrame;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -32,10 +31,10 @@ record Obstacle(String reason, String remedy) {
     return Stream.<Function<Caller, Optional<Obstacle>>>of(
             Obstacle::ofHandle,
             Obstacle::ofInitialiser,
+            Obstacle::ofProxy,
             Obstacle::ofRecorded,
             Obstacle::ofReference,
             Obstacle::ofOtherCall,
-            Obstacle::ofProxy,
             Obstacle::ofJdk,
             Obstacle::ofKotlin)
         .flatMap(reason -> reason.apply(caller).stream())
@@ -104,14 +103,7 @@ record Obstacle(String reason, String remedy) {
   }
 
   private static Optional<Obstacle> ofProxy(Caller caller) {
-    return StandIn.before(caller)
-        .map(proxy -> new Obstacle(proxy.reason(), proxy.remedy()))
-        .or(
-            () ->
-                when(
-                    Proxy.isProxyClass(caller.frame().getDeclaringClass()),
-                    "it is a JDK proxy",
-                    "call the target directly"));
+    return StandIn.before(caller).map(proxy -> new Obstacle(proxy.reason(), proxy.remedy()));
   }
 
   private static Optional<Obstacle> ofJdk(Caller caller) {

@@ -33,8 +33,7 @@ record StandIn(Class<?> proxy, Class<?> target, String method) {
           maker(
               ".*_Subclass", "leave %s without interceptors: move those to a method that calls it"),
           maker(
-              ".*(\\$ByteBuddy\\$|\\$HibernateProxy|\\$MockitoMock\\$|\\$\\$EnhancerBy|"
-                  + "\\$\\$FastClassBy|_\\$\\$_jvst).*",
+              ".*(\\$ByteBuddy\\$|\\$HibernateProxy|\\$MockitoMock\\$|\\$\\$EnhancerBy|_\\$\\$_jvst).*",
               "call %s on the object behind the proxy"));
 
   private static final String OF_JDK_PROXY =
@@ -45,22 +44,30 @@ record StandIn(Class<?> proxy, Class<?> target, String method) {
     return new Maker(Pattern.compile(names), remedy);
   }
 
-  /** The proxy in which the obstacle stands, or through which it was called. */
+  /** The proxy in which the obstacle stands, or which made the reflective call. */
   static Optional<StandIn> before(Caller caller) {
-    StackFrame callee = caller.callee();
-    return CallerCheck.walk(frames -> proxyBelow(caller.frame(), frames))
-        .filter(proxy -> proxy != callee.getDeclaringClass())
-        .map(proxy -> new StandIn(proxy, callee.getDeclaringClass(), callee.getMethodName()));
+    StackFrame obstacle = caller.frame();
+    return mayBelongToProxy(obstacle) && !caller.isTransformed()
+        ? CallerCheck.walk(frames -> proxyBelow(obstacle, frames))
+            .map(proxy -> of(proxy, caller.callee()))
+        : Optional.empty();
+  }
+
+  private static boolean mayBelongToProxy(StackFrame obstacle) {
+    Class<?> type = obstacle.getDeclaringClass();
+    return isProxy(type)
+        || type.getPackageName().equals("java.lang.reflect")
+        || isFastClass(type.getName());
   }
 
   /** Among the frames from the obstacle to the next one that can be captured. */
-  private static Optional<Class<?>> proxyBelow(StackFrame obstacle, Iterator<StackFrame> frames) {
+  private static Optional<StackFrame> proxyBelow(StackFrame obstacle, Iterator<StackFrame> frames) {
     boolean between = false;
     while (frames.hasNext()) {
       StackFrame frame = frames.next();
       between |= JdkCall.isSame(frame, obstacle);
       if (between && isProxy(frame.getDeclaringClass())) {
-        return Optional.of(frame.getDeclaringClass());
+        return Optional.of(frame);
       }
       if (between && isEnd(frame)) {
         return Optional.empty();
@@ -74,11 +81,33 @@ record StandIn(Class<?> proxy, Class<?> target, String method) {
   }
 
   private static boolean isProxy(Class<?> type) {
-    return Proxy.isProxyClass(type) || makers(type).findAny().isPresent();
+    return Proxy.isProxyClass(type)
+        || makers(type).findAny().isPresent() && !isFastClass(type.getName());
+  }
+
+  /** CGLIB's replacement for reflection. */
+  private static boolean isFastClass(String name) {
+    return name.contains("$$FastClass");
   }
 
   private static Stream<Maker> makers(Class<?> type) {
     return MAKERS.stream().filter(maker -> maker.names().matcher(type.getName()).matches());
+  }
+
+  /** The callee is the target's method, unless an interceptor of the program comes first. */
+  private static StandIn of(StackFrame proxy, StackFrame callee) {
+    Class<?> type = proxy.getDeclaringClass();
+    boolean isTarget =
+        standsFor(type).anyMatch(t -> t.isAssignableFrom(callee.getDeclaringClass()));
+    return isTarget
+        ? new StandIn(type, callee.getDeclaringClass(), callee.getMethodName())
+        : new StandIn(type, standsFor(type).findFirst().orElse(type), proxy.getMethodName());
+  }
+
+  private static Stream<Class<?>> standsFor(Class<?> proxy) {
+    return Stream.concat(
+            Stream.<Class<?>>of(proxy.getSuperclass()), Stream.of(proxy.getInterfaces()))
+        .filter(type -> type != Object.class && type != Proxy.class);
   }
 
   String reason() {

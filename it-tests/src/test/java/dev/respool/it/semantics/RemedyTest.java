@@ -7,6 +7,7 @@ import dev.respool.CoroutineAction;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.it.scenarios.RefusedSuspension;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -147,5 +148,25 @@ class RemedyTest extends RefusedSuspension {
         "RemedyTest.throughSuperclass(",
         "because it names " + Base.class.getName() + ".work, which is not suspendable",
         "; annotate " + Base.class.getName() + ".work with @Suspendable");
+  }
+
+  interface Bill {
+    @Suspendable
+    Object total();
+  }
+
+  @Test
+  void a_proxy_is_named_with_the_bean_and_what_excludes_the_method() {
+    Bill bean = () -> yieldBelow("total");
+    Bill proxy =
+        (Bill)
+            Proxy.newProxyInstance(
+                Bill.class.getClassLoader(),
+                new Class<?>[] {Bill.class},
+                (self, method, arguments) -> bean.total());
+    assertNames(
+        refusal(() -> proxy.total()),
+        "a proxy, " + proxy.getClass().getName() + ", stands before " + Bill.class.getName(),
+        "; call " + Bill.class.getName() + ".total on the object behind the proxy");
   }
 }
