@@ -113,7 +113,8 @@ public final class Compiler {
 
   /**
    * Looks for mistakes in a class: methods that call what can suspend and are not suspendable
-   * themselves, and suspendable ones that {@link #compile} refuses.
+   * themselves, calls through which a suspension meets code that cannot be captured, and
+   * suspendable methods that {@link #compile} refuses.
    *
    * @param classFile its bytes, instrumented or not
    * @return the mistakes, each sort in the order of the code
@@ -128,8 +129,11 @@ public final class Compiler {
     ClassNode node = file.tree();
     ClassHierarchy classes = new ClassHierarchy(found);
     classes.add(ClassFile.facts(node));
-    List<Problem> problems =
-        new ArrayList<>(new Check(new Suspendability(classes, suspendables), node).problems());
+    Suspendability suspendability = new Suspendability(classes, suspendables);
+    List<Problem> problems = new ArrayList<>(new Check(suspendability, node).problems());
+    if (!file.isOld()) {
+      problems.addAll(new UncapturedCallCheck(classes, suspendability, node).problems());
+    }
     compile(file).refusals().forEach(refusal -> problems.add(Problem.of(refusal)));
     return problems;
   }

@@ -14,8 +14,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Checks the project's classes and test classes: fails the build for each method that calls a
- * suspendable one without being suspendable, with class, method, line, the path to the method that
- * suspends, and what to do.
+ * suspendable one without being suspendable, and for each call through which a suspension is
+ * certain to meet code that cannot be captured, with class, method, line, the path to the method
+ * that suspends, and what to do.
  */
 @Mojo(
     name = "check",

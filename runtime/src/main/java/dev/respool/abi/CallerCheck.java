@@ -79,7 +79,7 @@ final class CallerCheck {
         });
   }
 
-  private static <T> T walk(Function<Iterator<StackFrame>, T> look) {
+  static <T> T walk(Function<Iterator<StackFrame>, T> look) {
     return WALKER.walk((Stream<StackFrame> frames) -> look.apply(frames.iterator()));
   }
 

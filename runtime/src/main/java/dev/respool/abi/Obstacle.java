@@ -1,10 +1,8 @@
 package dev.respool.abi;
 
 import java.lang.StackWalker.StackFrame;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
  */
 record Obstacle(String reason, String remedy) {
   private static final String RECORDER = "dev.respool.agent.Refusals";
-  private static final String MARK = "dev.respool.Suspendable";
 
   /** How kotlinc describes its {@code suspend} functions and the bodies that resume them. */
   private static final Pattern OF_KOTLIN =
@@ -29,56 +26,44 @@ record Obstacle(String reason, String remedy) {
       " (it is annotated; an agent must also find the classes that it calls: let the class loader"
           + " hand out their files by getResourceAsStream, or define them first)";
 
+  /** The first that knows a reason gives it. */
   static Obstacle of(Caller caller) {
-    Class<?> type = caller.frame().getDeclaringClass();
-    String method = caller.frame().getMethodName();
-    if (caller.throughHandle()) {
-      return new Obstacle(
-          "the call there goes through a method handle, which is code of the JDK",
-          "call the method itself");
-    }
-    if (method.equals("<clinit>")) {
-      return new Obstacle(
-          "a static initialiser cannot suspend", "compute the value before, or lazily in a method");
-    }
-    String refused = recorded(type.getName(), method);
-    if (refused != null) {
-      return ofRefusal(refused);
-    }
-    if (caller.isPointOfProxy()) {
-      return new Obstacle(
-          "the call there goes through a method reference that is serializable or was made in code"
-              + " that is not suspendable",
-          "annotate the method in which the reference is written with @Suspendable");
-    }
-    if (caller.isTransformed()) {
-      return new Obstacle(
-          "the call there is not a suspension point, because the method that it names is not"
-              + " suspendable",
-          "annotate the called method, where it is declared, with @Suspendable");
-    }
-    if (Proxy.isProxyClass(type)) {
-      return new Obstacle("it is a JDK proxy", "call the target directly");
-    }
-    if (type.getName().startsWith("java.lang.reflect.") || isJdk(type)) {
-      return new Obstacle(
-          "it is code of the JDK, which is not transformed",
-          "call the suspending method from a @Suspendable method instead of from a callback, for"
-              + " example in a loop");
-    }
-    if (OF_KOTLIN.matcher(method + caller.frame().getDescriptor()).matches()) {
-      return new Obstacle(
-          "it belongs to Kotlin's own coroutines, which are left alone",
-          "call the suspending method from an ordinary function that is annotated with"
-              + " @Suspendable");
-    }
-    return new Obstacle(
-        "the method was not transformed",
-        "annotate "
-            + toMark(caller.frame())
-            + " with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
-            + " respool-maven-plugin"
-            + (isMarked(caller.frame()) ? UNSEEN_CALLS : ""));
+    return Stream.<Function<Caller, Optional<Obstacle>>>of(
+            Obstacle::ofHandle,
+            Obstacle::ofInitialiser,
+            Obstacle::ofProxy,
+            Obstacle::ofRecorded,
+            Obstacle::ofReference,
+            Obstacle::ofOtherCall,
+            Obstacle::ofJdk,
+            Obstacle::ofKotlin)
+        .flatMap(reason -> reason.apply(caller).stream())
+        .findFirst()
+        .orElseGet(() -> ofUntransformed(caller.frame()));
+  }
+
+  private static Optional<Obstacle> when(boolean holds, String reason, String remedy) {
+    return holds ? Optional.of(new Obstacle(reason, remedy)) : Optional.empty();
+  }
+
+  private static Optional<Obstacle> ofHandle(Caller caller) {
+    return when(
+        caller.throughHandle(),
+        "the call there goes through a method handle, which is code of the JDK",
+        "call the method itself");
+  }
+
+  private static Optional<Obstacle> ofInitialiser(Caller caller) {
+    return when(
+        caller.frame().getMethodName().equals("<clinit>"),
+        "a static initialiser cannot suspend",
+        "compute the value before, or lazily in a method");
+  }
+
+  private static Optional<Obstacle> ofRecorded(Caller caller) {
+    StackFrame frame = caller.frame();
+    return Optional.ofNullable(recorded(frame.getDeclaringClass().getName(), frame.getMethodName()))
+        .map(Obstacle::ofRefusal);
   }
 
   /** A refusal of the compiler has its remedy behind it. */
@@ -89,39 +74,68 @@ record Obstacle(String reason, String remedy) {
         : new Obstacle(refused.substring(0, remedy), refused.substring(remedy + 2));
   }
 
-  /** The body of a lambda has the mark of the method in which it is written. */
-  private static String toMark(StackFrame frame) {
-    boolean isBody =
-        frame.getMethodName().indexOf('$') > 0
-            || frame.getDeclaringClass().isSynthetic()
-            || methodOf(frame).map(Method::isSynthetic).orElse(false);
-    return isBody ? "the method in which the lambda is written" : "it";
+  private static Optional<Obstacle> ofReference(Caller caller) {
+    return when(
+        caller.isPointOfProxy(),
+        "the call there goes through a method reference that is serializable or was made in code"
+            + " that is not suspendable",
+        "annotate the method in which the reference is written with @Suspendable");
   }
 
-  private static boolean isMarked(StackFrame frame) {
-    return isMarked(frame.getDeclaringClass())
-        || methodOf(frame).map(Obstacle::isMarked).orElse(false);
+  /**
+   * The frame is transformed, or would be if its method called something suspendable: it calls an
+   * override by the name of a method that is not suspendable.
+   */
+  private static Optional<Obstacle> ofOtherCall(Caller caller) {
+    Optional<Overridden> overridden =
+        caller.isTransformed() || Marks.isMarked(caller.frame())
+            ? Overridden.by(caller.callee())
+            : Optional.empty();
+    return overridden
+        .map(method -> new Obstacle(method.reason(), method.remedy()))
+        .or(
+            () ->
+                when(
+                    caller.isTransformed(),
+                    "the call there is not a suspension point, because the method that it names is"
+                        + " not suspendable",
+                    "annotate the called method, where it is declared, with @Suspendable"));
   }
 
-  /** Empty for a constructor, too. */
-  private static Optional<Method> methodOf(StackFrame frame) {
-    try {
-      Class<?>[] parameters = frame.getMethodType().parameterArray();
-      return Optional.of(
-          frame.getDeclaringClass().getDeclaredMethod(frame.getMethodName(), parameters));
-    } catch (NoSuchMethodException | LinkageError e) {
-      return Optional.empty();
-    }
+  private static Optional<Obstacle> ofProxy(Caller caller) {
+    return StandIn.before(caller).map(proxy -> new Obstacle(proxy.reason(), proxy.remedy()));
   }
 
-  private static boolean isMarked(AnnotatedElement element) {
-    return Stream.of(element.getDeclaredAnnotations())
-        .anyMatch(annotation -> annotation.annotationType().getName().equals(MARK));
+  private static Optional<Obstacle> ofJdk(Caller caller) {
+    return when(
+        isJdk(caller.frame().getDeclaringClass()),
+        "it is code of the JDK, which is not transformed",
+        JdkRemedy.of(JdkCall.into(caller.frame())));
+  }
+
+  private static Optional<Obstacle> ofKotlin(Caller caller) {
+    return when(
+        OF_KOTLIN.matcher(TransformedCode.nameOf(caller.frame())).matches(),
+        "it belongs to Kotlin's own coroutines, which are left alone",
+        "call the suspending method from an ordinary function that is annotated with"
+            + " @Suspendable");
+  }
+
+  private static Obstacle ofUntransformed(StackFrame frame) {
+    return new Obstacle(
+        "the method was not transformed",
+        "annotate "
+            + (Marks.isBodyOfLambda(frame) ? "the method in which the lambda is written" : "it")
+            + " with @Suspendable, and run with -javaagent:respool-agent.jar or build with"
+            + " respool-maven-plugin"
+            + (Marks.isMarked(frame) ? UNSEEN_CALLS : ""));
   }
 
   static boolean isJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+    return loader == null
+        || loader == ClassLoader.getPlatformClassLoader()
+        || type.getName().startsWith("java.lang.reflect.");
   }
 
   /** What an agent in this process noted about a method that it did not transform, or null. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -94,6 +95,7 @@ public final class ClassFactsCollector extends ClassVisitor {
     private final int access;
     private final Set<MethodKey> calls = new LinkedHashSet<>();
     private boolean marked;
+    private boolean catchesRefusal;
 
     Draft(MethodKey key, int access) {
       super(Opcodes.ASM9);
@@ -106,24 +108,39 @@ public final class ClassFactsCollector extends ClassVisitor {
       List<MethodKey> lambdaFor = uses.asFunction(key);
       List<MethodKey> usedBy =
           Undeclared.is(key, access, !lambdaFor.isEmpty()) ? uses.users(key) : List.of();
-      return new MethodFacts(key, access, marked, List.copyOf(calls()), lambdaFor, usedBy);
+      Draft body = body();
+      return new MethodFacts(
+          key,
+          access,
+          marked,
+          List.copyOf(body.calls),
+          lambdaFor,
+          usedBy,
+          body.catchesRefusal || body.calls.contains(Suspendability.IS_YIELDABLE));
     }
 
-    /** The calls of a method whose body has become a variant are those of the variant. */
-    private Set<MethodKey> calls() {
+    /** The code of a method whose body has become a variant is that of the variant. */
+    private Draft body() {
       Draft body = drafts.get(key.name() + WrittenCalls.ofVariant(key.descriptor()));
-      return body == null ? calls : body.calls;
+      return body == null ? this : body;
     }
 
     /** What a method reference named before it was given this body. */
     private Optional<MethodKey> adapted() {
-      return WrittenCalls.isAdapter(key.name()) ? calls().stream().findFirst() : Optional.empty();
+      return WrittenCalls.isAdapter(key.name())
+          ? body().calls.stream().findFirst()
+          : Optional.empty();
     }
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
       marked |= descriptor.equals(SUSPENDABLE);
       return null;
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+      catchesRefusal |= CertainSuspension.REFUSAL.equals(type);
     }
 
     @Override

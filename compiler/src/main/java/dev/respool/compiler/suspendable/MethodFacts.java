@@ -14,6 +14,8 @@ import org.objectweb.asm.Opcodes;
  *     reference's body
  * @param usedBy the methods of its class that call it or make a function of it; empty if the source
  *     declares it
+ * @param toleratesRefusal whether its code asks if it can suspend, or catches the exception that
+ *     says that it cannot
  */
 record MethodFacts(
     MethodKey key,
@@ -21,7 +23,8 @@ record MethodFacts(
     boolean annotated,
     List<MethodKey> calls,
     List<MethodKey> lambdaFor,
-    List<MethodKey> usedBy) {
+    List<MethodKey> usedBy,
+    boolean toleratesRefusal) {
 
   /** Whether the source has no place to mark it. */
   boolean isUndeclared() {

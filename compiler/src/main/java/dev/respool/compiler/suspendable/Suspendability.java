@@ -21,7 +21,7 @@ import org.objectweb.asm.Opcodes;
  * coroutines are left alone.
  */
 public final class Suspendability {
-  private static final MethodKey IS_YIELDABLE =
+  static final MethodKey IS_YIELDABLE =
       new MethodKey("dev/respool/Coroutine", "isYieldable", "()Z");
 
   private final ClassHierarchy classes;
@@ -50,6 +50,15 @@ public final class Suspendability {
   public boolean isSuspendable(MethodKey call) {
     return !patterns.leaveAlone(call.owner())
         && questions.answer(call, c -> classes.resolve(c).map(this::decide).orElse(false));
+  }
+
+  /**
+   * Whether no code of the JDK suspends.
+   *
+   * @return false if a pattern names classes of the JDK
+   */
+  public boolean leavesJdkAlone() {
+    return patterns.leaveAlone("java/");
   }
 
   /**

@@ -9,10 +9,23 @@ public final class WrittenCalls {
   public static final String ADAPTER = "respool$ref$";
 
   private static final String CARRIER = "Ldev/respool/abi/Carrier;)";
+  private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
   private static final String RUNTIME_VARIANTS = "dev/respool/abi/Suspension";
   private static final String YIELDER = "(Ljava/lang/Object;";
 
   private WrittenCalls() {}
+
+  /**
+   * Whether the source has the code of a method: it is none that Respool has added, except that the
+   * body of a method may have become a variant.
+   *
+   * @param method its name
+   * @param descriptor its descriptor
+   * @return false for resume methods and what goes with them
+   */
+  public static boolean has(String method, String descriptor) {
+    return !method.startsWith("respool$") && !descriptor.startsWith(RESUME_METHOD);
+  }
 
   /** Whether a method is the body that a method reference was given. */
   static boolean isAdapter(String method) {

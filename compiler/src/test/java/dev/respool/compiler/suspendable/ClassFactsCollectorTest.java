@@ -118,6 +118,6 @@ class ClassFactsCollectorTest {
 
   private static MethodFacts withAccess(String name, int access) {
     return new MethodFacts(
-        new MethodKey("T", name, "()V"), access, false, List.of(), List.of(), List.of());
+        new MethodKey("T", name, "()V"), access, false, List.of(), List.of(), List.of(), false);
   }
 }

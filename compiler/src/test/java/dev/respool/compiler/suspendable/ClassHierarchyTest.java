@@ -35,7 +35,8 @@ class ClassHierarchyTest {
     Map<String, MethodFacts> facts = new HashMap<>();
     for (String method : methods) {
       MethodKey key = key(name, method);
-      facts.put(key.signature(), new MethodFacts(key, 0, false, List.of(), List.of(), List.of()));
+      facts.put(
+          key.signature(), new MethodFacts(key, 0, false, List.of(), List.of(), List.of(), false));
     }
     classes.put(
         name,
@@ -105,7 +106,9 @@ class ClassHierarchyTest {
     add("A", "java/lang/Object", List.of());
     MethodKey own = key("A", "own()");
     Map<String, MethodFacts> methods =
-        Map.of(own.signature(), new MethodFacts(own, 0, false, List.of(), List.of(), List.of()));
+        Map.of(
+            own.signature(),
+            new MethodFacts(own, 0, false, List.of(), List.of(), List.of(), false));
     hierarchy.add(
         new ClassFacts(
             "A",

@@ -71,7 +71,7 @@ class UntransformedFrameTest extends RefusedSuspension {
         "attempt to yield across java.util.TimSort.",
         "(dev.respool.it.semantics.UntransformedFrameTest.lambda",
         "(UntransformedFrameTest.java:",
-        " called java.util.ArrayList.sort); call the suspending method from");
+        " called java.util.ArrayList.sort); compute the keys first, in a loop, and compare those");
   }
 
   @Test

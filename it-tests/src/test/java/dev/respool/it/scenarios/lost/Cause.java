@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** What a refusal gives as its reason, and as its remedy. */
 enum Cause {
-  JDK("it is code of the JDK, which is not transformed", "from a @Suspendable method"),
-  PROXY("it is a JDK proxy", "call the target directly"),
+  JDK("it is code of the JDK, which is not transformed", "."),
+  PROXY("a proxy, [^ ]+, stands before ", "call [^ ]+ on the object behind the proxy"),
   /** The agent transforms every class but those that its option excludes. */
   PLAIN(
       "the method was not transformed|the agent's option exclude= names its class",
@@ -18,7 +18,9 @@ enum Cause {
   STATIC_INITIALISER(
       "a static initialiser cannot suspend", "compute the value before, or lazily in a method"),
   /** The frame is transformed, but not where it called. */
-  NOT_A_POINT("the call there is not a suspension point", "annotate the called method"),
+  NOT_A_POINT(
+      "the call there is not a suspension point",
+      "annotate [^ ]+|call it on a variable of the type"),
   /** The JVM itself called, and no frame says so. */
   ANY("", "");
 

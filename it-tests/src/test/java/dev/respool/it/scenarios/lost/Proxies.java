@@ -32,7 +32,7 @@ final class Proxies {
             "a JDK proxy that reflects",
             Proxies::reflectingProxy,
             "java.lang.reflect.Method.invoke\\(Method.java:\\d+\\)",
-            Cause.JDK),
+            Cause.PROXY),
         row(
             "a JDK proxy",
             Proxies::directProxy,
@@ -58,23 +58,23 @@ final class Proxies {
             (worker, steps) -> Delegator.hidden(worker, steps.taken()),
             TYPE + "plain.Delegator/\\E[^ ]+.work\\(Delegator.java:\\d+\\)",
             Cause.PLAIN),
-        row("a mock", Proxies::mock, GENERATED + "MockitoMock" + METHOD, Cause.PLAIN),
+        row("a mock", Proxies::mock, GENERATED + "MockitoMock" + METHOD, Cause.PROXY),
         row(
             "a mock that delegates",
             Proxies::delegatingMock,
             "org.mockito.internal.[\\w.]+\\(\\w+.java:\\d+\\)",
             Cause.PLAIN),
-        row("a spy", Proxies::spy, GENERATED + "MockitoMock" + METHOD, Cause.PLAIN),
+        row("a spy", Proxies::spy, GENERATED + "MockitoMock" + METHOD, Cause.PROXY),
         row(
             "a CGLIB proxy that calls super",
             Proxies::cglibSuper,
             GENERATED + "EnhancerByCGLIB" + METHOD,
-            Cause.PLAIN),
+            Cause.PROXY),
         row(
             "a CGLIB proxy that delegates",
             Proxies::cglibTarget,
             GENERATED + "FastClassByCGLIB" + METHOD,
-            Cause.PLAIN));
+            Cause.PROXY));
   }
 
   /** Found where every capture is looked at: the mock is an object of the very class. */
