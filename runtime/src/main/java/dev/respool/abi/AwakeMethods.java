@@ -143,7 +143,7 @@ public abstract sealed class AwakeMethods {
 
     @Override
     public Carrier enter(Class<?> entered) {
-      return owner.refersTo(entered) ? Carrier.current().enter(number) : others.enter(entered);
+      return owner.refersTo(entered) ? CarrierTable.current().enter(number) : others.enter(entered);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.respool.abi;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -13,23 +12,12 @@ import java.util.function.Supplier;
  * <p>An activation of a method that is dormant ({@link AwakeMethods}) has {@link #DORMANT} instead,
  * which is no thread's. What generated code calls with its carrier is static for that reason.
  *
- * <p>Every field belongs to the thread; nothing here is synchronized. The common look-up is a table
- * indexed by the thread's id whose entry is checked against that id; a {@link ThreadLocal} stands
- * behind it. An entry knows its thread by the id only, which is never used again, so the table
- * keeps no thread alive.
+ * <p>Every field belongs to the thread; nothing here is synchronized. {@link CarrierTable} finds
+ * the current thread's.
  */
 public final class Carrier {
-  private static final int MASK = 1023;
-  private static final Carrier[] TABLE = new Carrier[MASK + 1];
-  private static final ThreadLocal<Carrier> OWN = ThreadLocal.withInitial(Carrier::make);
-
   /** After so many activations of methods that are awake, these are reviewed. */
   private static final int REVIEW = 1 << 14;
-
-  /** How deep continuations may be nested before the places of two threads may coincide. */
-  private static final int PLACES = 1 << 12;
-
-  private static final AtomicInteger MADE = new AtomicInteger();
 
   /** After so many uses a carrier is replaced, so that it is young: see {@link #forTopLevel}. */
   private static final int USES = 4096;
@@ -118,59 +106,20 @@ public final class Carrier {
    */
   int closing;
 
-  private final int ground;
-  private long owner;
+  /** The place where nothing runs, see {@link CarrierTable}. */
+  final int ground;
+
+  /** The id of the thread; negative of one that has been replaced. */
+  long owner;
+
   private int uses = USES;
   private int entriesToReview = REVIEW;
 
-  private Carrier(long owner, int ground) {
+  Carrier(long owner, int ground) {
     this.owner = owner;
     this.ground = ground;
     this.place = ground;
     this.closing = ground;
-  }
-
-  /**
-   * The current thread's carrier.
-   *
-   * @return never null
-   */
-  public static Carrier current() {
-    long id = id(Thread.currentThread());
-    Carrier carrier = TABLE[(int) id & MASK];
-    return carrier != null && carrier.owner == id ? carrier : find();
-  }
-
-  private static Carrier find() {
-    Thread thread = Thread.currentThread();
-    requireOwnId(thread);
-    Carrier carrier = OWN.get();
-    TABLE[(int) id(thread) & MASK] = carrier;
-    return carrier;
-  }
-
-  private static Carrier make() {
-    int number = MADE.incrementAndGet() & (Integer.MAX_VALUE / PLACES);
-    return new Carrier(id(Thread.currentThread()), number * PLACES + 1);
-  }
-
-  @SuppressWarnings("deprecation") // Thread.threadId is of Java 19
-  private static long id(Thread thread) {
-    return thread.getId();
-  }
-
-  private static void requireOwnId(Thread thread) {
-    try {
-      Class<?> declarer = thread.getClass().getMethod("getId").getDeclaringClass();
-      if (declarer != Thread.class && !declarer.getName().startsWith("java.lang.")) {
-        throw new IllegalStateException(
-            declarer.getName()
-                + " overrides Thread.getId, by which Respool tells threads apart: remove the"
-                + " override, or run coroutines on another thread");
-      }
-    } catch (NoSuchMethodException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /**
@@ -186,8 +135,7 @@ public final class Carrier {
 
   private Carrier renewed() {
     Carrier fresh = new Carrier(owner, ground);
-    OWN.set(fresh);
-    TABLE[(int) owner & MASK] = fresh;
+    CarrierTable.put(fresh);
     owner = -1;
     return fresh;
   }
@@ -201,21 +149,6 @@ public final class Carrier {
   /** Whether what runs at this place is being closed, or nothing runs. */
   boolean isClosing() {
     return place == closing;
-  }
-
-  /** Whether the carrier that has the given place is at a higher one now. */
-  static boolean isAbove(int given) {
-    int ground = (given - 1) / PLACES * PLACES + 1;
-    Carrier own = current();
-    if (own.ground == ground) {
-      return own.place > given;
-    }
-    for (Carrier carrier : TABLE) {
-      if (carrier != null && carrier.ground == ground) {
-        return carrier.place > given;
-      }
-    }
-    return false;
   }
 
   boolean isRunningAny() {
@@ -280,7 +213,7 @@ public final class Carrier {
 
   /** The carrier of an activation of the current thread, which may be dormant. */
   static Carrier orCurrent(Carrier carrier) {
-    return carrier == DORMANT ? current() : carrier;
+    return carrier == DORMANT ? CarrierTable.current() : carrier;
   }
 
   /** From here on this unwinding may reach activations that are dormant. */

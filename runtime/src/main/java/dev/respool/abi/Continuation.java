@@ -89,7 +89,7 @@ public abstract class Continuation {
    * @throws Throwable what the body threw; the continuation is dead then
    */
   public static Object resume(Continuation continuation, Object value, long prim) throws Throwable {
-    Carrier carrier = Carrier.current().forTopLevel();
+    Carrier carrier = CarrierTable.current().forTopLevel();
     boolean start = acquire(continuation, carrier) == NEW;
     carrier.prim = prim;
     return Trampoline.run(carrier, continuation, value, start);
@@ -107,7 +107,7 @@ public abstract class Continuation {
    */
   public static Object resumeOwned(Continuation continuation, Object value, long prim)
       throws Throwable {
-    Carrier carrier = Carrier.current().forTopLevel();
+    Carrier carrier = CarrierTable.current().forTopLevel();
     int found = continuation.state;
     if (found != SUSPENDED && found != NEW) {
       throw notResumable(continuation);
@@ -128,7 +128,7 @@ public abstract class Continuation {
    */
   public static Object resumeThrowing(Continuation continuation, Throwable thrown)
       throws Throwable {
-    Carrier carrier = Carrier.current().forTopLevel();
+    Carrier carrier = CarrierTable.current().forTopLevel();
     if (acquire(continuation, carrier) == NEW) {
       continuation.release();
       throw thrown;
@@ -152,7 +152,7 @@ public abstract class Continuation {
     if (!isSuspended(continuation)) {
       throw new IllegalStateException("cannot close a running coroutine");
     }
-    Carrier carrier = Carrier.current();
+    Carrier carrier = CarrierTable.current();
     if (acquire(continuation, carrier) == NEW) {
       continuation.release();
       return;
@@ -174,7 +174,7 @@ public abstract class Continuation {
    * @return null if none does, or a {@link Producer}
    */
   public static Continuation current() {
-    return Carrier.current().running();
+    return CarrierTable.current().running();
   }
 
   /**
@@ -183,7 +183,7 @@ public abstract class Continuation {
    * @return true too if it is a {@link Producer}
    */
   public static boolean isRunningAny() {
-    return Carrier.current().isRunningAny();
+    return CarrierTable.current().isRunningAny();
   }
 
   /**
@@ -215,7 +215,7 @@ public abstract class Continuation {
    */
   public static boolean isNormal(Continuation continuation) {
     int state = continuation.state;
-    return state > 0 && Carrier.isAbove(state);
+    return state > 0 && CarrierTable.isAbove(state);
   }
 
   /** NEW or SUSPENDED before; it runs at the next place of the carrier then. */

@@ -4,7 +4,7 @@ package dev.respool.abi;
  * Stands for a suspending method of the runtime that has looked at the stack, before the frames
  * that are captured then, and is taken out of them at the end of the unwinding.
  */
-final class Look extends Frame {
+final class Look extends NoActivation {
   /** The frames without it, which is the first or the second one. */
   static Frame without(Frame taken) {
     if (taken instanceof Look) {
@@ -19,20 +19,5 @@ final class Look extends Frame {
   @Override
   public Object resume(Carrier carrier, Object value) {
     throw new IllegalStateException("a look at the stack cannot be resumed");
-  }
-
-  @Override
-  public SuspendableMethod method() {
-    throw new IllegalStateException("a look at the stack is no activation of a method");
-  }
-
-  @Override
-  public long number() {
-    return 0;
-  }
-
-  @Override
-  boolean isActivation() {
-    return false;
   }
 }

@@ -41,6 +41,6 @@ public abstract class Producer extends Continuation {
     if (state != SUSPENDED && state != NEW) {
       throw notResumable(producer);
     }
-    return Trampoline.produce(Carrier.current(), producer, state == NEW);
+    return Trampoline.produce(CarrierTable.current(), producer, state == NEW);
   }
 }

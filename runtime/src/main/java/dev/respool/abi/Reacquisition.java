@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>Once it has run it hands on what it gets; the next resumption drops it.
  */
-public final class Reacquisition extends Frame {
+public final class Reacquisition extends NoActivation {
   /** Those with monitors, innermost first. */
   private List<Frame> holders = new ArrayList<>(2);
 
@@ -134,21 +134,5 @@ public final class Reacquisition extends Frame {
       }
       frame = next;
     }
-  }
-
-  /** There is none. */
-  @Override
-  public SuspendableMethod method() {
-    throw new IllegalStateException("a reacquisition is no activation of a method");
-  }
-
-  @Override
-  public long number() {
-    return 0;
-  }
-
-  @Override
-  boolean isActivation() {
-    return false;
   }
 }

@@ -81,7 +81,7 @@ public final class SuspendableMethod {
       int slot,
       int points)
       throws Throwable {
-    Carrier carrier = Carrier.current();
+    Carrier carrier = CarrierTable.current();
     try {
       return carrier.aside(
           () -> {

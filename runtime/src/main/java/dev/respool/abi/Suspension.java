@@ -19,7 +19,7 @@ public final class Suspension {
    * @return the current thread's carrier
    */
   public static Carrier enter() {
-    Carrier carrier = Carrier.current();
+    Carrier carrier = CarrierTable.current();
     carrier.entered = carrier.take();
     return carrier;
   }
@@ -98,7 +98,7 @@ public final class Suspension {
   private static Carrier begin(Carrier carrier) {
     Carrier own = carrier;
     if (own == Carrier.DORMANT) {
-      own = Carrier.current();
+      own = CarrierTable.current();
       own.unwindsDormant();
     }
     own.suspending = 1;
@@ -205,7 +205,7 @@ public final class Suspension {
    * @return false outside any continuation
    */
   public static boolean isPossible() {
-    Carrier carrier = Carrier.current();
+    Carrier carrier = CarrierTable.current();
     return !carrier.isClosing() && CallerCheck.allTransformed();
   }
 }

@@ -53,7 +53,7 @@ class AwakeMethodsTest {
 
   @Test
   void an_awake_method_takes_the_token_and_a_dormant_one_leaves_it() {
-    Carrier carrier = Carrier.current();
+    Carrier carrier = CarrierTable.current();
     carrier.token = -7;
     assertSame(Carrier.DORMANT, AwakeMethods.at(99).enter(SampleFrames.class));
     assertEquals(-7, carrier.token);

@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class CarrierTest {
-  private final Carrier carrier = Carrier.current();
+  private final Carrier carrier = CarrierTable.current();
 
   @Test
   void a_thread_has_one_carrier() {
-    assertSame(carrier, Carrier.current());
+    assertSame(carrier, CarrierTable.current());
   }
 
   @Test
@@ -42,18 +42,18 @@ class CarrierTest {
       distinct.add(carriers.get(0));
     }
     assertEquals(threads, distinct.size());
-    assertSame(carrier, Carrier.current());
+    assertSame(carrier, CarrierTable.current());
   }
 
   private static List<Carrier> lookTwice(CountDownLatch all) {
-    Carrier first = Carrier.current();
+    Carrier first = CarrierTable.current();
     all.countDown();
     try {
       all.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    return List.of(first, Carrier.current());
+    return List.of(first, CarrierTable.current());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.respool.compiler.suspendable;
 
+import java.util.Set;
+
 /**
  * The calls of an instrumented class as they were written: those of variants, which take the
  * carrier as their last argument, are calls of the methods that the variants stand for.
@@ -10,7 +12,11 @@ public final class WrittenCalls {
 
   private static final String CARRIER = "Ldev/respool/abi/Carrier;)";
   private static final String RESUME_METHOD = "(Ldev/respool/abi/Carrier;Ldev/respool/abi/Shapes$";
-  private static final String RUNTIME_VARIANTS = "dev/respool/abi/Suspension";
+
+  /** Of an activation that was called, and of one that was resumed. */
+  private static final Set<String> RUNTIME_VARIANTS =
+      Set.of("dev/respool/abi/Suspension", "dev/respool/abi/SuspensionAgain");
+
   private static final String YIELDER = "(Ljava/lang/Object;";
 
   private WrittenCalls() {}
@@ -42,7 +48,7 @@ public final class WrittenCalls {
       return call;
     }
     String descriptor = call.descriptor().replace(CARRIER, ")");
-    return call.owner().equals(RUNTIME_VARIANTS)
+    return RUNTIME_VARIANTS.contains(call.owner())
         ? ofRuntime(call.name(), descriptor)
         : new MethodKey(call.owner(), call.name(), descriptor);
   }
