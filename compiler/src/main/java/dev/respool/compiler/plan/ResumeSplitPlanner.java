@@ -4,12 +4,10 @@ import dev.respool.compiler.analysis.ControlFlow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
@@ -41,6 +39,7 @@ final class ResumeSplitPlanner {
   private final InsnList code;
   private final ControlFlow flow;
   private final List<SuspensionPoint> points;
+  private final int[] bytes;
   private final Map<Integer, StackMap> frames;
   private final IntFunction<StackMap> typesBefore;
 
@@ -58,6 +57,7 @@ final class ResumeSplitPlanner {
     this.code = method.instructions;
     this.flow = flow;
     this.points = points;
+    this.bytes = bytes(code, points);
     this.frames = frames;
     this.typesBefore = typesBefore;
   }
@@ -70,11 +70,40 @@ final class ResumeSplitPlanner {
    * @return empty if no place makes it much shorter
    */
   Optional<ResumeSplit> plan(Collection<Integer> starts, BitSet resumeCode) {
-    int whole = bytes(resumeCode) + RESTORE_BYTES * points.size();
-    return places(resumeCode).stream()
-        .map(place -> split(place, starts))
-        .min(Comparator.comparingInt(this::longer).thenComparing(split -> bytes(split.head())))
-        .filter(split -> longer(split) < whole * WORTHWHILE);
+    int whole = bytes(resumeCode) + restoreBytes();
+    Candidate best = null;
+    for (Place place : places(resumeCode)) {
+      int most = best == null ? Integer.MAX_VALUE : best.longer();
+      Candidate next = candidate(place, starts, most, whole * WORTHWHILE);
+      if (next != null && (best == null || next.isBetterThan(best))) {
+        best = next;
+      }
+    }
+    return Optional.ofNullable(best).map(Candidate::split);
+  }
+
+  private record Candidate(ResumeSplit split, int longer, int head) {
+    boolean isBetterThan(Candidate other) {
+      return longer < other.longer || longer == other.longer && head < other.head;
+    }
+  }
+
+  /** Null if a part is longer than {@code most}, or not below {@code limit}. */
+  private Candidate candidate(Place place, Collection<Integer> starts, int most, double limit) {
+    BitSet tail = flow.reachableFrom(List.of(place.cut()));
+    int tailBytes = bytes(tail);
+    if (tailBytes > most || tailBytes >= limit) {
+      return null; // spares the other walk
+    }
+    BitSet head = flow.reachableBefore(starts, place.cut());
+    int headBytes = bytes(head);
+    int longer = Math.max(headBytes + restoreBytes(), tailBytes);
+    return longer < limit
+        ? new Candidate(
+            new ResumeSplit(place.cut(), place.framed(), place.types(), head, tail),
+            longer,
+            headBytes)
+        : null;
   }
 
   /** Where an instruction begins with nothing on the stack, in the order of the code. */
@@ -87,10 +116,11 @@ final class ResumeSplitPlanner {
     }
     int tried = Math.max(1, MOST_STEPS / code.size());
     int every = 1 + places.size() / tried;
-    return IntStream.range(0, places.size())
-        .filter(i -> i % every == 0)
-        .mapToObj(places::get)
-        .toList();
+    List<Place> chosen = new ArrayList<>();
+    for (int i = 0; i < places.size(); i += every) {
+      chosen.add(places.get(i));
+    }
+    return chosen;
   }
 
   private record Place(int cut, boolean framed, StackMap types) {}
@@ -110,23 +140,28 @@ final class ResumeSplitPlanner {
         .filter(place -> canBeHandedOver(place.types()));
   }
 
-  private ResumeSplit split(Place place, Collection<Integer> starts) {
-    return new ResumeSplit(
-        place.cut(),
-        place.framed(),
-        place.types(),
-        flow.reachableBefore(starts, place.cut()),
-        flow.reachableFrom(List.of(place.cut())));
-  }
-
-  private int longer(ResumeSplit split) {
-    return Math.max(bytes(split.head()) + RESTORE_BYTES * points.size(), bytes(split.tail()));
+  private int restoreBytes() {
+    return RESTORE_BYTES * points.size();
   }
 
   private int bytes(BitSet kept) {
-    long calls = points.stream().filter(point -> kept.get(point.index())).count();
-    long instructions = kept.stream().filter(i -> code.get(i).getOpcode() >= 0).count();
-    return (int) (CALL_BYTES * calls + INSTRUCTION_BYTES * instructions);
+    int sum = 0;
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      sum += bytes[i];
+    }
+    return sum;
+  }
+
+  /** What each instruction takes, about. */
+  private static int[] bytes(InsnList code, List<SuspensionPoint> points) {
+    int[] bytes = new int[code.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = code.get(i).getOpcode() >= 0 ? INSTRUCTION_BYTES : 0;
+    }
+    for (SuspensionPoint point : points) {
+      bytes[point.index()] += CALL_BYTES;
+    }
+    return bytes;
   }
 
   private static boolean canBeHandedOver(StackMap types) {
