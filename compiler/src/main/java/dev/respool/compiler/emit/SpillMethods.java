@@ -69,10 +69,29 @@ final class SpillMethods {
 
     String descriptor() {
       StringBuilder descriptor = new StringBuilder("(");
-      operands.forEach(value -> descriptor.append(value.kind().descriptor()));
+      for (SavedValue operand : operands) {
+        descriptor.append(operand.kind().descriptor());
+      }
       descriptor.append("IL").append(RuntimeAbi.frameClass(layout)).append(';');
-      locals.forEach(value -> descriptor.append(value.kind().descriptor()));
+      for (SavedValue local : locals) {
+        descriptor.append(local.kind().descriptor());
+      }
       return descriptor.append(")V").toString();
+    }
+
+    /** By hand, as in {@code MethodKey}. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Saved saved
+          && refs == saved.refs
+          && layout.equals(saved.layout)
+          && operands.equals(saved.operands)
+          && locals.equals(saved.locals);
+    }
+
+    @Override
+    public int hashCode() {
+      return (31 * operands.hashCode() + locals.hashCode()) * 31 + refs;
     }
   }
 
@@ -94,11 +113,21 @@ final class SpillMethods {
   }
 
   private static int slots(List<SavedValue> values) {
-    return values.stream().mapToInt(value -> value.kind().size()).sum();
+    int slots = 0;
+    for (SavedValue value : values) {
+      slots += value.kind().size();
+    }
+    return slots;
   }
 
   private static List<SavedValue> withCells(List<SavedValue> locals) {
-    return locals.stream().filter(local -> local.cell() != null).toList();
+    List<SavedValue> withCells = new ArrayList<>();
+    for (SavedValue local : locals) {
+      if (local.cell() != null) {
+        withCells.add(local);
+      }
+    }
+    return withCells;
   }
 
   /** operands, point, frame -> nothing; puts the operands and the given locals into the frame. */
