@@ -1,6 +1,7 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.analysis.ControlFlow;
+import dev.respool.compiler.analysis.Dominators;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -70,40 +71,40 @@ final class ResumeSplitPlanner {
    * @return empty if no place makes it much shorter
    */
   Optional<ResumeSplit> plan(Collection<Integer> starts, BitSet resumeCode) {
-    int whole = bytes(resumeCode) + restoreBytes();
+    int all = bytes(resumeCode);
+    double limit = (all + restoreBytes()) * WORTHWHILE;
+    int[] spared = new Dominators(flow, code.size(), starts).dominated(bytes);
     Candidate best = null;
     for (Place place : places(resumeCode)) {
-      int most = best == null ? Integer.MAX_VALUE : best.longer();
-      Candidate next = candidate(place, starts, most, whole * WORTHWHILE);
+      double most = best == null ? limit : Math.min(limit, best.longer() + 1);
+      Candidate next = candidate(place, all - spared[place.cut()], most);
       if (next != null && (best == null || next.isBetterThan(best))) {
         best = next;
       }
     }
-    return Optional.ofNullable(best).map(Candidate::split);
+    return best == null ? Optional.empty() : Optional.of(split(best, starts));
   }
 
-  private record Candidate(ResumeSplit split, int longer, int head) {
+  private record Candidate(Place place, BitSet tail, int longer, int head) {
     boolean isBetterThan(Candidate other) {
       return longer < other.longer || longer == other.longer && head < other.head;
     }
   }
 
-  /** Null if a part is longer than {@code most}, or not below {@code limit}. */
-  private Candidate candidate(Place place, Collection<Integer> starts, int most, double limit) {
-    BitSet tail = flow.reachableFrom(List.of(place.cut()));
-    int tailBytes = bytes(tail);
-    if (tailBytes > most || tailBytes >= limit) {
-      return null; // spares the other walk
+  /** Null if a part is not below {@code most}; the head, whose size is known, is asked first. */
+  private Candidate candidate(Place place, int headBytes, double most) {
+    if (headBytes + restoreBytes() >= most) {
+      return null;
     }
+    BitSet tail = flow.reachableFrom(List.of(place.cut()));
+    int longer = Math.max(headBytes + restoreBytes(), bytes(tail));
+    return longer < most ? new Candidate(place, tail, longer, headBytes) : null;
+  }
+
+  private ResumeSplit split(Candidate chosen, Collection<Integer> starts) {
+    Place place = chosen.place();
     BitSet head = flow.reachableBefore(starts, place.cut());
-    int headBytes = bytes(head);
-    int longer = Math.max(headBytes + restoreBytes(), tailBytes);
-    return longer < limit
-        ? new Candidate(
-            new ResumeSplit(place.cut(), place.framed(), place.types(), head, tail),
-            longer,
-            headBytes)
-        : null;
+    return new ResumeSplit(place.cut(), place.framed(), place.types(), head, chosen.tail());
   }
 
   /** Where an instruction begins with nothing on the stack, in the order of the code. */
