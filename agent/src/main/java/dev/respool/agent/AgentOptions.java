@@ -35,7 +35,7 @@ record AgentOptions(
         patterns(values, OptionKey.SUSPENDABLE),
         patterns(values, OptionKey.EXCLUDE),
         monitors(values),
-        Optional.ofNullable(values.get(OptionKey.DUMP)).map(AgentOptions::directory),
+        directory(values),
         isTrue(values, OptionKey.STRICT),
         isTrue(values, OptionKey.VERBOSE));
   }
@@ -48,7 +48,10 @@ record AgentOptions(
     for (String option : argument.split(",", -1)) {
       int equals = option.indexOf('=');
       String text = equals < 0 ? option.strip() : option.substring(0, equals).strip();
-      OptionKey key = OptionKey.of(text).orElseThrow(() -> unknown(text, argument));
+      OptionKey key = OptionKey.of(text).orElse(null);
+      if (key == null) {
+        throw unknown(text, argument);
+      }
       String value = equals < 0 ? "" : option.substring(equals + 1).strip();
       if (value.isEmpty()) {
         throw new InvalidOptionException("Respool agent: option '" + text + "' has no value.");
@@ -84,6 +87,11 @@ record AgentOptions(
     } catch (IllegalArgumentException invalid) {
       throw bad(OptionKey.MONITORS, value, invalid.getMessage());
     }
+  }
+
+  private static Optional<Path> directory(Map<OptionKey, String> values) {
+    String value = values.get(OptionKey.DUMP);
+    return value == null ? Optional.empty() : Optional.of(directory(value));
   }
 
   private static Path directory(String value) {

@@ -1,6 +1,7 @@
 package dev.respool.agent;
 
 import dev.respool.compiler.Compilation;
+import dev.respool.compiler.Problem;
 import dev.respool.compiler.UnreadableClassException;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
@@ -8,6 +9,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Gives each class that the JVM defines to the compiler of its class loader.
@@ -20,6 +22,10 @@ import java.util.Optional;
  * <p>No lock is held while class loaders are asked, and no guard against re-entry is needed: the
  * JVM gives an agent no class that is loaded from within one of its own transformers. Such a class,
  * as part of a class loader that looks for a resource, keeps its bytes.
+ *
+ * <p>What runs for a class that nothing changes, here and in the compiler, runs at the start of
+ * every program: it has no lambdas, streams or regular expressions, of which the first costs tens
+ * of milliseconds.
  */
 final class ClassTransformer implements ClassFileTransformer {
   /** The runtime's, which each class loader may have another one of. */
@@ -36,10 +42,20 @@ final class ClassTransformer implements ClassFileTransformer {
     this.scope = new Scope(options.exclude());
     this.suspendable = options.suspendable();
     this.report = report;
-    this.views =
-        new LoaderViews(loader -> LoaderView.of(loader, suspendable, options.monitors(), report));
+    this.views = new LoaderViews(new ViewFactory(options, report));
     this.reads = new ModuleReads(jvm);
-    this.dump = options.dump().map(directory -> new ClassDump(directory, report));
+    this.dump =
+        options.dump().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ClassDump(options.dump().get(), report));
+  }
+
+  private record ViewFactory(AgentOptions options, Report report)
+      implements Function<ClassLoader, LoaderView> {
+    @Override
+    public LoaderView apply(ClassLoader loader) {
+      return LoaderView.of(loader, options.suspendable(), options.monitors(), report);
+    }
   }
 
   /** What the JVM tells of a class that it defines, redefines or retransforms. */
@@ -92,7 +108,9 @@ final class ClassTransformer implements ClassFileTransformer {
     for (Refusal refusal : compilation.refusals()) {
       report.refused(compilation.className(), refusal);
     }
-    compilation.warnings().forEach(warning -> report.warning(warning.message()));
+    for (Problem warning : compilation.warnings()) {
+      report.warning(warning.message());
+    }
     if (compilation.bytes().isEmpty() || !scope.covers(compilation.className().replace('.', '/'))) {
       return null;
     }
@@ -117,7 +135,9 @@ final class ClassTransformer implements ClassFileTransformer {
     String name = compilation.className();
     byte[] result = compilation.bytes().orElseThrow();
     reads.letRead(arrival.module());
-    dump.ifPresent(directory -> directory.write(name, result));
+    if (dump.isPresent()) {
+      dump.get().write(name, result);
+    }
     report.detail(name, "transformed, methods that can suspend: " + compilation.plans().size());
     view.markTransformed(name);
     return result;
@@ -143,7 +163,10 @@ final class ClassTransformer implements ClassFileTransformer {
 
   /** Tells of a class that was loaded before this agent, if it would have been transformed. */
   void tooLateFor(Class<?> loaded) {
-    if (loaded.isArray() || loaded.isPrimitive() || loaded.isHidden()) {
+    if (Scope.isJdk(loaded.getModule(), loaded.getClassLoader())
+        || loaded.isArray()
+        || loaded.isPrimitive()
+        || loaded.isHidden()) {
       return;
     }
     String internalName = loaded.getName().replace('.', '/');

@@ -28,7 +28,12 @@ enum OptionKey {
   }
 
   static Optional<OptionKey> of(String text) {
-    return Arrays.stream(values()).filter(key -> key.text.equals(text)).findFirst();
+    for (OptionKey key : values()) {
+      if (key.text.equals(text)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every key with its meaning, one a line, and how to write them. */

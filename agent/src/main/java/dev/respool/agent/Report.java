@@ -37,12 +37,17 @@ final class Report {
 
   static Report toStandardError(AgentOptions options) {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
-    return new Report(err, options.verbose(), options.strict() ? () -> stop(err) : () -> {});
+    return new Report(err, options.verbose(), new Strictness(options.strict(), err));
   }
 
-  private static void stop(PrintStream err) {
-    err.println("respool: strict=true: the JVM ends here with status " + STRICT_EXIT_STATUS);
-    Runtime.getRuntime().halt(STRICT_EXIT_STATUS);
+  private record Strictness(boolean strict, PrintStream err) implements Runnable {
+    @Override
+    public void run() {
+      if (strict) {
+        err.println("respool: strict=true: the JVM ends here with status " + STRICT_EXIT_STATUS);
+        Runtime.getRuntime().halt(STRICT_EXIT_STATUS);
+      }
+    }
   }
 
   /** A line that only {@code verbose=true} shows. */

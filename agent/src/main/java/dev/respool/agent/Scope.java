@@ -41,7 +41,7 @@ final class Scope {
   }
 
   /** Classes appended to the boot class path are not the JDK's: they are in no named module. */
-  private static boolean isJdk(Module module, ClassLoader loader) {
+  static boolean isJdk(Module module, ClassLoader loader) {
     if (!module.isNamed()) {
       return false;
     }

@@ -48,9 +48,17 @@ public final class Compiler {
    * @param monitors what becomes of methods that would suspend while they hold one
    */
   public Compiler(ClassBytes classes, Patterns suspendables, Monitors monitors) {
-    this.found = new FoundClasses(classes, bytes -> new ClassFile(bytes).facts());
+    this.found = new FoundClasses(classes, new FactsReader());
     this.suspendables = suspendables;
     this.monitors = monitors;
+  }
+
+  /** No lambda: an agent makes one at every start of a JVM, perhaps as the first. */
+  private static final class FactsReader implements Function<byte[], ClassFacts> {
+    @Override
+    public ClassFacts apply(byte[] classFile) {
+      return new ClassFile(classFile).facts();
+    }
   }
 
   /**
@@ -64,9 +72,14 @@ public final class Compiler {
    */
   public Compilation compile(byte[] classFile) {
     ClassFile file = new ClassFile(classFile);
-    return RuntimePackages.contain(file.name())
-        ? unchanged(file, true, true)
-        : readable(file, this::compile);
+    if (RuntimePackages.contain(file.name())) {
+      return unchanged(file, true, true);
+    }
+    try {
+      return compile(file);
+    } catch (RuntimeException | AssertionError e) {
+      throw unreadable(file, e);
+    }
   }
 
   private Compilation compile(ClassFile file) {
@@ -100,7 +113,12 @@ public final class Compiler {
    * @throws UnreadableClassException if the bytes are not a class file of a known version
    */
   public byte[] withFrames(byte[] classFile) {
-    return readable(new ClassFile(classFile), this::withFrames).bytes();
+    ClassFile file = new ClassFile(classFile);
+    try {
+      return withFrames(file).bytes();
+    } catch (RuntimeException | AssertionError e) {
+      throw unreadable(file, e);
+    }
   }
 
   private ClassFile withFrames(ClassFile file) {
@@ -122,7 +140,14 @@ public final class Compiler {
    */
   public List<Problem> check(byte[] classFile) {
     ClassFile file = new ClassFile(classFile);
-    return RuntimePackages.contain(file.name()) ? List.of() : readable(file, this::check);
+    if (RuntimePackages.contain(file.name())) {
+      return List.of();
+    }
+    try {
+      return check(file);
+    } catch (RuntimeException | AssertionError e) {
+      throw unreadable(file, e);
+    }
   }
 
   private List<Problem> check(ClassFile file) {
@@ -138,15 +163,13 @@ public final class Compiler {
     return problems;
   }
 
-  private static <T> T readable(ClassFile file, Function<ClassFile, T> work) {
-    try {
-      return work.apply(file);
-    } catch (UncheckedIOException | UnreadableClassException e) {
-      throw e;
-    } catch (RuntimeException | AssertionError e) {
-      throw new UnreadableClassException(
-          file.dottedName(), e); // a class that the JVM's verifier rejects
-    }
+  /** What analysing a class has thrown, if it is about a class that the JVM's verifier rejects. */
+  private static RuntimeException unreadable(ClassFile file, Throwable failure) {
+    return failure instanceof UncheckedIOException io
+        ? io
+        : failure instanceof UnreadableClassException known
+            ? known
+            : new UnreadableClassException(file.dottedName(), failure);
   }
 
   private static Compilation unchanged(

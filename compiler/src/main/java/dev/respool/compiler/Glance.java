@@ -43,10 +43,7 @@ final class Glance {
 
   /** False only if the class stays as it is. */
   boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
-    return names(MARK)
-        || names(LAMBDA_FACTORY)
-        || names(ENCLOSING_METHOD)
-        || names(SYNTHETIC)
+    return names(MARK, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
         || suspendables.matches(reader.getClassName())
         || Undeclared.isNameOfOwner(reader.getClassName())
         || hasUndeclaredMethod()
@@ -61,10 +58,21 @@ final class Glance {
     return all;
   }
 
-  private boolean names(byte[] text) {
+  /** Whether one of the texts is a constant. */
+  private boolean names(byte[]... texts) {
     for (int i = 1; i < reader.getItemCount(); i++) {
       int item = reader.getItem(i);
-      if (item > 0 && reader.readByte(item - 1) == UTF8 && isAt(item, text)) {
+      if (item > 0 && reader.readByte(item - 1) == UTF8 && isOneOf(texts, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOneOf(byte[][] texts, int item) {
+    int length = reader.readUnsignedShort(item);
+    for (byte[] text : texts) {
+      if (text.length == length && isAt(item, text)) {
         return true;
       }
     }
@@ -72,9 +80,6 @@ final class Glance {
   }
 
   private boolean isAt(int item, byte[] text) {
-    if (reader.readUnsignedShort(item) != text.length) {
-      return false;
-    }
     for (int i = 0; i < text.length; i++) {
       if (reader.readByte(item + 2 + i) != text[i]) {
         return false;

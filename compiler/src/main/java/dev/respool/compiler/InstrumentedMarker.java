@@ -1,8 +1,8 @@
 package dev.respool.compiler;
 
 import dev.respool.compiler.emit.RuntimeAbi;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
@@ -42,7 +42,7 @@ final class InstrumentedMarker extends Attribute {
   }
 
   static boolean isOn(ClassNode node) {
-    return markers(node).findAny().isPresent();
+    return !markers(node).isEmpty();
   }
 
   /**
@@ -52,21 +52,22 @@ final class InstrumentedMarker extends Attribute {
    * @throws UnreadableClassException if the class was instrumented for another version
    */
   static void requireOurVersion(ClassNode node) {
-    markers(node)
-        .filter(marker -> marker.version != RuntimeAbi.VERSION)
-        .findAny()
-        .ifPresent(
-            other -> {
-              throw UnreadableClassException.ofOtherVersion(
-                  node.name.replace('/', '.'), other.version, RuntimeAbi.VERSION);
-            });
+    for (InstrumentedMarker marker : markers(node)) {
+      if (marker.version != RuntimeAbi.VERSION) {
+        throw UnreadableClassException.ofOtherVersion(
+            node.name.replace('/', '.'), marker.version, RuntimeAbi.VERSION);
+      }
+    }
   }
 
-  private static Stream<InstrumentedMarker> markers(ClassNode node) {
-    List<Attribute> attributes = node.attrs == null ? List.of() : node.attrs;
-    return attributes.stream()
-        .filter(InstrumentedMarker.class::isInstance)
-        .map(InstrumentedMarker.class::cast);
+  private static List<InstrumentedMarker> markers(ClassNode node) {
+    List<InstrumentedMarker> markers = new ArrayList<>();
+    for (Attribute attribute : node.attrs == null ? List.<Attribute>of() : node.attrs) {
+      if (attribute instanceof InstrumentedMarker marker) {
+        markers.add(marker);
+      }
+    }
+    return markers;
   }
 
   static void putOn(ClassNode node) {

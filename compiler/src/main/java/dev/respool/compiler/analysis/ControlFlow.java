@@ -1,10 +1,8 @@
 package dev.respool.compiler.analysis;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -26,8 +24,12 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * throw.
  */
 public final class ControlFlow {
+  private static final int[] NONE = {};
+
   private final InsnList code;
   private final List<List<TryCatchBlockNode>> blocks;
+  private final int[][] following;
+  private final int[][] handlers;
 
   /**
    * Reads a method.
@@ -43,6 +45,24 @@ public final class ControlFlow {
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       cover(block);
     }
+    this.following = new int[code.size()][];
+    this.handlers = new int[code.size()][];
+    for (int i = 0; i < code.size(); i++) {
+      following[i] = followersOf(i);
+      handlers[i] = handlersOf(i);
+    }
+  }
+
+  private int[] handlersOf(int index) {
+    List<TryCatchBlockNode> covering = blocks.get(index);
+    if (covering.isEmpty()) {
+      return NONE;
+    }
+    int[] all = new int[covering.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = indexOf(covering.get(i).handler);
+    }
+    return all;
   }
 
   private void cover(TryCatchBlockNode block) {
@@ -81,19 +101,52 @@ public final class ControlFlow {
    * @param visitor gets their indices
    */
   public void successors(int index, IntConsumer visitor) {
+    for (int next : following[index]) {
+      visitor.accept(next);
+    }
+  }
+
+  /** Not to be changed: the instructions that may follow without an exception. */
+  int[] following(int index) {
+    return following[index];
+  }
+
+  /** Not to be changed: where an exception may lead, for each covering block. */
+  int[] handlers(int index) {
+    return handlers[index];
+  }
+
+  private int[] followersOf(int index) {
     AbstractInsnNode insn = code.get(index);
+    boolean falls = fallsThrough(insn) && index + 1 < code.size();
+    List<LabelNode> targets = targets(insn);
+    int[] following = new int[targets.size() + (falls ? 1 : 0)];
+    for (int i = 0; i < targets.size(); i++) {
+      following[i] = indexOf(targets.get(i));
+    }
+    if (falls) {
+      following[targets.size()] = index + 1;
+    }
+    return following;
+  }
+
+  /** Of a switch the default comes first. */
+  private static List<LabelNode> targets(AbstractInsnNode insn) {
     if (insn instanceof JumpInsnNode jump) {
-      visitor.accept(indexOf(jump.label));
+      return List.of(jump.label);
     } else if (insn instanceof TableSwitchInsnNode table) {
-      visitor.accept(indexOf(table.dflt));
-      table.labels.forEach(label -> visitor.accept(indexOf(label)));
+      return targets(table.dflt, table.labels);
     } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      visitor.accept(indexOf(lookup.dflt));
-      lookup.labels.forEach(label -> visitor.accept(indexOf(label)));
+      return targets(lookup.dflt, lookup.labels);
     }
-    if (fallsThrough(insn) && index + 1 < code.size()) {
-      visitor.accept(index + 1);
-    }
+    return List.of();
+  }
+
+  private static List<LabelNode> targets(LabelNode otherwise, List<LabelNode> cases) {
+    List<LabelNode> targets = new ArrayList<>(1 + cases.size());
+    targets.add(otherwise);
+    targets.addAll(cases);
+    return targets;
   }
 
   /**
@@ -107,9 +160,12 @@ public final class ControlFlow {
       predecessors.add(new ArrayList<>(1));
     }
     for (int i = 0; i < code.size(); i++) {
-      int index = i;
-      successors(index, next -> predecessors.get(next).add(index));
-      blocksAt(index).forEach(block -> predecessors.get(indexOf(block.handler)).add(index));
+      for (int next : following[i]) {
+        predecessors.get(next).add(i);
+      }
+      for (int handler : handlers[i]) {
+        predecessors.get(handler).add(i);
+      }
     }
     return predecessors;
   }
@@ -160,17 +216,41 @@ public final class ControlFlow {
   }
 
   private BitSet reachableFrom(Collection<Integer> starts, IntPredicate completes, BitSet reached) {
-    Deque<Integer> open = new ArrayDeque<>(starts);
-    while (!open.isEmpty()) {
-      int index = open.pop();
-      if (index < code.size() && !reached.get(index)) {
-        reached.set(index);
-        if (completes.test(index)) {
-          successors(index, open::push);
-        }
-        blocksAt(index).forEach(block -> open.push(indexOf(block.handler)));
+    Walk walk = new Walk(reached);
+    for (int start : starts) {
+      walk.reach(start);
+    }
+    while (walk.left > 0) {
+      int index = walk.open[--walk.left];
+      if (completes.test(index)) {
+        walk.reachAll(following[index]);
       }
+      walk.reachAll(handlers[index]);
     }
     return reached;
+  }
+
+  /** A planner walks large methods a thousand times: nothing is boxed, none is queued twice. */
+  private final class Walk {
+    private final BitSet reached;
+    private final int[] open = new int[code.size()];
+    private int left;
+
+    Walk(BitSet reached) {
+      this.reached = reached;
+    }
+
+    void reachAll(int[] indices) {
+      for (int index : indices) {
+        reach(index);
+      }
+    }
+
+    void reach(int index) {
+      if (index < open.length && !reached.get(index)) {
+        reached.set(index);
+        open[left++] = index;
+      }
+    }
   }
 }

@@ -6,7 +6,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
@@ -36,7 +35,9 @@ public final class Liveness {
       for (int i = open.length() - 1; i >= 0; i = open.previousSetBit(i - 1)) {
         open.clear(i);
         if (update(i, code[i], flow)) {
-          predecessors.get(i).forEach(open::set);
+          for (int predecessor : predecessors.get(i)) {
+            open.set(predecessor);
+          }
         }
       }
     }
@@ -44,9 +45,11 @@ public final class Liveness {
 
   private boolean update(int index, AbstractInsnNode insn, ControlFlow flow) {
     BitSet live = new BitSet();
-    flow.successors(index, next -> live.or(liveBefore[next]));
+    for (int next : flow.following(index)) {
+      live.or(liveBefore[next]);
+    }
     transfer(insn, live);
-    live.or(liveInHandlers(index, flow));
+    addLiveInHandlers(index, flow, live);
     if (live.equals(liveBefore[index])) {
       return false;
     }
@@ -63,12 +66,10 @@ public final class Liveness {
     }
   }
 
-  private BitSet liveInHandlers(int index, ControlFlow flow) {
-    BitSet live = new BitSet();
-    for (TryCatchBlockNode block : flow.blocksAt(index)) {
-      live.or(liveBefore[flow.indexOf(block.handler)]);
+  private void addLiveInHandlers(int index, ControlFlow flow, BitSet live) {
+    for (int handler : flow.handlers(index)) {
+      live.or(liveBefore[handler]);
     }
-    return live;
   }
 
   /**
@@ -89,8 +90,8 @@ public final class Liveness {
    * @return slots
    */
   public BitSet acrossCall(int index, ControlFlow flow) {
-    BitSet live = liveInHandlers(index, flow);
-    live.or(liveBefore[index + 1]);
+    BitSet live = (BitSet) liveBefore[index + 1].clone();
+    addLiveInHandlers(index, flow, live);
     return live;
   }
 }

@@ -10,6 +10,7 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -32,13 +33,22 @@ public final class TypeStates {
         new AnalyzerAdapter(owner, method.access, method.name, method.desc, null);
     before = new ArrayList<>(method.instructions.size() + 1);
     for (AbstractInsnNode insn : method.instructions) {
-      before.add(snapshot(walk));
+      before.add(follows(insn.getPrevious()) ? last() : snapshot(walk));
       insn.accept(walk);
       if (insn.getOpcode() == Opcodes.NEW && walk.stack != null) {
         newByLabel.put((Label) walk.stack.get(walk.stack.size() - 1), before.size() - 1);
       }
     }
     before.add(snapshot(walk));
+  }
+
+  /** Whether nothing has changed since the snapshot before. */
+  private static boolean follows(AbstractInsnNode previous) {
+    return previous instanceof LabelNode || previous instanceof LineNumberNode;
+  }
+
+  private TypeState last() {
+    return before.get(before.size() - 1);
   }
 
   private static TypeState snapshot(AnalyzerAdapter walk) {

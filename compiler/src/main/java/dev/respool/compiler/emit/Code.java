@@ -381,10 +381,18 @@ final class Code {
 
   /** A stack map frame; types as in {@link StackMap}, locals one entry a value. */
   void frame(List<Object> locals, List<Object> stack) {
-    Object[] localTypes = locals.stream().map(this::frameType).toArray();
-    Object[] stackTypes = stack.stream().map(this::frameType).toArray();
+    Object[] localTypes = frameTypes(locals);
+    Object[] stackTypes = frameTypes(stack);
     instructions.add(
         new FrameNode(Opcodes.F_NEW, localTypes.length, localTypes, stackTypes.length, stackTypes));
+  }
+
+  private Object[] frameTypes(List<Object> types) {
+    Object[] frameTypes = new Object[types.size()];
+    for (int i = 0; i < frameTypes.length; i++) {
+      frameTypes[i] = frameType(types.get(i));
+    }
+    return frameTypes;
   }
 
   private Object frameType(Object type) {

@@ -5,6 +5,7 @@ import dev.respool.compiler.plan.FinalFields;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.ReleasedMonitors;
 import dev.respool.compiler.plan.Relocation;
+import dev.respool.compiler.plan.SuspensionPoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,13 +97,13 @@ public final class Emitter {
   /** More stack than the bodies of a method need above the original's. */
   static int extraStack(MethodPlan plan) {
     int handedOver = plan.split().map(split -> split.types().locals().size()).orElse(0);
-    return EXTRA_STACK
-        + handedOver
-        + plan.points().stream()
-            .filter(SpillMethods::serve)
-            .mapToInt(SpillMethods::stack)
-            .max()
-            .orElse(0);
+    int spilled = 0;
+    for (SuspensionPoint point : plan.points()) {
+      if (SpillMethods.serve(point)) {
+        spilled = Math.max(spilled, SpillMethods.stack(point));
+      }
+    }
+    return EXTRA_STACK + handedOver + spilled;
   }
 
   static boolean isInterface(ClassNode owner) {

@@ -34,11 +34,38 @@ final class Groups {
       return new Restored(
           point.locals(), point.liveTypes().locals(), point.handlers(), point.monitors());
     }
+
+    /** By hand, as in {@code MethodKey}. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Restored restored
+          && locals.equals(restored.locals)
+          && types.equals(restored.types)
+          && handlers.equals(restored.handlers)
+          && monitors.equals(restored.monitors);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * locals.hashCode() + types.hashCode();
+    }
   }
 
   private record Landed(List<SavedValue> operands, Type result) {
     static Landed at(SuspensionPoint point) {
       return new Landed(point.stack(), point.resultType());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Landed landed
+          && operands.equals(landed.operands)
+          && result.equals(landed.result);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * operands.hashCode() + result.hashCode();
     }
   }
 
@@ -49,14 +76,32 @@ final class Groups {
     }
 
     private static List<SavedValue> erased(List<SavedValue> values) {
-      return values.stream()
-          .map(v -> new SavedValue(v.position(), v.kind().erasure(), v.cell()))
-          .toList();
+      List<SavedValue> erased = new ArrayList<>(values.size());
+      for (SavedValue value : values) {
+        erased.add(new SavedValue(value.position(), value.kind().erasure(), value.cell()));
+      }
+      return erased;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Saved saved
+          && locals.equals(saved.locals)
+          && operands.equals(saved.operands)
+          && monitors.equals(saved.monitors);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * locals.hashCode() + operands.hashCode();
     }
 
     /** What the stack map declares when the number of the point lies on the operands. */
     StackMap types() {
-      List<Object> stack = new ArrayList<>(operands.stream().map(SavedValue::type).toList());
+      List<Object> stack = new ArrayList<>();
+      for (SavedValue operand : operands) {
+        stack.add(operand.type());
+      }
       stack.add(Opcodes.INTEGER);
       return Groups.types(locals, stack);
     }

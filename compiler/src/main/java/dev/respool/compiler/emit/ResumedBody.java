@@ -61,8 +61,8 @@ abstract class ResumedBody implements Body {
   }
 
   private void spill(List<SuspensionPoint> group) {
-    List<SuspensionPoint> copied =
-        group.stream().filter(point -> spills.containsKey(point.number())).toList();
+    List<SuspensionPoint> copied = new ArrayList<>(group);
+    copied.removeIf(point -> !spills.containsKey(point.number()));
     if (copied.isEmpty()) {
       return; // no call of them is part of this body
     }

@@ -69,11 +69,30 @@ final class SpillMethods {
 
     String descriptor() {
       StringBuilder descriptor = new StringBuilder("(");
-      operands.forEach(value -> descriptor.append(value.kind().descriptor()));
+      for (SavedValue operand : operands) {
+        descriptor.append(operand.kind().descriptor());
+      }
       descriptor.append("IL").append(RuntimeAbi.frameClass(layout)).append(';');
-      locals.forEach(value -> descriptor.append(value.kind().descriptor()));
+      for (SavedValue local : locals) {
+        descriptor.append(local.kind().descriptor());
+      }
       descriptor.append(")L").append(RuntimeAbi.frameClass(layout)).append(';');
       return descriptor.toString();
+    }
+
+    /** By hand, as in {@code MethodKey}. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Saved saved
+          && refs == saved.refs
+          && layout.equals(saved.layout)
+          && operands.equals(saved.operands)
+          && locals.equals(saved.locals);
+    }
+
+    @Override
+    public int hashCode() {
+      return (31 * operands.hashCode() + locals.hashCode()) * 31 + refs;
     }
   }
 
@@ -95,11 +114,21 @@ final class SpillMethods {
   }
 
   private static int slots(List<SavedValue> values) {
-    return values.stream().mapToInt(value -> value.kind().size()).sum();
+    int slots = 0;
+    for (SavedValue value : values) {
+      slots += value.kind().size();
+    }
+    return slots;
   }
 
   private static List<SavedValue> withCells(List<SavedValue> locals) {
-    return locals.stream().filter(local -> local.cell() != null).toList();
+    List<SavedValue> withCells = new ArrayList<>();
+    for (SavedValue local : locals) {
+      if (local.cell() != null) {
+        withCells.add(local);
+      }
+    }
+    return withCells;
   }
 
   /** operands, point, frame -> frame; puts the operands and the given locals into the frame. */

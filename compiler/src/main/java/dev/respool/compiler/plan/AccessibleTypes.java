@@ -1,6 +1,7 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.Suspendability;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,25 @@ final class AccessibleTypes {
 
   /** The same for each of the types; the others stay. */
   List<Object> of(List<Object> types) {
-    return types.stream().map(this::of).toList();
+    List<Object> all = new ArrayList<>(types.size());
+    for (Object type : types) {
+      all.add(of(type));
+    }
+    return all;
   }
 
   /** A verification type that the class may name. */
   Object of(Object type) {
-    return type instanceof String name ? known.computeIfAbsent(name, this::accessible) : type;
+    return type instanceof String name ? of(name) : type;
+  }
+
+  private String of(String name) {
+    String accessible = known.get(name);
+    if (accessible == null) {
+      accessible = accessible(name);
+      known.put(name, accessible);
+    }
+    return accessible;
   }
 
   private String accessible(String name) {
@@ -56,7 +70,12 @@ final class AccessibleTypes {
 
   /** Whether some type that was asked for became another one. */
   boolean areOthers() {
-    return known.entrySet().stream().anyMatch(type -> !type.getKey().equals(type.getValue()));
+    for (Map.Entry<String, String> type : known.entrySet()) {
+      if (!type.getKey().equals(type.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A type that some instruction wants of a value and that must not be named. */

@@ -132,7 +132,7 @@ final class BodyPlanner {
     boolean canBeSplit = tooLong && released.equals(ReleasedMonitors.NONE);
     return new MethodPlan(
         key,
-        layout(points),
+        FrameLayout.of(points),
         points,
         core.savedBy(points),
         Unchanged.locals(method, resumeCode, points),
@@ -152,7 +152,7 @@ final class BodyPlanner {
   /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */
   private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core) {
     List<SuspensionPoint> usingGap = points(calls, core, true);
-    return layout(usingGap).hasRoom() ? usingGap : points(calls, core, false);
+    return FrameLayout.of(usingGap).hasRoom() ? usingGap : points(calls, core, false);
   }
 
   private List<SuspensionPoint> points(List<MethodInsnNode> calls, Core core, boolean gap) {
@@ -215,13 +215,6 @@ final class BodyPlanner {
         call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL;
     Optional<MethodKey> target = suspendability.boundTarget(callee, bound);
     return target.isPresent() ? new Call.Bound(target.get()) : new Call.Dispatched();
-  }
-
-  private static FrameLayout layout(List<SuspensionPoint> points) {
-    return new FrameLayout(
-        points.stream().mapToInt(SuspensionPoint::refs).max().orElse(0),
-        points.stream().mapToInt(SuspensionPoint::prims).max().orElse(0),
-        points.stream().anyMatch(SuspensionPoint::usesGap));
   }
 
   private List<Integer> resumeStarts(List<SuspensionPoint> points) {

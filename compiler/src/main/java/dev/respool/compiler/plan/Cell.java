@@ -44,6 +44,17 @@ public record Cell(Sort sort, int index) {
         + index;
   }
 
+  /** By hand, as in {@code MethodKey}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cell cell && sort == cell.sort && index == cell.index;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * index + sort.ordinal();
+  }
+
   @Override
   public String toString() {
     return field() + (sort == Sort.HIGH ? "h" : "");

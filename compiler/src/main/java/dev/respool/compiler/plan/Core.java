@@ -3,14 +3,12 @@ package dev.respool.compiler.plan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -51,10 +49,12 @@ record Core(Map<Integer, Object> locals) {
   }
 
   private static List<Map.Entry<Integer, Object>> byFrequency(Set<Map<Integer, Object>> sets) {
-    Map<Map.Entry<Integer, Object>, Long> counts =
-        sets.stream()
-            .flatMap(saved -> saved.entrySet().stream())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    Map<Map.Entry<Integer, Object>, Integer> counts = new HashMap<>();
+    for (Map<Integer, Object> saved : sets) {
+      for (Map.Entry<Integer, Object> local : saved.entrySet()) {
+        counts.put(local, counts.getOrDefault(local, 0) + 1);
+      }
+    }
     List<Map.Entry<Integer, Object>> locals = new ArrayList<>(counts.keySet());
     locals.sort(
         Comparator.comparing((Map.Entry<Integer, Object> local) -> -counts.get(local))
@@ -66,24 +66,36 @@ record Core(Map<Integer, Object> locals) {
   /** Those of the live locals that have a value, by slot. */
   static Map<Integer, Object> saved(List<Object> types, BitSet live) {
     Map<Integer, Object> saved = new TreeMap<>();
-    live.stream()
-        .filter(slot -> slot < types.size() && types.get(slot) != Opcodes.TOP)
-        .forEach(slot -> saved.put(slot, types.get(slot)));
+    for (int slot = live.nextSetBit(0); slot >= 0; slot = live.nextSetBit(slot + 1)) {
+      if (slot < types.size() && types.get(slot) != Opcodes.TOP) {
+        saved.put(slot, types.get(slot));
+      }
+    }
     return saved;
   }
 
   /** The same with the cells that they have at the points that save them all. */
   List<SavedValue> savedBy(List<SuspensionPoint> points) {
-    return points.stream()
-        .map(SuspensionPoint::locals)
-        .filter(saved -> isIn(saved.stream().collect(toMap())))
-        .findFirst()
-        .map(saved -> saved.stream().filter(l -> locals.containsKey(l.position())).toList())
-        .orElse(List.of());
+    for (SuspensionPoint point : points) {
+      if (isIn(typesOf(point.locals()))) {
+        return coreOf(point.locals());
+      }
+    }
+    return List.of();
   }
 
-  private static Collector<SavedValue, ?, Map<Integer, Object>> toMap() {
-    return Collectors.toMap(SavedValue::position, SavedValue::type);
+  private static Map<Integer, Object> typesOf(List<SavedValue> saved) {
+    Map<Integer, Object> types = new HashMap<>();
+    for (SavedValue local : saved) {
+      types.put(local.position(), local.type());
+    }
+    return types;
+  }
+
+  private List<SavedValue> coreOf(List<SavedValue> saved) {
+    List<SavedValue> core = new ArrayList<>(saved);
+    core.removeIf(local -> !locals.containsKey(local.position()));
+    return List.copyOf(core);
   }
 
   /** Whether a point that saves the given locals is one of those. */

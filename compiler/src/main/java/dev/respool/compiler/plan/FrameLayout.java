@@ -1,5 +1,7 @@
 package dev.respool.compiler.plan;
 
+import java.util.List;
+
 /**
  * The cells of a method's frames: enough for the suspension point that needs most of each sort.
  *
@@ -21,6 +23,33 @@ public record FrameLayout(int refs, int prims, boolean gap) {
    */
   public boolean isWide() {
     return refs > TYPED_REFS || prims > TYPED_PRIMS;
+  }
+
+  /** Enough for each of these. */
+  static FrameLayout of(List<SuspensionPoint> points) {
+    int refs = 0;
+    int prims = 0;
+    boolean gap = false;
+    for (SuspensionPoint point : points) {
+      refs = Math.max(refs, point.refs());
+      prims = Math.max(prims, point.prims());
+      gap |= point.usesGap();
+    }
+    return new FrameLayout(refs, prims, gap);
+  }
+
+  /** By hand, as in {@code MethodKey}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FrameLayout layout
+        && refs == layout.refs
+        && prims == layout.prims
+        && gap == layout.gap;
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * refs + prims) * 2 + (gap ? 1 : 0);
   }
 
   /**

@@ -23,10 +23,12 @@ public enum Monitors {
    * @throws IllegalArgumentException if it is neither
    */
   public static Monitors of(String text) {
-    return Arrays.stream(values())
-        .filter(value -> value.toString().equals(text))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the value must be " + all()));
+    for (Monitors value : values()) {
+      if (value.toString().equals(text)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("the value must be " + all());
   }
 
   private static String all() {

@@ -1,15 +1,14 @@
 package dev.respool.compiler.plan;
 
 import dev.respool.compiler.analysis.ControlFlow;
+import dev.respool.compiler.analysis.Dominators;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
@@ -41,6 +40,7 @@ final class ResumeSplitPlanner {
   private final InsnList code;
   private final ControlFlow flow;
   private final List<SuspensionPoint> points;
+  private final int[] bytes;
   private final Map<Integer, StackMap> frames;
   private final IntFunction<StackMap> typesBefore;
 
@@ -58,6 +58,7 @@ final class ResumeSplitPlanner {
     this.code = method.instructions;
     this.flow = flow;
     this.points = points;
+    this.bytes = bytes(code, points);
     this.frames = frames;
     this.typesBefore = typesBefore;
   }
@@ -70,11 +71,40 @@ final class ResumeSplitPlanner {
    * @return empty if no place makes it much shorter
    */
   Optional<ResumeSplit> plan(Collection<Integer> starts, BitSet resumeCode) {
-    int whole = bytes(resumeCode) + RESTORE_BYTES * points.size();
-    return places(resumeCode).stream()
-        .map(place -> split(place, starts))
-        .min(Comparator.comparingInt(this::longer).thenComparing(split -> bytes(split.head())))
-        .filter(split -> longer(split) < whole * WORTHWHILE);
+    int all = bytes(resumeCode);
+    double limit = (all + restoreBytes()) * WORTHWHILE;
+    int[] spared = new Dominators(flow, code.size(), starts).dominated(bytes);
+    Candidate best = null;
+    for (Place place : places(resumeCode)) {
+      double most = best == null ? limit : Math.min(limit, best.longer() + 1);
+      Candidate next = candidate(place, all - spared[place.cut()], most);
+      if (next != null && (best == null || next.isBetterThan(best))) {
+        best = next;
+      }
+    }
+    return best == null ? Optional.empty() : Optional.of(split(best, starts));
+  }
+
+  private record Candidate(Place place, BitSet tail, int longer, int head) {
+    boolean isBetterThan(Candidate other) {
+      return longer < other.longer || longer == other.longer && head < other.head;
+    }
+  }
+
+  /** Null if a part is not below {@code most}; the head, whose size is known, is asked first. */
+  private Candidate candidate(Place place, int headBytes, double most) {
+    if (headBytes + restoreBytes() >= most) {
+      return null;
+    }
+    BitSet tail = flow.reachableFrom(List.of(place.cut()));
+    int longer = Math.max(headBytes + restoreBytes(), bytes(tail));
+    return longer < most ? new Candidate(place, tail, longer, headBytes) : null;
+  }
+
+  private ResumeSplit split(Candidate chosen, Collection<Integer> starts) {
+    Place place = chosen.place();
+    BitSet head = flow.reachableBefore(starts, place.cut());
+    return new ResumeSplit(place.cut(), place.framed(), place.types(), head, chosen.tail());
   }
 
   /** Where an instruction begins with nothing on the stack, in the order of the code. */
@@ -87,10 +117,11 @@ final class ResumeSplitPlanner {
     }
     int tried = Math.max(1, MOST_STEPS / code.size());
     int every = 1 + places.size() / tried;
-    return IntStream.range(0, places.size())
-        .filter(i -> i % every == 0)
-        .mapToObj(places::get)
-        .toList();
+    List<Place> chosen = new ArrayList<>();
+    for (int i = 0; i < places.size(); i += every) {
+      chosen.add(places.get(i));
+    }
+    return chosen;
   }
 
   private record Place(int cut, boolean framed, StackMap types) {}
@@ -110,23 +141,28 @@ final class ResumeSplitPlanner {
         .filter(place -> canBeHandedOver(place.types()));
   }
 
-  private ResumeSplit split(Place place, Collection<Integer> starts) {
-    return new ResumeSplit(
-        place.cut(),
-        place.framed(),
-        place.types(),
-        flow.reachableBefore(starts, place.cut()),
-        flow.reachableFrom(List.of(place.cut())));
-  }
-
-  private int longer(ResumeSplit split) {
-    return Math.max(bytes(split.head()) + RESTORE_BYTES * points.size(), bytes(split.tail()));
+  private int restoreBytes() {
+    return RESTORE_BYTES * points.size();
   }
 
   private int bytes(BitSet kept) {
-    long calls = points.stream().filter(point -> kept.get(point.index())).count();
-    long instructions = kept.stream().filter(i -> code.get(i).getOpcode() >= 0).count();
-    return (int) (CALL_BYTES * calls + INSTRUCTION_BYTES * instructions);
+    int sum = 0;
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      sum += bytes[i];
+    }
+    return sum;
+  }
+
+  /** What each instruction takes, about. */
+  private static int[] bytes(InsnList code, List<SuspensionPoint> points) {
+    int[] bytes = new int[code.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = code.get(i).getOpcode() >= 0 ? INSTRUCTION_BYTES : 0;
+    }
+    for (SuspensionPoint point : points) {
+      bytes[point.index()] += CALL_BYTES;
+    }
+    return bytes;
   }
 
   private static boolean canBeHandedOver(StackMap types) {

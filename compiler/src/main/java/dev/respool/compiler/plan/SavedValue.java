@@ -1,5 +1,6 @@
 package dev.respool.compiler.plan;
 
+import java.util.Objects;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -17,6 +18,20 @@ public record SavedValue(int position, Object type, Cell cell) {
    */
   public ValueKind kind() {
     return ValueKind.of(type);
+  }
+
+  /** By hand, as in {@code MethodKey}. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SavedValue value
+        && position == value.position
+        && type.equals(value.type)
+        && Objects.equals(cell, value.cell);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * position + type.hashCode()) * 31 + Objects.hashCode(cell);
   }
 
   @Override

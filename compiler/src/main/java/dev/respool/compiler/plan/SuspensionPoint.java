@@ -2,8 +2,6 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -95,21 +93,31 @@ public record SuspensionPoint(
   }
 
   private int cells(boolean reference) {
-    return cells()
-        .filter(cell -> cell.sort() != Cell.Sort.GAP && cell.reference() == reference)
-        .mapToInt(cell -> cell.index() + 1)
-        .max()
-        .orElse(0);
+    return Math.max(cells(locals, reference), cells(stack, reference));
+  }
+
+  private static int cells(List<SavedValue> values, boolean reference) {
+    int cells = 0;
+    for (SavedValue value : values) {
+      Cell cell = value.cell();
+      if (cell != null && cell.sort() != Cell.Sort.GAP && cell.reference() == reference) {
+        cells = Math.max(cells, cell.index() + 1);
+      }
+    }
+    return cells;
   }
 
   boolean usesGap() {
-    return cells().anyMatch(cell -> cell.sort() == Cell.Sort.GAP);
+    return useGap(locals) || useGap(stack);
   }
 
-  private Stream<Cell> cells() {
-    return Stream.concat(locals.stream(), stack.stream())
-        .map(SavedValue::cell)
-        .filter(Objects::nonNull);
+  private static boolean useGap(List<SavedValue> values) {
+    for (SavedValue value : values) {
+      if (value.cell() != null && value.cell().sort() == Cell.Sort.GAP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class CertainSuspension {
 
   private final ClassHierarchy classes;
   private final Suspendability suspendability;
-  private final OpenQuestions questions = new OpenQuestions();
+  private final OpenQuestions questions = new Questions();
 
   /**
    * For one compilation.
@@ -41,14 +41,17 @@ public final class CertainSuspension {
    * @return false if that depends on what is not seen
    */
   public boolean isBehind(MethodKey call) {
-    return suspendability.isSuspendable(call) && questions.answer(call, this::leadsThere);
+    return suspendability.isSuspendable(call) && questions.answer(call);
   }
 
-  private boolean leadsThere(MethodKey call) {
-    return classes
-        .resolve(call)
-        .map(method -> isOfRuntime(method) ? suspendsItself(method) : next(method).isPresent())
-        .orElse(false);
+  private final class Questions extends OpenQuestions {
+    @Override
+    boolean decide(MethodKey call) {
+      return classes
+          .resolve(call)
+          .map(method -> isOfRuntime(method) ? suspendsItself(method) : next(method).isPresent())
+          .orElse(false);
+    }
   }
 
   private static boolean isOfRuntime(MethodFacts method) {

@@ -43,16 +43,31 @@ public record ClassFacts(
    * inherits.
    */
   boolean mayHandDown() {
-    return annotated
-        || enclosing.isPresent()
-        || methods.values().stream().anyMatch(this::mayHandDown);
+    if (annotated || enclosing.isPresent()) {
+      return true;
+    }
+    for (MethodFacts method : methods.values()) {
+      if (mayHandDown(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayHandDown(MethodFacts method) {
     return method.annotated()
         || method.isOverridable()
             && (!method.lambdaFor().isEmpty()
-                || method.isUndeclared() && !method.calls().stream().allMatch(this::isOwnPlain));
+                || method.isUndeclared() && !callsOnlyOwnPlain(method));
+  }
+
+  private boolean callsOnlyOwnPlain(MethodFacts method) {
+    for (MethodKey call : method.calls()) {
+      if (!isOwnPlain(call)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As a bridge calls it (JLS 15.12.4.5): a method that is not suspendable by what it calls. */

@@ -44,7 +44,9 @@ public final class ClassFactsCollector extends ClassVisitor {
     Map<String, MethodFacts> methods = new LinkedHashMap<>();
     List<MethodReference> functions = allReferences();
     Uses uses = uses(functions);
-    drafts.forEach((signature, draft) -> methods.put(signature, draft.facts(uses)));
+    for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+      methods.put(draft.getKey(), draft.getValue().facts(uses));
+    }
     return new ClassFacts(
         name,
         superName,
@@ -75,9 +77,8 @@ public final class ClassFactsCollector extends ClassVisitor {
 
   @Override
   public void visitOuterClass(String owner, String method, String descriptor) {
-    Optional<MethodKey> around =
-        Optional.ofNullable(method).map(named -> new MethodKey(owner, named, descriptor));
-    enclosing = new EnclosingMethod(owner, around);
+    MethodKey around = method == null ? null : new MethodKey(owner, method, descriptor);
+    enclosing = new EnclosingMethod(owner, Optional.ofNullable(around));
   }
 
   @Override
@@ -125,11 +126,12 @@ public final class ClassFactsCollector extends ClassVisitor {
       return body == null ? this : body;
     }
 
-    /** What a method reference named before it was given this body. */
-    private Optional<MethodKey> adapted() {
-      return WrittenCalls.isAdapter(key.name())
-          ? body().calls.stream().findFirst()
-          : Optional.empty();
+    /** What a method reference named before it was given this body; null if it was not. */
+    private MethodKey adapted() {
+      Set<MethodKey> called = body().calls;
+      return WrittenCalls.isAdapter(key.name()) && !called.isEmpty()
+          ? called.iterator().next()
+          : null;
     }
 
     @Override
@@ -166,9 +168,13 @@ public final class ClassFactsCollector extends ClassVisitor {
   private Uses uses(List<MethodReference> functions) {
     Uses uses = new Uses(name);
     for (Draft draft : drafts.values()) {
-      draft.calls.forEach(call -> uses.addCall(draft.written, call));
+      for (MethodKey call : draft.calls) {
+        uses.addCall(draft.written, call);
+      }
     }
-    functions.forEach(uses::addFunction);
+    for (MethodReference function : functions) {
+      uses.addFunction(function);
+    }
     return uses;
   }
 
@@ -177,8 +183,10 @@ public final class ClassFactsCollector extends ClassVisitor {
     List<MethodReference> all = new ArrayList<>(references);
     for (MethodReference reference : references) {
       Draft body = drafts.get(reference.body().signature());
-      if (body != null && reference.body().owner().equals(name)) {
-        body.adapted().ifPresent(target -> all.add(reference.to(target)));
+      boolean isOwn = body != null && reference.body().owner().equals(name);
+      MethodKey target = isOwn ? body.adapted() : null;
+      if (target != null) {
+        all.add(reference.to(target));
       }
     }
     return List.copyOf(all);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The facts of the class at hand and of the classes that it names, asked for when they are needed
@@ -58,20 +57,29 @@ public final class ClassHierarchy {
    */
   Optional<MethodFacts> resolve(MethodKey call) {
     Optional<ClassFacts> type = find(call.owner());
+    String signature = call.signature();
     Set<String> seen = new HashSet<>(); // a damaged class may be its own superclass
     while (type.isPresent() && seen.add(type.get().name())) {
-      MethodFacts declared = type.get().methods().get(call.signature());
+      MethodFacts declared = type.get().methods().get(signature);
       if (declared != null || call.name().equals("<init>")) {
         return Optional.ofNullable(declared);
       }
       String superName = type.get().superName();
       type = superName == null ? Optional.empty() : find(superName);
     }
-    return supertypes(call.owner()).stream()
-        .flatMap(name -> find(name).stream())
-        .map(facts -> facts.methods().get(call.signature()))
-        .filter(declared -> declared != null)
-        .findFirst();
+    return declaredAbove(call);
+  }
+
+  private Optional<MethodFacts> declaredAbove(MethodKey call) {
+    String signature = call.signature();
+    for (String name : supertypes(call.owner())) {
+      ClassFacts facts = find(name).orElse(null);
+      MethodFacts declared = facts == null ? null : facts.methods().get(signature);
+      if (declared != null) {
+        return Optional.of(declared);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -129,33 +137,46 @@ public final class ClassHierarchy {
 
   /** The superclass; of an interface {@code Object}, of that null. */
   private String superclass(String name, Function<String, RuntimeException> missing) {
-    return find(name).orElseThrow(() -> missing.apply(name)).superName();
+    ClassFacts facts = find(name).orElse(null);
+    if (facts == null) {
+      throw missing.apply(name);
+    }
+    return facts.superName();
   }
 
   /**
    * The interface methods for which its class makes a function of a method, or the class in which
    * that stands, as groovyc does it.
    */
-  Stream<MethodKey> asFunction(MethodFacts method) {
-    return Stream.concat(
-        method.lambdaFor().stream(),
-        find(method.key().owner())
-            .flatMap(ClassFacts::enclosing)
-            .flatMap(around -> find(around.owner()))
-            .stream()
-            .flatMap(owner -> owner.references().stream())
-            .filter(reference -> reference.body().equals(method.key()))
-            .map(MethodReference::implemented));
+  List<MethodKey> asFunction(MethodFacts method) {
+    List<MethodKey> all = new ArrayList<>(method.lambdaFor());
+    ClassFacts owner = find(method.key().owner()).orElse(null);
+    ClassFacts around = owner == null ? null : around(owner);
+    if (around != null) {
+      for (MethodReference reference : around.references()) {
+        if (reference.body().equals(method.key())) {
+          all.add(reference.implemented());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The class that a local or anonymous class stands in; null if there is none. */
+  private ClassFacts around(ClassFacts type) {
+    EnclosingMethod around = type.enclosing().orElse(null);
+    return around == null ? null : find(around.owner()).orElse(null);
   }
 
   /** The classes that a local or anonymous class stands in, nearest first. */
   List<ClassFacts> enclosing(ClassFacts type) {
     List<ClassFacts> all = new ArrayList<>();
     Set<String> seen = new HashSet<>(); // a damaged class may stand in itself
-    Optional<ClassFacts> next = Optional.of(type);
-    while (next.isPresent() && seen.add(next.get().name())) {
-      next = next.get().enclosing().flatMap(around -> find(around.owner()));
-      next.ifPresent(all::add);
+    ClassFacts next = around(type);
+    seen.add(type.name());
+    while (next != null) {
+      all.add(next);
+      next = seen.add(next.name()) ? around(next) : null;
     }
     return all;
   }
@@ -169,7 +190,10 @@ public final class ClassHierarchy {
     while (!open.isEmpty()) {
       String next = open.remove();
       if (seen.add(next)) {
-        find(next).ifPresent(facts -> open.addAll(facts.supertypes()));
+        ClassFacts facts = find(next).orElse(null);
+        if (facts != null) {
+          open.addAll(facts.supertypes());
+        }
         all.add(next);
       }
     }

@@ -38,8 +38,11 @@ public final class FoundClasses {
     if (facts != null) {
       return Optional.of(facts);
     }
-    Optional<ClassFacts> found = bytes.find(name).flatMap(this::read);
-    found.ifPresent(read -> known.put(name, read));
+    byte[] classFile = bytes.find(name).orElse(null);
+    Optional<ClassFacts> found = classFile == null ? Optional.empty() : read(classFile);
+    if (found.isPresent()) {
+      known.put(name, found.get());
+    }
     return found;
   }
 

@@ -1,7 +1,6 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -17,7 +16,7 @@ final class FunctionTypes {
           "java/util/Iterator",
           "java/util/concurrent/Callable");
 
-  private static final Pattern OF_SCALA = Pattern.compile("scala/Function\\d+");
+  private static final String OF_SCALA = "scala/Function";
 
   private FunctionTypes() {}
 
@@ -40,6 +39,6 @@ final class FunctionTypes {
   }
 
   private static boolean isOfScala(String owner) {
-    return owner.startsWith("scala/Function") && OF_SCALA.matcher(owner).matches();
+    return owner.startsWith(OF_SCALA) && Undeclared.isNumber(owner, OF_SCALA.length());
   }
 }

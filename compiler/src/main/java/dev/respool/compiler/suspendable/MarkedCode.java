@@ -1,13 +1,12 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Tells what is written inside suspendable methods: bodies that the source does not declare, such
@@ -16,16 +15,16 @@ import java.util.stream.Stream;
  */
 final class MarkedCode {
   private final ClassHierarchy classes;
-  private final Predicate<MethodKey> isSuspendable;
+  private final Suspendability suspendability;
 
   /**
    * For one compilation.
    *
-   * @param isSuspendable tells whether a method is suspendable
+   * @param suspendability tells whether a method is suspendable
    */
-  MarkedCode(ClassHierarchy classes, Predicate<MethodKey> isSuspendable) {
+  MarkedCode(ClassHierarchy classes, Suspendability suspendability) {
     this.classes = classes;
-    this.isSuspendable = isSuspendable;
+    this.suspendability = suspendability;
   }
 
   /** Whether a body is one that the source does not declare and that stands in such a method. */
@@ -39,19 +38,23 @@ final class MarkedCode {
    * it makes.
    */
   boolean surrounds(ClassFacts type) {
-    return type.enclosing().map(around -> isWithin(around, type)).orElse(false);
+    EnclosingMethod around = type.enclosing().orElse(null);
+    return around != null && isWithin(around, type);
   }
 
   private boolean isWithin(EnclosingMethod around, ClassFacts type) {
-    return around.method().map(this::includes).orElse(false)
-        || bodiesOf(around.owner())
-            .anyMatch(body -> leadsTo(type, body, around) && includes(body.key()));
-  }
-
-  private Stream<MethodFacts> bodiesOf(String owner) {
-    return classes.find(owner).stream()
-        .flatMap(facts -> facts.methods().values().stream())
-        .filter(MethodFacts::isUndeclared);
+    if (around.method().isPresent() && includes(around.method().get())) {
+      return true;
+    }
+    ClassFacts owner = classes.find(around.owner()).orElse(null);
+    if (owner != null) {
+      for (MethodFacts body : owner.methods().values()) {
+        if (body.isUndeclared() && leadsTo(type, body, around) && includes(body.key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a body makes objects of a class, or of others in the same method that do. */
@@ -64,7 +67,7 @@ final class MarkedCode {
           return true;
         }
         if (isNameWithin(around, made) && seen.add(made)) {
-          methodsIfIn(around, made).forEach(next::add);
+          next.addAll(methodsIfIn(around, made));
         }
       }
     }
@@ -76,10 +79,11 @@ final class MarkedCode {
     return type.startsWith(around.owner()) && !type.equals(around.owner());
   }
 
-  private Stream<MethodFacts> methodsIfIn(EnclosingMethod around, String type) {
-    return classes.find(type).stream()
-        .filter(facts -> facts.enclosing().equals(Optional.of(around)))
-        .flatMap(facts -> facts.methods().values().stream());
+  private Collection<MethodFacts> methodsIfIn(EnclosingMethod around, String type) {
+    ClassFacts facts = classes.find(type).orElse(null);
+    return facts != null && facts.enclosing().equals(Optional.of(around))
+        ? facts.methods().values()
+        : List.of();
   }
 
   /** Whether what is written in a method stands in suspendable code. */
@@ -94,20 +98,18 @@ final class MarkedCode {
     while (!next.isEmpty()) {
       MethodKey method = next.remove();
       if (seen.add(method)) {
-        if (isSuspendable.test(method)) {
+        if (suspendability.isSuspendable(method)) {
           return true;
         }
-        users(method).forEach(next::add);
+        next.addAll(users(method));
       }
     }
     return false;
   }
 
-  private Stream<MethodKey> users(MethodKey method) {
-    return classes
-        .find(method.owner())
-        .map(owner -> owner.methods().get(method.signature()))
-        .stream()
-        .flatMap(facts -> facts.usedBy().stream());
+  private List<MethodKey> users(MethodKey method) {
+    ClassFacts owner = classes.find(method.owner()).orElse(null);
+    MethodFacts facts = owner == null ? null : owner.methods().get(method.signature());
+    return facts == null ? List.of() : facts.usedBy();
   }
 }

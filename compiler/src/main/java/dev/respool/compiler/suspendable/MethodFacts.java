@@ -1,5 +1,6 @@
 package dev.respool.compiler.suspendable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
@@ -33,10 +34,13 @@ record MethodFacts(
 
   /** The classes of which its code makes objects, by internal name. */
   List<String> constructed() {
-    return calls.stream()
-        .filter(call -> call.name().equals("<init>"))
-        .map(MethodKey::owner)
-        .toList();
+    List<String> constructed = new ArrayList<>();
+    for (MethodKey call : calls) {
+      if (call.name().equals("<init>")) {
+        constructed.add(call.owner());
+      }
+    }
+    return constructed;
   }
 
   boolean is(int flag) {

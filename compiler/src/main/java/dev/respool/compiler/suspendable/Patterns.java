@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Names classes by patterns: {@code com.acme.Pump}, {@code com.acme.Pu*} (the classes of the
@@ -20,7 +19,16 @@ public final class Patterns {
 
   private Patterns(List<String> patterns) {
     this.patterns = patterns;
-    this.nameJdk = patterns.stream().anyMatch(pattern -> pattern.startsWith(JDK));
+    this.nameJdk = nameJdk(patterns);
+  }
+
+  private static boolean nameJdk(List<String> patterns) {
+    for (String pattern : patterns) {
+      if (pattern.startsWith(JDK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -68,7 +76,13 @@ public final class Patterns {
    * @throws IllegalArgumentException naming a pattern that is malformed
    */
   public static Patterns ofLines(String text) {
-    return of(text.lines().map(String::strip).filter(line -> !line.startsWith("#")).toList());
+    List<String> patterns = new ArrayList<>();
+    for (String line : text.replace('\r', '\n').split("\n")) {
+      if (!line.strip().startsWith("#")) {
+        patterns.add(line);
+      }
+    }
+    return of(patterns);
   }
 
   private static String internal(String pattern) {
@@ -86,11 +100,12 @@ public final class Patterns {
 
   /** What stands before the asterisks. */
   private static String stem(String pattern) {
-    return Stream.of(".**", ".*", "*")
-        .filter(pattern::endsWith)
-        .findFirst()
-        .map(end -> pattern.substring(0, pattern.length() - end.length()))
-        .orElse(pattern);
+    for (String end : List.of(".**", ".*", "*")) {
+      if (pattern.endsWith(end)) {
+        return pattern.substring(0, pattern.length() - end.length());
+      }
+    }
+    return pattern;
   }
 
   /**

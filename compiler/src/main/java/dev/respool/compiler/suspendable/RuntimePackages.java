@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** The packages of the runtime itself, whose suspending methods are written by hand. */
 public final class RuntimePackages {
-  private static final Set<String> ALL =
-      Set.of("dev/respool/", "dev/respool/loop/", "dev/respool/abi/");
+  private static final String ROOT = "dev/respool/";
+  private static final Set<String> ALL = Set.of(ROOT, "dev/respool/loop/", "dev/respool/abi/");
 
   private RuntimePackages() {}
 
@@ -16,6 +16,7 @@ public final class RuntimePackages {
    * @return true if so
    */
   public static boolean contain(String internalName) {
-    return ALL.contains(internalName.substring(0, internalName.lastIndexOf('/') + 1));
+    return internalName.startsWith(ROOT)
+        && ALL.contains(internalName.substring(0, internalName.lastIndexOf('/') + 1));
   }
 }

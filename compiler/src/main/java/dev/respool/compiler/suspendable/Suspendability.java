@@ -27,7 +27,7 @@ public final class Suspendability {
   private final ClassHierarchy classes;
   private final Patterns patterns;
   private final MarkedCode markedCode;
-  private final OpenQuestions questions = new OpenQuestions();
+  private final OpenQuestions questions = new Questions();
 
   /**
    * For one compilation.
@@ -38,7 +38,7 @@ public final class Suspendability {
   public Suspendability(ClassHierarchy classes, Patterns patterns) {
     this.classes = classes;
     this.patterns = patterns;
-    this.markedCode = new MarkedCode(classes, this::isSuspendable);
+    this.markedCode = new MarkedCode(classes, this);
   }
 
   /**
@@ -48,8 +48,15 @@ public final class Suspendability {
    * @return false too if its class is not found
    */
   public boolean isSuspendable(MethodKey call) {
-    return !patterns.leaveAlone(call.owner())
-        && questions.answer(call, c -> classes.resolve(c).map(this::decide).orElse(false));
+    return !patterns.leaveAlone(call.owner()) && questions.answer(call);
+  }
+
+  private final class Questions extends OpenQuestions {
+    @Override
+    boolean decide(MethodKey call) {
+      MethodFacts method = classes.resolve(call).orElse(null);
+      return method != null && !KotlinCoroutines.have(method.key()) && isOurs(method);
+    }
   }
 
   /**
@@ -82,8 +89,17 @@ public final class Suspendability {
    *     leads to one
    */
   public boolean mayChange(ClassFacts type) {
-    return type.methods().values().stream().anyMatch(m -> isSuspendable(m.key()) && callsPoint(m))
-        || type.references().stream().anyMatch(reference -> maySuspend(reference, true));
+    for (MethodFacts method : type.methods().values()) {
+      if (isSuspendable(method.key()) && callsPoint(method)) {
+        return true;
+      }
+    }
+    for (MethodReference reference : type.references()) {
+      if (maySuspend(reference, true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -110,14 +126,14 @@ public final class Suspendability {
    * @return empty for a call that dispatches
    */
   public Optional<MethodKey> boundTarget(MethodKey call, boolean isBoundByItself) {
-    return classes
-        .resolve(call)
-        .filter(
-            method ->
-                isBoundByItself
-                    || isBound(method)
-                    || classes.find(call.owner()).map(ClassFacts::isFinal).orElse(false))
-        .map(MethodFacts::key);
+    MethodFacts method = classes.resolve(call).orElse(null);
+    boolean bound = method != null && (isBoundByItself || isBound(method) || isInFinalClass(call));
+    return bound ? Optional.of(method.key()) : Optional.empty();
+  }
+
+  private boolean isInFinalClass(MethodKey call) {
+    ClassFacts owner = classes.find(call.owner()).orElse(null);
+    return owner != null && owner.isFinal();
   }
 
   /**
@@ -128,11 +144,10 @@ public final class Suspendability {
    * @return false if so little is known of it
    */
   public boolean isProtectedElsewhere(MethodKey call, String caller) {
-    return classes
-        .resolve(call)
-        .filter(method -> method.is(Opcodes.ACC_PROTECTED))
-        .filter(method -> !packageOf(method.key().owner()).equals(packageOf(caller)))
-        .isPresent();
+    MethodFacts method = classes.resolve(call).orElse(null);
+    return method != null
+        && method.is(Opcodes.ACC_PROTECTED)
+        && !packageOf(method.key().owner()).equals(packageOf(caller));
   }
 
   /**
@@ -164,8 +179,11 @@ public final class Suspendability {
   }
 
   private boolean isFunctional(MethodKey call) {
-    return FunctionTypes.has(call.owner())
-        && classes.resolve(call).map(FunctionTypes::isFunction).orElse(false);
+    if (!FunctionTypes.has(call.owner())) {
+      return false;
+    }
+    MethodFacts method = classes.resolve(call).orElse(null);
+    return method != null && FunctionTypes.isFunction(method);
   }
 
   /**
@@ -178,20 +196,23 @@ public final class Suspendability {
   public List<MethodKey> path(MethodKey start) {
     List<MethodKey> path = new ArrayList<>();
     Set<MethodKey> seen = new HashSet<>();
-    Optional<MethodKey> next = Optional.of(start);
-    while (next.isPresent() && seen.add(next.get())) {
-      path.add(next.get());
-      next = classes.resolve(next.get()).flatMap(this::nextOnPath);
+    MethodKey next = start;
+    while (next != null && seen.add(next)) {
+      path.add(next);
+      MethodFacts method = classes.resolve(next).orElse(null);
+      next = method == null ? null : firstSuspendable(method);
     }
     return path;
   }
 
-  private Optional<MethodKey> nextOnPath(MethodFacts method) {
-    return method.calls().stream().filter(this::isSuspendable).findFirst();
-  }
-
-  private boolean decide(MethodFacts method) {
-    return !KotlinCoroutines.have(method.key()) && isOurs(method);
+  /** Null if it calls none. */
+  private MethodKey firstSuspendable(MethodFacts method) {
+    for (MethodKey call : method.calls()) {
+      if (isSuspendable(call)) {
+        return call;
+      }
+    }
+    return null;
   }
 
   private boolean isOurs(MethodFacts method) {
@@ -204,7 +225,8 @@ public final class Suspendability {
   }
 
   private boolean isNamed(String owner) {
-    return classes.find(owner).map(this::isNamed).orElse(false);
+    ClassFacts facts = classes.find(owner).orElse(null);
+    return facts != null && isNamed(facts);
   }
 
   /**
@@ -212,18 +234,26 @@ public final class Suspendability {
    * which it stands.
    */
   private boolean isNamed(ClassFacts owner) {
-    return hasMark(owner)
-        || markedCode.surrounds(owner)
-        || classes.enclosing(owner).stream().anyMatch(this::hasMark);
+    if (hasMark(owner) || markedCode.surrounds(owner)) {
+      return true;
+    }
+    for (ClassFacts around : classes.enclosing(owner)) {
+      if (hasMark(around)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasMark(ClassFacts owner) {
     return owner.annotated()
         || patterns.matches(owner.name())
-        || Undeclared.interfaceOf(owner.name())
-            .flatMap(classes::find)
-            .map(ClassFacts::annotated)
-            .orElse(false);
+        || isMarked(Undeclared.interfaceOf(owner.name()));
+  }
+
+  private boolean isMarked(Optional<String> type) {
+    ClassFacts facts = type.isEmpty() ? null : classes.find(type.get()).orElse(null);
+    return facts != null && facts.annotated();
   }
 
   /**
@@ -234,20 +264,31 @@ public final class Suspendability {
   }
 
   private boolean callsPoint(MethodFacts method) {
-    return method.calls().stream().anyMatch(call -> isSuspensionPoint(call, true));
+    for (MethodKey call : method.calls()) {
+      if (isSuspensionPoint(call, true)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean overridesSuspendable(MethodFacts method, ClassFacts owner) {
-    return overrides(method) || owner.methods().values().stream().anyMatch(b -> bridges(b, method));
+    if (overrides(method)) {
+      return true;
+    }
+    for (MethodFacts other : owner.methods().values()) {
+      if (bridges(other, method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean overrides(MethodFacts method) {
+    String signature = method.key().signature();
     for (String type : classes.supertypes(method.key().owner())) {
-      MethodFacts overridden =
-          classes
-              .find(type)
-              .map(facts -> facts.methods().get(method.key().signature()))
-              .orElse(null);
+      ClassFacts facts = classes.find(type).orElse(null);
+      MethodFacts overridden = facts == null ? null : facts.methods().get(signature);
       if (overridden != null && overridden.isOverridable() && isSuspendable(overridden.key())) {
         return true;
       }
@@ -267,14 +308,15 @@ public final class Suspendability {
   }
 
   private boolean isLambdaOfSuspendable(MethodFacts method) {
-    return classes.asFunction(method).anyMatch(this::isSuspendable);
+    for (MethodKey function : classes.asFunction(method)) {
+      if (isSuspendable(function)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBodyThatSuspends(MethodFacts method) {
-    return callsSuspendable(method) || callsPoint(method) && markedCode.surrounds(method);
-  }
-
-  private boolean callsSuspendable(MethodFacts method) {
-    return method.calls().stream().anyMatch(this::isSuspendable);
+    return firstSuspendable(method) != null || callsPoint(method) && markedCode.surrounds(method);
   }
 }

@@ -1,7 +1,6 @@
 package dev.respool.compiler.suspendable;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -20,10 +19,10 @@ import org.objectweb.asm.Opcodes;
  * </ul>
  */
 public final class Undeclared {
-  private static final Pattern PART =
-      Pattern.compile(".+\\$default\\$\\d+|liftedTree\\d+\\$\\d+|.+\\$");
   private static final String BODIES = "$DefaultImpls";
-  private static final Pattern LAMBDA_CLASS = Pattern.compile(".+\\$_.+_lambda\\d+");
+  private static final String DEFAULT_ARGUMENT = "$default$";
+  private static final String LIFTED = "liftedTree";
+  private static final String LAMBDA = "_lambda";
 
   private Undeclared() {}
 
@@ -63,7 +62,34 @@ public final class Undeclared {
    * @return true for the names of parts of methods
    */
   public static boolean isNameOfPart(String method) {
-    return method.indexOf('$') >= 0 && PART.matcher(method).matches();
+    int dollar = method.lastIndexOf('$');
+    return dollar >= 0
+        && (dollar > 0 && dollar == method.length() - 1
+            || isNumber(method, dollar + 1)
+                && (isDefaultArgument(method, dollar) || isLifted(method, dollar)));
+  }
+
+  private static boolean isDefaultArgument(String method, int dollar) {
+    int end = DEFAULT_ARGUMENT.length() - 1;
+    return dollar > end && method.startsWith(DEFAULT_ARGUMENT, dollar - end);
+  }
+
+  private static boolean isLifted(String method, int dollar) {
+    return method.startsWith(LIFTED) && isNumber(method.substring(0, dollar), LIFTED.length());
+  }
+
+  /** Whether a text has from some index on digits, at least one, and nothing else. */
+  static boolean isNumber(String text, int start) {
+    return start < text.length() && startOfDigits(text) <= start;
+  }
+
+  /** The length of a text without the digits at its end. */
+  private static int startOfDigits(String text) {
+    int start = text.length();
+    while (start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
+      start--;
+    }
+    return start;
   }
 
   /**
@@ -91,6 +117,12 @@ public final class Undeclared {
   }
 
   private static boolean isNameOfLambda(String internalName) {
-    return internalName.contains("_lambda") && LAMBDA_CLASS.matcher(internalName).matches();
+    int end = startOfDigits(internalName);
+    int part = internalName.indexOf("$_", 1);
+    int lambda = end - LAMBDA.length();
+    return end < internalName.length()
+        && part > 0
+        && internalName.startsWith(LAMBDA, lambda)
+        && part + "$_".length() < lambda;
   }
 }

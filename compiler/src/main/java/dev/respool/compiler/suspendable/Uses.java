@@ -28,7 +28,13 @@ final class Uses {
 
   private void add(Map<String, Set<MethodKey>> uses, MethodKey method, MethodKey use) {
     if (method.owner().equals(owner)) {
-      uses.computeIfAbsent(method.signature(), k -> new LinkedHashSet<>()).add(use);
+      String signature = method.signature();
+      Set<MethodKey> known = uses.get(signature);
+      if (known == null) {
+        known = new LinkedHashSet<>();
+        uses.put(signature, known);
+      }
+      known.add(use);
     }
   }
 

@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +38,7 @@ final class ClassFiles {
 
     SubjectClass read(boolean inEffect) throws IOException {
       byte[] bytes = Files.readAllBytes(directory.resolve(place));
-      return new SubjectClass(internalName, place, bytes, inEffect);
+      return new SubjectClass(internalName, place, bytes, inEffect).underItsOwnName();
     }
   }
 
@@ -68,6 +70,9 @@ final class ClassFiles {
   }
 
   /**
+   * Classes that do not stand where their names say, as Jython's {@code Lib/zlib$py.class}, are
+   * known by the names that are in them; of several of one name the first is in effect.
+   *
    * @param newest version of a multi-release jar to be in effect
    */
   static List<SubjectClass> read(List<Found> found, int newest) throws IOException {
@@ -76,9 +81,14 @@ final class ClassFiles {
         .filter(file -> file.version() <= newest)
         .forEach(file -> inEffect.merge(file.internalName(), file.version(), Math::max));
     List<SubjectClass> classes = new ArrayList<>();
+    Set<String> misplaced = new HashSet<>();
     for (Found file : found) {
       Integer version = inEffect.get(file.internalName());
-      classes.add(file.read(version != null && version == file.version()));
+      SubjectClass read = file.read(version != null && version == file.version());
+      boolean isOther =
+          !read.internalName().equals(file.internalName())
+              && (inEffect.containsKey(read.internalName()) || !misplaced.add(read.internalName()));
+      classes.add(isOther ? read.notInEffect() : read);
     }
     return classes;
   }
