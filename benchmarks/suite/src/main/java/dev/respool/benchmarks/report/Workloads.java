@@ -74,8 +74,9 @@ final class Workloads {
         new Workload(
             "W4: what ordinary programs pay",
             "Programs that could suspend and do not, as ratios to the same text without marks, whose"
-                + " time is given. *respool*: no method was ever captured. *respool-awake*: other"
-                + " coroutines suspend in the same methods every 10 ms. Kotlin's programs are made of"
+                + " time is given. Other coroutines have suspended in the process before, and each"
+                + " program is compiled by itself. *respool*: none of its methods was ever captured."
+                + " *respool-awake*: other coroutines suspend in the same methods every 10 ms. Kotlin's programs are made of"
                 + " `suspend` functions, function types and interfaces, as no comparator or function"
                 + " of the JDK can suspend there. LuaJ is one whose methods are all suspendable, by"
                 + " the agent.",

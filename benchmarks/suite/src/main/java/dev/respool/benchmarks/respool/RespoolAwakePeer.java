@@ -3,6 +3,7 @@ package dev.respool.benchmarks.respool;
 import dev.respool.Coroutine;
 import dev.respool.benchmarks.Ordinary;
 import dev.respool.benchmarks.Peer;
+import dev.respool.benchmarks.respool.kinds.Kinds;
 import dev.respool.benchmarks.respool.ordinary.Program;
 import dev.respool.benchmarks.respool.ordinary.Programs;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,11 @@ public final class RespoolAwakePeer implements Peer {
       }
       return Coroutine.<Object, Integer>create(first -> measured.run()).resume();
     };
+  }
+
+  @Override
+  public void pollute() {
+    Kinds.pollute();
   }
 
   private void capture(Program program) {

@@ -15,5 +15,11 @@ final class Jvm {
   /** For the peer named threads. */
   static final String SCHEDULERS = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
+  /**
+   * Compiles the programs by themselves, as those that are worth measuring are compiled in an
+   * application: not as a part of what measures them or starts a coroutine.
+   */
+  static final String ALONE = "-XX:CompileCommand=dontinline,dev/respool/benchmarks/*.run";
+
   private Jvm() {}
 }

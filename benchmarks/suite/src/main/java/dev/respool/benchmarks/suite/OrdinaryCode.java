@@ -7,6 +7,7 @@ import dev.respool.benchmarks.plain.PlainPeer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
@@ -17,6 +18,17 @@ import org.openjdk.jmh.annotations.Setup;
  * JMH's.
  */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(
+    value = 3,
+    jvmArgsAppend = {
+      Jvm.COLLECTOR,
+      Jvm.LEAST_HEAP,
+      Jvm.MOST_HEAP,
+      Jvm.TOUCHED,
+      Jvm.CONTINUATIONS,
+      Jvm.SCHEDULERS,
+      Jvm.ALONE
+    })
 public class OrdinaryCode extends PeerBenchmark {
   /** Whose methods run. */
   @Param({"plain", "respool", "respool-awake", "kotlin"})
@@ -30,10 +42,13 @@ public class OrdinaryCode extends PeerBenchmark {
   /** For JMH. */
   public OrdinaryCode() {}
 
-  /** Chooses the program. */
+  /** Chooses the program, after many other kinds of coroutines have run in the process. */
   @Setup
   public void choose() {
     Peer whose = peer.equals("plain") ? new PlainPeer() : Peers.named(peer);
+    if (!peer.equals("plain")) {
+      whose.pollute();
+    }
     chosen = whose.ordinary(program);
   }
 
