@@ -1,6 +1,6 @@
 package dev.respool.compiler.plan;
 
-import dev.respool.compiler.suspendable.Suspendability;
+import dev.respool.compiler.suspendable.Accessibility;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,15 +22,15 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * restored value has to be cast, and then it is the nearest superclass that may be named.
  */
 final class AccessibleTypes {
-  private final Suspendability suspendability;
+  private final Accessibility accessibility;
   private final String from;
   private final Map<String, String> known = new HashMap<>();
 
   /**
    * @param from internal name of the class of the method
    */
-  AccessibleTypes(Suspendability suspendability, String from) {
-    this.suspendability = suspendability;
+  AccessibleTypes(Accessibility accessibility, String from) {
+    this.accessibility = accessibility;
     this.from = from;
   }
 
@@ -60,7 +60,7 @@ final class AccessibleTypes {
   private String accessible(String name) {
     int dimensions = name.lastIndexOf('[') + 1;
     if (dimensions == 0) {
-      return suspendability.accessible(name, from);
+      return accessibility.accessible(name, from);
     }
     Type element = Type.getType(name.substring(dimensions));
     return element.getSort() == Type.OBJECT

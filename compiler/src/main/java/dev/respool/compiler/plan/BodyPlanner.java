@@ -52,7 +52,7 @@ final class BodyPlanner {
     this.monitors = monitors;
     this.lines = new SourceLines(owner, method);
     this.receivers = new ReceiverLocals(method);
-    this.accessible = new AccessibleTypes(suspendability, owner.name);
+    this.accessible = new AccessibleTypes(suspendability.accessibility(), owner.name);
   }
 
   /** A call that must not suspend because of a monitor that is held there. */
@@ -281,7 +281,7 @@ final class BodyPlanner {
     Map<Integer, String> receivers = new HashMap<>();
     for (MethodInsnNode call : calls) {
       MethodKey callee = new MethodKey(call.owner, call.name, call.desc);
-      boolean onOwn = suspendability.isProtectedElsewhere(callee, owner.name);
+      boolean onOwn = suspendability.accessibility().isProtectedElsewhere(callee, owner.name);
       receivers.put(indexOf(call), onOwn ? owner.name : call.owner);
     }
     return receivers;

@@ -109,7 +109,7 @@ public final class ReferencePlanner {
   private String receiver(Handle target) {
     boolean onOwn =
         target.getTag() == Opcodes.H_INVOKESPECIAL
-            || suspendability.isProtectedElsewhere(key(target), owner.name);
+            || suspendability.accessibility().isProtectedElsewhere(key(target), owner.name);
     return onOwn ? owner.name : target.getOwner();
   }
 }

@@ -27,6 +27,7 @@ public final class Suspendability {
   private final ClassHierarchy classes;
   private final Patterns patterns;
   private final MarkedCode markedCode;
+  private final Accessibility accessibility;
   private final OpenQuestions questions = new Questions();
 
   /**
@@ -37,8 +38,18 @@ public final class Suspendability {
    */
   public Suspendability(ClassHierarchy classes, Patterns patterns) {
     this.classes = classes;
+    this.accessibility = new Accessibility(classes);
     this.patterns = patterns;
     this.markedCode = new MarkedCode(classes, this);
+  }
+
+  /**
+   * What classes may name of each other.
+   *
+   * @return for the same classes
+   */
+  public Accessibility accessibility() {
+    return accessibility;
   }
 
   /**
@@ -134,48 +145,6 @@ public final class Suspendability {
   private boolean isInFinalClass(MethodKey call) {
     ClassFacts owner = classes.find(call.owner()).orElse(null);
     return owner != null && owner.isFinal();
-  }
-
-  /**
-   * Whether a method is protected and declared in another package than the class that calls it.
-   *
-   * @param call the called method
-   * @param caller internal name of that class
-   * @return false if so little is known of it
-   */
-  public boolean isProtectedElsewhere(MethodKey call, String caller) {
-    MethodFacts method = classes.resolve(call).orElse(null);
-    return method != null
-        && method.is(Opcodes.ACC_PROTECTED)
-        && !packageOf(method.key().owner()).equals(packageOf(caller));
-  }
-
-  /**
-   * The nearest supertype of a class that another class may name (JVMS 5.4.4): itself, if that is
-   * public, of the same package, the JDK's or not found. For interfaces that is {@code Object}, as
-   * for the verifier.
-   *
-   * @param type internal name
-   * @param from internal name of the class that names it
-   * @return internal name
-   */
-  public String accessible(String type, String from) {
-    String name = type;
-    Set<String> seen = new HashSet<>(); // a damaged class may be its own superclass
-    while (!name.startsWith("java/")
-        && !packageOf(name).equals(packageOf(from))
-        && seen.add(name)) {
-      ClassFacts facts = classes.find(name).orElse(null);
-      if (facts == null || facts.isPublic() || facts.superName() == null) {
-        return name;
-      }
-      name = facts.superName();
-    }
-    return name;
-  }
-
-  private static String packageOf(String internalName) {
-    return internalName.substring(0, internalName.lastIndexOf('/') + 1);
   }
 
   private boolean isFunctional(MethodKey call) {
