@@ -1,13 +1,8 @@
 package dev.respool.compiler.suspendable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -26,7 +21,7 @@ public final class CertainSuspension {
 
   private final ClassHierarchy classes;
   private final Suspendability suspendability;
-  private final Map<MethodKey, Boolean> known = new HashMap<>();
+  private final OpenQuestions questions = new Questions();
 
   /**
    * For one compilation.
@@ -46,81 +41,16 @@ public final class CertainSuspension {
    * @return false if that depends on what is not seen
    */
   public boolean isBehind(MethodKey call) {
-    Boolean answer = known.get(call);
-    return answer != null ? answer : new Search().from(call);
+    return suspendability.isSuspendable(call) && questions.answer(call);
   }
 
-  /** A method on the path of a search. */
-  private static final class Step {
-    final MethodKey method;
-    final Iterator<MethodKey> calls;
-    final int number;
-
-    /** The least number of an undecided method that calls from here were found to reach. */
-    int low;
-
-    Step(MethodKey method, Iterator<MethodKey> calls, int number) {
-      this.method = method;
-      this.calls = calls;
-      this.number = number;
-      this.low = number;
-    }
-  }
-
-  /**
-   * A walk along the calls, depth first, each method once: a program has too many paths to try them
-   * all. Success answers for the methods on the path. A method that the walk leaves without, and
-   * the circles of calls that it is part of, do not lead there (Tarjan's strongly connected
-   * components, SIAM J. Comput. 1, 1972).
-   */
-  private final class Search {
-    private final Map<MethodKey, Integer> met = new HashMap<>();
-    private final Deque<MethodKey> undecided = new ArrayDeque<>();
-    private final Deque<Step> path = new ArrayDeque<>();
-
-    boolean from(MethodKey start) {
-      boolean arrived = enter(start);
-      while (!arrived && !path.isEmpty()) {
-        if (path.peek().calls.hasNext()) {
-          arrived = enter(path.peek().calls.next());
-        } else {
-          leave(path.pop());
-        }
-      }
-      path.forEach(step -> known.put(step.method, true));
-      return arrived;
-    }
-
-    /** Whether a method leads there for certain, or is a suspending one itself. */
-    private boolean enter(MethodKey call) {
-      Boolean answer = known.get(call);
-      if (answer != null) {
-        return answer;
-      }
-      Integer number = met.get(call);
-      if (number != null) {
-        path.peek().low = Math.min(path.peek().low, number);
-        return false;
-      }
-      MethodFacts method =
-          suspendability.isSuspendable(call) ? classes.resolve(call).orElse(null) : null;
-      List<MethodKey> calls = method == null ? List.of() : calls(method);
-      path.push(new Step(call, calls.iterator(), met.size()));
-      met.put(call, met.size());
-      undecided.push(call);
-      return method != null && isOfRuntime(method) && suspendsItself(method);
-    }
-
-    private void leave(Step left) {
-      if (left.low < left.number) {
-        path.peek().low = Math.min(path.peek().low, left.low);
-        return;
-      }
-      MethodKey last;
-      do {
-        last = undecided.pop();
-        known.put(last, false);
-      } while (!last.equals(left.method));
+  private final class Questions extends OpenQuestions {
+    @Override
+    boolean decide(MethodKey call) {
+      return classes
+          .resolve(call)
+          .map(method -> isOfRuntime(method) ? suspendsItself(method) : next(method).isPresent())
+          .orElse(false);
     }
   }
 
@@ -133,8 +63,10 @@ public final class CertainSuspension {
     return !method.is(Opcodes.ACC_ABSTRACT) || method.key().name().equals("yield");
   }
 
-  private static List<MethodKey> calls(MethodFacts method) {
-    return isOfRuntime(method) || method.toleratesRefusal() ? List.of() : method.calls();
+  private Optional<MethodKey> next(MethodFacts method) {
+    return isOfRuntime(method) || method.toleratesRefusal()
+        ? Optional.empty()
+        : method.calls().stream().filter(this::isBehind).findFirst();
   }
 
   /**
@@ -154,9 +86,5 @@ public final class CertainSuspension {
       step = classes.resolve(step.get()).flatMap(this::next);
     }
     return path;
-  }
-
-  private Optional<MethodKey> next(MethodFacts method) {
-    return calls(method).stream().filter(this::isBehind).findFirst();
   }
 }
