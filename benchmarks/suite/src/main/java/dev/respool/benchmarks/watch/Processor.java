@@ -1,0 +1,82 @@
+package dev.respool.benchmarks.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whose time the processor's was, in ticks since the machine's start; on Linux only, and only for a
+ * process that is pinned to one processor. See {@code proc_stat(5)} and {@code proc_pid_stat(5)}.
+ *
+ * @param taken by whom it may be, the hypervisor included
+ * @param own by this process and those of its children that have ended
+ * @param all idle time included
+ */
+record Processor(long taken, long own, long all) {
+  private static final Path SYSTEM = Path.of("/proc/stat");
+  private static final Path PROCESS = Path.of("/proc/self/stat");
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String PINNED = "Cpus_allowed_list:";
+  private static final int IDLE = 4;
+  private static final int IO_WAIT = 5;
+  private static final int STEAL = 8;
+
+  /** In {@code /proc/self/stat}, behind the name in parentheses. */
+  private static final int OWN_TIME = 11;
+
+  private static final int OWN_TIMES = 4;
+
+  /** The state now; nothing passes between two of these where the machine does not tell. */
+  static Processor now() {
+    try {
+      String number = pinnedTo();
+      return number.matches("\\d+") ? read("cpu" + number) : new Processor(0, 0, 0);
+    } catch (IOException notLinux) {
+      return new Processor(0, 0, 0);
+    }
+  }
+
+  /** The share of the time since then that others have taken, from 0 to 1. */
+  double othersSince(Processor start) {
+    long passed = all - start.all;
+    long others = (taken - start.taken) - (own - start.own);
+    return passed == 0 ? 0 : Math.max(0, (double) others / passed);
+  }
+
+  private static Processor read(String processor) throws IOException {
+    List<String> columns = List.of(line(SYSTEM, processor + " ").split("\\s+"));
+    long idle = ticks(columns, IDLE) + ticks(columns, IO_WAIT);
+    long all = 0;
+    for (int i = 1; i <= STEAL; i++) {
+      all += ticks(columns, i);
+    }
+    return new Processor(all - idle, ownTicks(), all);
+  }
+
+  private static long ownTicks() throws IOException {
+    String all = Files.readString(PROCESS);
+    List<String> columns = List.of(all.substring(all.lastIndexOf(')') + 2).split(" "));
+    return columns.subList(OWN_TIME, OWN_TIME + OWN_TIMES).stream()
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
+  private static long ticks(List<String> columns, int index) {
+    return Long.parseLong(columns.get(index));
+  }
+
+  private static String pinnedTo() throws IOException {
+    return line(STATUS, PINNED).substring(PINNED.length()).strip();
+  }
+
+  private static String line(Path file, String start) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith(start))
+          .findFirst()
+          .orElseThrow(() -> new IOException(file + " has no line " + start));
+    }
+  }
+}
