@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * @param panels the columns; the peers are ordered by the first one that has them
  */
 record BarGrid(String title, List<BarPlot.Panel> panels) {
-  private static final PlotSize SIZE = PlotSize.HALF;
-  private static final int NAMES = 118;
+  private static final int WIDTH = PlotSize.HALF.width();
+  private static final int NAMES = 124;
   private static final int TOP = 74;
   private static final int BAR = 12;
   private static final int STEP = 19;
@@ -55,7 +55,7 @@ record BarGrid(String title, List<BarPlot.Panel> panels) {
   String draw() {
     List<String> names = names();
     int bottom = TOP + names.size() * STEP;
-    Svg svg = new Svg(SIZE.width(), Math.max(SIZE.height(), bottom + 12), title);
+    Svg svg = new Svg(WIDTH, bottom + 16, title);
     for (int i = 0; i < names.size(); i++) {
       svg.textUpTo("", NAMES - 6, TOP + i * STEP + BAR - 2, names.get(i));
     }
@@ -68,7 +68,7 @@ record BarGrid(String title, List<BarPlot.Panel> panels) {
   }
 
   private List<Column> columns() {
-    double width = (double) (SIZE.width() - NAMES - 4) / panels.size();
+    double width = (double) (WIDTH - NAMES - 4) / panels.size();
     return IntStream.range(0, panels.size())
         .mapToObj(i -> new Column(panels.get(i), NAMES + i * width, width - VALUE))
         .toList();

@@ -13,7 +13,8 @@ import java.util.stream.DoubleStream;
 final class DotPlot {
   private static final int RIGHT = 24;
   private static final int TOP = 84;
-  private static final int LEGEND = 150;
+  private static final int LEGEND = 30;
+  private static final int LETTER = 7;
   private static final double[] TICKS = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200};
 
   private final String title;
@@ -28,8 +29,7 @@ final class DotPlot {
    * @param lines by name, in their order; all ratios above zero
    * @param naming what the colours stand for
    */
-  DotPlot(
-      String title, Map<String, List<Row>> lines, Function<Row, String> naming, PlotSize size) {
+  DotPlot(String title, Map<String, List<Row>> lines, Function<Row, String> naming, PlotSize size) {
     this.title = title;
     this.lines = lines;
     this.naming = naming;
@@ -77,9 +77,11 @@ final class DotPlot {
   }
 
   private void legend(Svg svg) {
+    int x = 22;
     for (int i = 0; i < labels.size(); i++) {
-      svg.dot("dot " + Svg.colour(i), 22 + i * LEGEND, 50, labels.get(i));
-      svg.text("", 32 + i * LEGEND, 54, labels.get(i));
+      svg.dot("dot " + Svg.colour(i), x, 50, labels.get(i));
+      svg.text("", x + 10, 54, labels.get(i));
+      x += LEGEND + LETTER * labels.get(i).length();
     }
   }
 

@@ -32,7 +32,7 @@ final class OpeningPlots {
     return Stream.of(
             bars("opening-generator", "An element of a generator", generators()),
             roundTrips(),
-            bars("opening-lives", "A life, a walk, a message", lives()),
+            bars("opening-lives", "A whole life, a node of a walk, a message", lives()),
             new OpeningPrograms(results).plot(),
             bars("opening-memory", "What a parked coroutine retains", parked()))
         .flatMap(Optional::stream)
@@ -47,9 +47,9 @@ final class OpeningPlots {
 
   private static List<Bars> lives() {
     return List.of(
-        new Bars("create, yield, end", Workloads.ONE, "to create, yield once and end took Respool"),
-        new Bars("tree walk, a node", Workloads.WALK, "a node of a tree walk took"),
-        new Bars("ping-pong, a message", Workloads.PING_PONG, "a message took"));
+        new Bars("create to end", Workloads.ONE, "to create, yield once and end took Respool"),
+        new Bars("tree walk", Workloads.WALK, "a node of a tree walk took"),
+        new Bars("ping-pong", Workloads.PING_PONG, "a message took"));
   }
 
   private static List<Bars> parked() {
@@ -118,7 +118,7 @@ final class OpeningPlots {
     return Standing.of(growth, RESPOOL, jdk, results)
         .map(
             standing ->
-                "that was %s times its round trip from the body".formatted(times(standing.ours()))
+                "that was %s times what it took in the body".formatted(times(standing.ours()))
                     + most(standing));
   }
 
@@ -126,10 +126,9 @@ final class OpeningPlots {
     List<Row> rivals = standing.rivals();
     return rivals.isEmpty()
         ? ""
-        : ", and %s times for %s"
+        : ", and for %s %s times"
             .formatted(
-                times(rivals.get(rivals.size() - 1)),
-                PeerName.of(rivals.get(rivals.size() - 1)));
+                PeerName.of(rivals.get(rivals.size() - 1)), times(rivals.get(rivals.size() - 1)));
   }
 
   private static String times(Row row) {

@@ -32,11 +32,17 @@ final class OpeningPrograms {
     Map<String, List<Row>> lines = new LinkedHashMap<>();
     for (String peer : List.of(RESPOOL, AWAKE, KOTLIN)) {
       ratios(peer, jdk)
-          .forEach((program, row) -> lines.computeIfAbsent(program, p -> new ArrayList<>()).add(row));
+          .forEach(
+              (program, row) -> lines.computeIfAbsent(program, p -> new ArrayList<>()).add(row));
     }
     String title = "Programs that never suspend, to plain Java, JDK " + jdk;
-    String drawing = new DotPlot(title, lines, PeerName::of, PlotSize.HALF).draw();
+    String drawing = new DotPlot(title, lines, OpeningPrograms::name, PlotSize.HALF).draw();
     return new OpeningPlot("opening-ordinary.svg", title, drawing, sentence(jdk));
+  }
+
+  /** The programs are ordinary Kotlin too, with nothing by hand. */
+  private static String name(Row row) {
+    return row.peer().equals(KOTLIN) ? "Kotlin, suspend" : PeerName.of(row);
   }
 
   /** By program; LuaJ's by the agent, as it is instrumented by nothing else. */
@@ -73,8 +79,7 @@ final class OpeningPrograms {
 
   private static String beside(Map<String, Row> ours, Map<String, Row> kotlin) {
     List<String> both = ours.keySet().stream().filter(kotlin::containsKey).toList();
-    long less =
-        both.stream().filter(p -> kotlin.get(p).value() < ours.get(p).value()).count();
+    long less = both.stream().filter(p -> kotlin.get(p).value() < ours.get(p).value()).count();
     return both.isEmpty()
         ? ""
         : "; with Kotlin's suspend functions it was %s times, and less than Respool's in %d of %d"
@@ -82,7 +87,6 @@ final class OpeningPrograms {
   }
 
   private static String median(Map<String, Row> ratios) {
-    return Digits.of(
-        new Samples("", ratios.values().stream().map(Row::value).toList()).median());
+    return Digits.of(new Samples("", ratios.values().stream().map(Row::value).toList()).median());
   }
 }

@@ -56,8 +56,8 @@ final class Page {
     table(text, new Opening(opening));
     ratios();
     SettingTables settings = new SettingTables(results);
-    text.append("\n## How it was measured\n\n").append(METHOD).append('\n');
-    text.append(settings.machines());
+    text.append("\n## How it was measured\n\n").append(METHOD);
+    table(text, settings.machines());
     text.append("\n## Workloads\n");
     Workloads.all().forEach(this::workload);
     others();

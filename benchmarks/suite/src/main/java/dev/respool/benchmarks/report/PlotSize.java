@@ -5,7 +5,7 @@ enum PlotSize {
   /** As wide as the page. */
   WHOLE(800, 460, 180, 190, 20),
   /** Two beside each other. */
-  HALF(480, 320, 124, 150, 15);
+  HALF(480, 290, 124, 150, 15);
 
   private final int width;
   private final int height;

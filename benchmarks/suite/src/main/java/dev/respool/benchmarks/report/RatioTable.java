@@ -3,6 +3,8 @@ package dev.respool.benchmarks.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,21 +68,33 @@ final class RatioTable {
         .orElse("");
   }
 
-  /** A sentence about the ratios below 1. */
+  /**
+   * A sentence about the ratios below 1 for each group. What is made by hand is better in more
+   * places, so that only their workloads are named.
+   */
   String losses() {
-    List<String> losses = rivals.stream().flatMap(rival -> losses(rival).stream()).toList();
-    return losses.isEmpty()
-        ? "No ratio is below 1."
-        : "Respool loses " + String.join("; ", losses) + ".";
+    String used = losses(PeerName.Group.IN_USE, UnaryOperator.identity());
+    String byHand = losses(PeerName.Group.BY_HAND, title -> title.substring(0, 2));
+    return (used.isEmpty()
+            ? "Nothing that programs are written with is better in any of these."
+            : "Respool loses " + used + ".")
+        + (byHand.isEmpty() ? "" : " Of what is made by hand and of older tools, Respool loses " + byHand + ".");
   }
 
-  private Optional<String> losses(PeerName rival) {
+  private String losses(PeerName.Group group, UnaryOperator<String> naming) {
+    return rivals.stream()
+        .filter(rival -> rival.group() == group)
+        .flatMap(rival -> losses(rival, naming).stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Optional<String> losses(PeerName rival, UnaryOperator<String> naming) {
     List<String> titles =
         lines.stream()
             .filter(line -> isLost(line, rival))
-            .map(RatioLine::title)
+            .map(line -> naming.apply(line.title()))
             .distinct()
-            .map(title -> onSome(title, rival))
+            .map(title -> onSome(title, rival, naming))
             .toList();
     return titles.isEmpty()
         ? Optional.empty()
@@ -88,13 +102,20 @@ final class RatioTable {
   }
 
   /** Names the JDK if it was lost on one and won on another. */
-  private String onSome(String title, PeerName rival) {
+  private String onSome(String title, PeerName rival, UnaryOperator<String> naming) {
     List<RatioLine> measured =
         lines.stream()
-            .filter(line -> line.title().equals(title) && line.ratio(rival).isPresent())
+            .filter(line -> naming.apply(line.title()).equals(title))
+            .filter(line -> line.ratio(rival).isPresent())
             .toList();
-    List<RatioLine> lost = measured.stream().filter(line -> isLost(line, rival)).toList();
-    return lost.size() == measured.size() ? title : title + " (JDK " + lost.get(0).jdk() + ")";
+    List<Integer> lost =
+        measured.stream()
+            .filter(line -> isLost(line, rival))
+            .map(RatioLine::jdk)
+            .distinct()
+            .toList();
+    boolean isEverywhere = measured.stream().map(RatioLine::jdk).distinct().count() == lost.size();
+    return isEverywhere ? title : title + " (JDK " + lost.get(0) + ")";
   }
 
   private static boolean isLost(RatioLine line, PeerName rival) {

@@ -41,6 +41,7 @@ final class Workloads {
       Question.of("W7", Unit.MILLISECONDS, Selection.of("Skynet\\.sum", "leaves", "1000000"));
   static final Question PING_PONG =
       Question.of("W8, per message", Unit.NANOSECONDS, Selection.of("PingPong\\.message"));
+
   /** LuaJ's own threads are the rival. */
   static final Question LUA_COROUTINES =
       Question.of("W9", Unit.MILLISECONDS, Selection.of(LUA, PROGRAM, "COROUTINES"))

@@ -2,8 +2,9 @@
  * The report: what has been measured, as a page and as plots.
  *
  * <p>In come the files that {@code benchmarks/run} leaves in its directory of results; out go
- * {@code docs/performance.md}, the plots beside it and the page of the targets. Every figure of the page is read from those
- * files; only the targets are data of this package. Measuring never belongs here.
+ * {@code docs/performance.md}, the plots beside it and the page of the targets. Every figure and
+ * every sentence about one comes from those files; only the targets are data of this package.
+ * Measuring never belongs here.
  *
  * <pre>
  * {@link dev.respool.benchmarks.report.Report} --> ResultFiles (JSON, JmhLog) --> Results
