@@ -49,7 +49,7 @@ final class OpeningPlots {
     return List.of(
         new Bars("create to end", Workloads.ONE, "to create, yield once and end took Respool"),
         new Bars("tree walk", Workloads.WALK, "a node of a tree walk took"),
-        new Bars("ping-pong", Workloads.PING_PONG, "a message took"));
+        new Bars("ping-pong", Workloads.PING_PONG, "a message of ping-pong took"));
   }
 
   private static List<Bars> parked() {
@@ -76,7 +76,7 @@ final class OpeningPlots {
   private String sentence(List<Bars> bars, int jdk) {
     return bars.stream()
         .flatMap(b -> clause(b.words(), b.question(), jdk).stream())
-        .collect(Collectors.joining("; ", "On JDK " + jdk + " ", "."));
+        .collect(Collectors.joining("; ", "On JDK " + jdk + ", ", "."));
   }
 
   private Optional<String> clause(String words, Question question, int jdk) {
@@ -109,7 +109,7 @@ final class OpeningPlots {
     clause("1,000 calls deep a round trip took Respool", Workloads.DEPTH_1000, jdk)
         .ifPresent(parts::add);
     growth(jdk).ifPresent(parts::add);
-    return parts.isEmpty() ? "" : "On JDK " + jdk + " " + String.join("; ", parts) + ".";
+    return parts.isEmpty() ? "" : "On JDK " + jdk + ", " + String.join("; ", parts) + ".";
   }
 
   /** How many times a round trip from the depth takes that from the body. */

@@ -67,14 +67,22 @@ final class OpeningPrograms {
         ours.entrySet().stream()
             .max(Comparator.comparingDouble(e -> e.getValue().value()))
             .orElseThrow();
-    return "On JDK %d the median of %d programs took %s times plain Java with Respool, the worst (%s) %s times%s."
+    return "On JDK %d, the median of %d programs took %s times plain Java with Respool, the worst (%s) %s times%s%s."
         .formatted(
             jdk,
             ours.size(),
             median(ours),
             worst.getKey(),
             Digits.of(worst.getValue().value()),
+            awake(ratios(AWAKE, jdk)),
             beside(ours, ratios(KOTLIN, jdk)));
+  }
+
+  private static String awake(Map<String, Row> awake) {
+    return awake.isEmpty()
+        ? ""
+        : ", and the median %s times where other coroutines suspend in the same methods"
+            .formatted(median(awake));
   }
 
   private static String beside(Map<String, Row> ours, Map<String, Row> kotlin) {

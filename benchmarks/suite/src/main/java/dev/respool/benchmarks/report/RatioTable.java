@@ -78,7 +78,9 @@ final class RatioTable {
     return (used.isEmpty()
             ? "Nothing that programs are written with is better in any of these."
             : "Respool loses " + used + ".")
-        + (byHand.isEmpty() ? "" : " Of what is made by hand and of older tools, Respool loses " + byHand + ".");
+        + (byHand.isEmpty()
+            ? ""
+            : " Of what is made by hand and of older tools, Respool loses " + byHand + ".");
   }
 
   private String losses(PeerName.Group group, UnaryOperator<String> naming) {
