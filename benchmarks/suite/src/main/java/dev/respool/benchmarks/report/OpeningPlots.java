@@ -42,20 +42,23 @@ final class OpeningPlots {
   private static List<Bars> generators() {
     return List.of(
         new Bars("alone", Workloads.MONO, "an element of a generator took Respool"),
-        new Bars("after much else has run", Workloads.POLLUTED, "after much else had run it took"));
+        new Bars(
+            "after much else has run",
+            Workloads.POLLUTED,
+            "after much else had run, an element took Respool"));
   }
 
   private static List<Bars> lives() {
     return List.of(
         new Bars("create to end", Workloads.ONE, "to create, yield once and end took Respool"),
-        new Bars("tree walk", Workloads.WALK, "a node of a tree walk took"),
-        new Bars("ping-pong", Workloads.PING_PONG, "a message of ping-pong took"));
+        new Bars("tree walk", Workloads.WALK, "a node of a tree walk took Respool"),
+        new Bars("ping-pong", Workloads.PING_PONG, "a message of ping-pong took Respool"));
   }
 
   private static List<Bars> parked() {
     return List.of(
         new Bars("in its body", Workloads.PARKED_1, "a coroutine parked in its body took Respool"),
-        new Bars("10 calls deep", Workloads.PARKED_10, "10 calls deep it took"));
+        new Bars("10 calls deep", Workloads.PARKED_10, "a coroutine 10 calls deep took Respool"));
   }
 
   private Optional<OpeningPlot> bars(String name, String title, List<Bars> bars) {

@@ -33,7 +33,7 @@ class OpeningTest {
             .roundTrip("kotlin", 1, true, "12"));
     assertEquals(
         "On JDK 25, an element of a generator took Respool 6 ns, and Kotlin intrinsics (3 ns) took"
-            + " less; after much else had run it took 8 ns, and nothing took less.",
+            + " less; after much else had run, an element took Respool 8 ns, and nothing took less.",
         plot("opening-generator.svg").sentence());
   }
 
@@ -48,7 +48,7 @@ class OpeningTest {
             .entry("suite.PingPong.message", "\"peer\": \"kotlin-plain\"", "ns/op", "30")
             .entry("suite.PingPong.message", "\"peer\": \"threads\"", "ns/op", "200"));
     assertEquals(
-        "On JDK 25, a message of ping-pong took 50 ns, and 3 of 4 took less, the least Kotlin intrinsics (10 ns).",
+        "On JDK 25, a message of ping-pong took Respool 50 ns, and 3 of 4 took less, the least Kotlin intrinsics (10 ns).",
         plot("opening-lives.svg").sentence());
   }
 
