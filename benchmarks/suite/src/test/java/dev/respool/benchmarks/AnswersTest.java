@@ -30,6 +30,7 @@ class AnswersTest {
           "respool-generator",
           "respool-loop",
           "kotlin",
+          "kotlin-plain",
           "kotlin-sequence",
           "kotlinx",
           "javaflow",

@@ -26,6 +26,7 @@ public final class Peers {
     classes.put("loom", "loom.LoomPeer");
     classes.put("threads", "threads.ThreadsPeer");
     classes.put("kotlin", "kotlin.KotlinPeer");
+    classes.put("kotlin-plain", "kotlin.PlainPeer");
     classes.put("kotlin-sequence", "kotlin.SequencePeer");
     classes.put("kotlinx", "kotlin.KotlinxPeer");
     classes.put("javaflow", "javaflow.JavaflowPeer");

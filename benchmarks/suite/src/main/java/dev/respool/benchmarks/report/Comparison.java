@@ -64,15 +64,18 @@ final class Comparison {
     return rows.stream().filter(r -> r.peer().equals(name) && isPlugin(r)).findFirst();
   }
 
+  /** All that Respool is compared with, the best first. */
+  List<Row> rivals() {
+    return rows.stream().filter(r -> isRival(r) && isPlugin(r)).toList();
+  }
+
   /** The best of the rivals. */
   Optional<Row> best() {
-    return rows.stream().filter(r -> isRival(r) && isPlugin(r)).findFirst();
+    return rivals().stream().findFirst();
   }
 
   private boolean isRival(Row row) {
-    return !row.isRespool()
-        && !row.peer().equals(PLAIN)
-        && !question.outside().contains(row.peer());
+    return !row.isRespool() && !question.outside().contains(row.peer());
   }
 
   private static boolean isPlugin(Row row) {

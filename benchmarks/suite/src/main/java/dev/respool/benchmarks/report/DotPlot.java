@@ -2,6 +2,7 @@ package dev.respool.benchmarks.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -10,27 +11,30 @@ import java.util.stream.DoubleStream;
  * colour.
  */
 final class DotPlot {
-  private static final int WIDTH = 800;
-  private static final int LEFT = 190;
-  private static final int RIGHT = WIDTH - 24;
+  private static final int RIGHT = 24;
   private static final int TOP = 84;
-  private static final int STEP = 20;
-  private static final int LEGEND = 150;
+  private static final int LEGEND = 30;
+  private static final int LETTER = 7;
   private static final double[] TICKS = {.1, .2, .5, 1, 2, 5, 10, 20, 50, 100, 200};
 
   private final String title;
   private final Map<String, List<Row>> lines;
+  private final Function<Row, String> naming;
+  private final PlotSize size;
   private final List<String> labels;
   private final Extent extent;
 
   /**
    * @param title at the top
    * @param lines by name, in their order; all ratios above zero
+   * @param naming what the colours stand for
    */
-  DotPlot(String title, Map<String, List<Row>> lines) {
+  DotPlot(String title, Map<String, List<Row>> lines, Function<Row, String> naming, PlotSize size) {
     this.title = title;
     this.lines = lines;
-    this.labels = Row.labels(lines.values().stream().flatMap(List::stream));
+    this.naming = naming;
+    this.size = size;
+    this.labels = Row.sorted(lines.values().stream().flatMap(List::stream).map(naming));
     this.extent = Extent.of(lines);
   }
 
@@ -52,44 +56,52 @@ final class DotPlot {
       return least <= ratio && ratio <= most;
     }
 
-    double position(double ratio) {
-      return LEFT + (RIGHT - LEFT) * Math.log(ratio / least) / Math.log(most / least);
+    /** Between 0 and 1. */
+    double share(double ratio) {
+      return Math.log(ratio / least) / Math.log(most / least);
     }
   }
 
   /** The drawing. */
   String draw() {
-    int bottom = TOP + lines.size() * STEP;
-    Svg svg = new Svg(WIDTH, bottom + 32, title);
+    int bottom = TOP + lines.size() * size.step();
+    Svg svg = new Svg(size.width(), bottom + 32, title);
     legend(svg);
     DoubleStream.of(TICKS).filter(extent::contains).forEach(ratio -> tick(svg, ratio, bottom));
-    int y = TOP + STEP / 2;
+    int y = TOP + size.step() / 2;
     for (Map.Entry<String, List<Row>> line : lines.entrySet()) {
       line(svg, line.getKey(), line.getValue(), y);
-      y += STEP;
+      y += size.step();
     }
     return svg.toString();
   }
 
   private void legend(Svg svg) {
+    int x = 22;
     for (int i = 0; i < labels.size(); i++) {
-      svg.dot("dot " + Svg.colour(i), 22 + i * LEGEND, 50, labels.get(i));
-      svg.text("", 32 + i * LEGEND, 54, labels.get(i));
+      svg.dot("dot " + Svg.colour(i), x, 50, labels.get(i));
+      svg.text("", x + 10, 54, labels.get(i));
+      x += LEGEND + LETTER * labels.get(i).length();
     }
   }
 
   private void tick(Svg svg, double ratio, int bottom) {
-    double x = extent.position(ratio);
+    double x = position(ratio);
     svg.line("grid", x, TOP, x, bottom);
     svg.text("faint", x - 4, bottom + 18, Digits.of(ratio));
   }
 
+  private double position(double ratio) {
+    int left = size.leftNames();
+    return left + (size.width() - RIGHT - left) * extent.share(ratio);
+  }
+
   private void line(Svg svg, String name, List<Row> rows, int y) {
-    svg.textUpTo("", LEFT - 8, y + 4, name);
+    svg.textUpTo("", size.leftNames() - 8, y + 4, name);
     for (Row row : rows) {
-      String style = "dot " + Svg.colour(labels.indexOf(row.label()));
-      String value = name + ", " + row.label() + ": " + Digits.of(row.value());
-      svg.dot(style, extent.position(row.value()), y, value);
+      String style = "dot " + Svg.colour(labels.indexOf(naming.apply(row)));
+      String value = name + ", " + naming.apply(row) + ": " + Digits.of(row.value());
+      svg.dot(style, position(row.value()), y, value);
     }
   }
 }

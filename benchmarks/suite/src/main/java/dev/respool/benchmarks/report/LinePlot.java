@@ -16,16 +16,14 @@ import java.util.stream.Collectors;
  * @param title at the top
  * @param across what the horizontal axis is
  * @param unit of the vertical axis
+ * @param size of the drawing
  */
-record LinePlot(String title, String across, String unit) {
-  private static final int WIDTH = 800;
-  private static final int HEIGHT = 460;
+record LinePlot(String title, String across, String unit, PlotSize size) {
   private static final int LEFT = 64;
-  private static final int RIGHT = WIDTH - 180;
   private static final int TOP = 56;
-  private static final int BOTTOM = HEIGHT - 48;
+  private static final int BELOW = 48;
   private static final int LABEL_HEIGHT = 14;
-  private static final int LAST_LABEL = HEIGHT - 12;
+  private static final int LAST_LABEL = 12;
 
   /** The end of a line, where its name wants to stand. */
   private record End(String name, String style, double y) {}
@@ -37,15 +35,23 @@ record LinePlot(String title, String across, String unit) {
    *     first colours.
    */
   String draw(Map<String, SortedMap<Integer, Double>> lines) {
-    LogAxis x = LogAxis.around(all(lines, points -> doubles(points.keySet())), LEFT, RIGHT);
-    LogAxis y = LogAxis.around(all(lines, SortedMap::values), BOTTOM, TOP);
-    Svg svg = new Svg(WIDTH, HEIGHT, title);
+    LogAxis x = LogAxis.around(all(lines, points -> doubles(points.keySet())), LEFT, right());
+    LogAxis y = LogAxis.around(all(lines, SortedMap::values), bottom(), TOP);
+    Svg svg = new Svg(size.width(), size.height(), title);
     grid(svg, x, y);
     List<End> ends = new ArrayList<>();
     lines.forEach(
         (name, points) -> ends.add(line(svg, x, y, style(name, ends.size()), name, points)));
     names(svg, ends);
     return svg.toString();
+  }
+
+  private int right() {
+    return size.width() - size.rightNames();
+  }
+
+  private int bottom() {
+    return size.height() - BELOW;
   }
 
   private static List<Double> all(
@@ -59,20 +65,20 @@ record LinePlot(String title, String across, String unit) {
   }
 
   private static String style(String name, int number) {
-    return Svg.colour(number) + (name.startsWith("respool") ? " ours" : "");
+    return Svg.colour(number) + (Row.isRespool(name) ? " ours" : "");
   }
 
   private void grid(Svg svg, LogAxis x, LogAxis y) {
     for (double tick : y.ticks()) {
-      svg.line("grid", LEFT, y.position(tick), RIGHT, y.position(tick));
+      svg.line("grid", LEFT, y.position(tick), right(), y.position(tick));
       svg.textUpTo("faint", LEFT - 8, y.position(tick) + 4, Digits.of(tick));
     }
     for (double tick : x.ticks()) {
-      svg.line("grid", x.position(tick), TOP, x.position(tick), BOTTOM);
-      svg.text("faint", x.position(tick) - 4, BOTTOM + 18, Digits.of(tick));
+      svg.line("grid", x.position(tick), TOP, x.position(tick), bottom());
+      svg.text("faint", x.position(tick) - 4, bottom() + 18, Digits.of(tick));
     }
     svg.text("faint", 16, TOP - 12, unit);
-    svg.textUpTo("faint", RIGHT, BOTTOM + 36, across);
+    svg.textUpTo("faint", right(), bottom() + 36, across);
   }
 
   private End line(
@@ -96,21 +102,21 @@ record LinePlot(String title, String across, String unit) {
   }
 
   /** Names at the ends of their lines, moved apart where they would cover each other. */
-  private static void names(Svg svg, List<End> ends) {
+  private void names(Svg svg, List<End> ends) {
     List<End> sorted = ends.stream().sorted(Comparator.comparingDouble(End::y)).toList();
     double[] places = apart(sorted.stream().mapToDouble(End::y).toArray());
     for (int i = 0; i < places.length; i++) {
       End end = sorted.get(i);
-      svg.text("end " + end.style().split(" ")[0], RIGHT + 10, places[i] + 4, end.name());
+      svg.text("end " + end.style().split(" ")[0], right() + 10, places[i] + 4, end.name());
     }
   }
 
   /** First down from the top, then, if that has left the drawing, up from the bottom. */
-  private static double[] apart(double[] places) {
+  private double[] apart(double[] places) {
     for (int i = 1; i < places.length; i++) {
       places[i] = Math.max(places[i], places[i - 1] + LABEL_HEIGHT);
     }
-    double room = LAST_LABEL;
+    double room = size.height() - LAST_LABEL;
     for (int i = places.length - 1; i >= 0; i--) {
       places[i] = Math.min(places[i], room);
       room = places[i] - LABEL_HEIGHT;

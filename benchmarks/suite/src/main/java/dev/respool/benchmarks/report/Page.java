@@ -9,49 +9,68 @@ final class Page {
       """
       # Performance
 
-      Written by `benchmarks/run` from what it has measured; do not edit it. Every figure is the median of the values of
-      all forks and iterations. ± is half of their interquartile range. A dash means that nothing was measured. B/op is
-      what one operation allocates, where the profiler was on. Less is better in every table; "times better" is the
-      other's figure divided by the row's. The best peer is the best of those that are not Respool, in the same run.
+      `benchmarks/run` writes this page, with its plots and sentences, from what it has measured; do not edit it. Every
+      figure is the median of all forks and iterations, taken on a core that did nothing else. Less is better, and blue is
+      Respool.
+      """;
+
+  private static final String RATIOS =
+      """
+      How many times better than the others Respool is: their figure divided by Respool's. Above 1 Respool is better; in
+      **bold** the other is. What programs are written with stands apart from what is built by hand on internals that no
+      program should use, and from older tools.
+      """;
+
+  private static final String METHOD =
+      """
+      Each peer runs the same workloads, and a run begins with a check that all give the same answers. Times are JMH's.
+      In the tables below, ± is half of the interquartile range, and a dash means that nothing was measured. B/op is what
+      one operation allocates, where the profiler was on. "Times better" is the other's figure divided by the row's. The
+      best peer is the best of those that are not Respool, in the same run. Plugin and agent are how Respool's peers were
+      instrumented. [Settings](#settings) has the forks, iterations and JVM options.
       """;
 
   private static final String TARGETS =
       """
-      The targets were set before Respool was measured, against figures of its peers from another machine; those of the
-      ordinary programs were set later, when some took five times what plain Java takes. Ratios carry over to this
-      machine, nanoseconds and milliseconds do not, so both are judged: the figure itself, and how many times better it
-      is than the best peer and than Loom in the same run.
+
+      What Respool was meant to reach, and whether it does, is a page of its own: [Targets](performance/targets.md).
       """;
 
   private final Results results;
+  private final List<OpeningPlot> opening;
   private final Set<String> plots;
   private final StringBuilder text = new StringBuilder(INTRODUCTION);
 
   /**
-   * @param plots the names of the files that lie in the directory {@code performance} beside the
-   *     page
+   * @param plots the names of the files of the workloads' plots, which lie with the opening's in
+   *     the directory {@code performance} beside the page
    */
-  Page(Results results, Set<String> plots) {
+  Page(Results results, List<OpeningPlot> opening, Set<String> plots) {
     this.results = results;
+    this.opening = opening;
     this.plots = plots;
   }
 
   /** The whole page. */
   String write() {
-    targets();
-    text.append("\n## How it was measured\n\n").append(new SettingTables(results));
+    table(text, new Opening(opening));
+    ratios();
+    SettingTables settings = new SettingTables(results);
+    text.append("\n## How it was measured\n\n").append(METHOD);
+    table(text, settings.machines());
     text.append("\n## Workloads\n");
     Workloads.all().forEach(this::workload);
     others();
     absences();
-    return text.toString().stripTrailing() + "\n";
+    text.append("\n## Settings\n\n").append(settings.settings());
+    return text.append(TARGETS).toString();
   }
 
-  private void targets() {
-    text.append("\n## Targets\n\n").append(TARGETS);
-    for (int jdk : results.jdks()) {
-      text.append("\n### Targets on JDK ").append(jdk).append("\n\n");
-      text.append(new TargetTable(results, jdk));
+  private void ratios() {
+    RatioTable table = new RatioTable(results);
+    if (!table.toString().isEmpty()) {
+      text.append("\n## Ratios\n\n").append(RATIOS).append('\n').append(table);
+      text.append('\n').append(table.losses()).append('\n');
     }
   }
 

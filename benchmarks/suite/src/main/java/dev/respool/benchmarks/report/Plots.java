@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The plots of a run. */
+/** The plots of the workloads. */
 final class Plots {
   private final Results results;
 
@@ -34,7 +34,7 @@ final class Plots {
         .forEach(question -> results.jdks().forEach(jdk -> add(lines, question, jdk)));
     if (!lines.isEmpty()) {
       String title = "Ordinary programs that could suspend, to plain Java";
-      plots.put("ordinary.svg", new DotPlot(title, lines).draw());
+      plots.put("ordinary.svg", new DotPlot(title, lines, Row::label, PlotSize.WHOLE).draw());
     }
   }
 
@@ -58,7 +58,7 @@ final class Plots {
     Workloads.atDepths().forEach(question -> addPoints(lines, question, jdk));
     if (!lines.isEmpty()) {
       String title = "A round trip below that many suspended activations, JDK " + jdk;
-      LinePlot plot = new LinePlot(title, "depth", Unit.NANOSECONDS.symbol());
+      LinePlot plot = new LinePlot(title, "depth", Unit.NANOSECONDS.symbol(), PlotSize.WHOLE);
       plots.put("round-trip-" + jdk + ".svg", plot.draw(lines));
     }
   }

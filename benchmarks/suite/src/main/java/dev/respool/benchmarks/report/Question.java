@@ -29,8 +29,10 @@ record Question(
     ALLOCATION
   }
 
+  /** Where plain Java, which has no coroutines, is no rival. */
   static Question of(String title, Unit unit, Selection selection) {
-    return new Question(title, unit, Quantity.SCORE, selection, Optional.empty(), Set.of());
+    return new Question(
+        title, unit, Quantity.SCORE, selection, Optional.empty(), Set.of(Comparison.PLAIN));
   }
 
   /** The bytes that it allocates, instead of the time that it takes. */
@@ -44,7 +46,7 @@ record Question(
     return new Question(newTitle, Unit.RATIO, quantity, selection, Optional.of(newBase), outside);
   }
 
-  /** The same question, where these are no rivals. */
+  /** The same question, where these and no others are no rivals. */
   Question without(Set<String> peers) {
     return new Question(title, unit, quantity, selection, base, peers);
   }

@@ -3,19 +3,20 @@ package dev.respool.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Writes the page about the performance and its plots. */
+/** Writes the page about the performance, its plots, and the page of the targets. */
 public final class Report {
   private static final Pattern OWN_PLOT =
-      Pattern.compile("((round-trip|memory|colour)-\\d+|ordinary)\\.svg");
+      Pattern.compile("((round-trip|memory|colour)-\\d+|ordinary|opening-\\w+)\\.svg");
 
   private Report() {}
 
   /**
-   * Writes {@code performance.md} and {@code performance/*.svg}.
+   * Writes {@code performance.md}, {@code performance/*.svg} and {@code performance/targets.md}.
    *
    * @param arguments the directory of results and the directory of the documentation
    * @throws IOException if one cannot be read or the other not written
@@ -29,13 +30,17 @@ public final class Report {
 
   static void write(Path from, Path docs) throws IOException {
     Results results = ResultFiles.read(from);
+    List<OpeningPlot> opening = new OpeningPlots(results).all();
     Map<String, String> plots = new Plots(results).all();
+    String page = new Page(results, opening, plots.keySet()).write();
+    opening.forEach(plot -> plots.put(plot.name(), plot.drawing()));
     Path directory = Files.createDirectories(docs.resolve("performance"));
     deletePlots(directory);
     for (Map.Entry<String, String> plot : plots.entrySet()) {
       Files.writeString(directory.resolve(plot.getKey()), plot.getValue());
     }
-    Files.writeString(docs.resolve("performance.md"), new Page(results, plots.keySet()).write());
+    Files.writeString(docs.resolve("performance.md"), page);
+    Files.writeString(directory.resolve("targets.md"), new TargetPage(results).write());
   }
 
   /** A plot of a JDK that is no longer measured would be a figure that nobody has measured. */

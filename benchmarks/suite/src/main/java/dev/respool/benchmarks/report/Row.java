@@ -2,6 +2,7 @@ package dev.respool.benchmarks.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -16,17 +17,27 @@ record Row(
     String peer, String door, double value, OptionalDouble spread, OptionalDouble allocation) {
   /** The order of labels. */
   static final Comparator<String> RESPOOL_FIRST =
-      Comparator.comparing((String label) -> !label.startsWith("respool"))
+      Comparator.comparing((String label) -> !isRespool(label))
           .thenComparing(Comparator.naturalOrder());
+
+  /** Whether a label or a title is one of ours. */
+  static boolean isRespool(String label) {
+    return label.toLowerCase(Locale.ROOT).startsWith("respool");
+  }
 
   /** Each label once. */
   static List<String> labels(Stream<Row> rows) {
-    return rows.map(Row::label).distinct().sorted(RESPOOL_FIRST).toList();
+    return sorted(rows.map(Row::label));
+  }
+
+  /** Each name once, ours first. */
+  static List<String> sorted(Stream<String> names) {
+    return names.distinct().sorted(RESPOOL_FIRST).toList();
   }
 
   /** Whether it is one of ours. */
   boolean isRespool() {
-    return peer.startsWith("respool");
+    return isRespool(peer);
   }
 
   /** How many times better than the other one this is: less is better in everything we measure. */

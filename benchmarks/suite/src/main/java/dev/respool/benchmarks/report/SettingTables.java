@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** On what was measured, and how, as the run and JMH have noted it. */
+/** Tables of what was measured on and how, as the run and JMH have noted it. */
 final class SettingTables {
   private final Results results;
 
@@ -14,12 +14,8 @@ final class SettingTables {
     this.results = results;
   }
 
-  @Override
-  public String toString() {
-    return machines() + "\n" + settings();
-  }
-
-  private String machines() {
+  /** On what. */
+  String machines() {
     Table table =
         new Table("JDK, door", "VM", "Java", "system", "processors", "run", "revision", "started");
     for (Machine machine : results.machines()) {
@@ -36,7 +32,8 @@ final class SettingTables {
     return table.toString();
   }
 
-  private String settings() {
+  /** How often and for how long. */
+  String settings() {
     Table table =
         new Table("JDK, door", "benchmarks", "forks", "warm-up", "measured", "options of the JVM");
     grouped()

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 /** The workloads, and under which names the benchmarks write them. */
 final class Workloads {
   /**
-   * Peers whose frames the JVM itself keeps: no rivals where bytecode is compared with bytecode.
+   * Peers whose frames the JVM itself keeps, and plain Java: no rivals where bytecode is compared
+   * with bytecode.
    */
-  private static final Set<String> STACKFUL = Set.of(Comparison.LOOM, "threads");
+  private static final Set<String> NO_BYTECODE =
+      Set.of(Comparison.LOOM, "threads", Comparison.PLAIN);
 
   private static final String ORDINARY = "OrdinaryCode\\.run";
   private static final String LUA = "LuaPrograms\\.run";
@@ -39,6 +41,11 @@ final class Workloads {
       Question.of("W7", Unit.MILLISECONDS, Selection.of("Skynet\\.sum", "leaves", "1000000"));
   static final Question PING_PONG =
       Question.of("W8, per message", Unit.NANOSECONDS, Selection.of("PingPong\\.message"));
+
+  /** LuaJ's own threads are the rival. */
+  static final Question LUA_COROUTINES =
+      Question.of("W9", Unit.MILLISECONDS, Selection.of(LUA, PROGRAM, "COROUTINES"))
+          .without(Set.of());
 
   private static final Question DEPTH_100 = generator("W2, depth 100", 100, false);
 
@@ -98,7 +105,13 @@ final class Workloads {
         new Workload(
             "W8: ping-pong",
             "Two coroutines on one thread pass messages to and fro through channels.",
-            List.of(PING_PONG)));
+            List.of(PING_PONG)),
+        new Workload(
+            "W9: Lua's coroutines on LuaJ",
+            "A script starts 20,000 coroutines, one after the other, each of which yields five times."
+                + " *plain*: LuaJ as it is, where every coroutine is a thread. *respool*: the agent"
+                + " makes LuaJ suspendable, and the library of coroutines is Respool's.",
+            List.of(LUA_COROUTINES)));
   }
 
   /** Whether a table of a workload shows it. */
@@ -123,7 +136,9 @@ final class Workloads {
   static List<Question> programs() {
     return Stream.concat(
             Stream.of(Ordinary.values()).map(Workloads::tax),
-            Stream.of(LuaPrograms.Script.values()).map(Workloads::tax))
+            Stream.of(LuaPrograms.Script.values())
+                .filter(script -> !script.suspends())
+                .map(Workloads::tax))
         .toList();
   }
 
@@ -153,7 +168,7 @@ final class Workloads {
   private static Question tax(Question time) {
     Selection plain =
         Selection.of(time.selection().benchmark().pattern(), Measurement.PEER, Comparison.PLAIN);
-    return time.over(plain, time.title() + ", to plain Java").without(STACKFUL);
+    return time.over(plain, time.title() + ", to plain Java").without(NO_BYTECODE);
   }
 
   static Question tax(Ordinary program) {

@@ -2,13 +2,16 @@
  * The report: what has been measured, as a page and as plots.
  *
  * <p>In come the files that {@code benchmarks/run} leaves in its directory of results; out go
- * {@code docs/performance.md} and the plots beside it. Every figure of the page is read from those
- * files; only the targets are data of this package. Measuring never belongs here.
+ * {@code docs/performance.md}, the plots beside it and the page of the targets. Every figure and
+ * every sentence about one comes from those files; only the targets are data of this package.
+ * Measuring never belongs here.
  *
  * <pre>
  * {@link dev.respool.benchmarks.report.Report} --> ResultFiles (JSON, JmhLog) --> Results
- *        '--> Page --> Workloads, Targets (what is asked) --> Comparison (what was measured)
- *        '--> Plots --> LinePlot, BarPlot, DotPlot --> Svg
+ *        '--> Page --> Workloads (what is asked) --> Comparison (what was measured)
+ *        |      '--> Opening, RatioTable --> Standing (Respool beside its rivals)
+ *        '--> TargetPage --> Targets
+ *        '--> OpeningPlots, Plots --> LinePlot, BarPlot, BarGrid, DotPlot --> Svg
  * {@link dev.respool.benchmarks.report.SaveMachine}: on what it is measured
  * {@link dev.respool.benchmarks.report.SavePeers}: which peers can run; both are called by the run
  * </pre>

@@ -2,6 +2,7 @@ package dev.respool.benchmarks.suite;
 
 import dev.respool.Coroutine;
 import java.util.concurrent.TimeUnit;
+import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.lib.jse.JsePlatform;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -11,7 +12,8 @@ import org.openjdk.jmh.annotations.Setup;
 
 /**
  * W4: what it costs an interpreter that knows nothing of coroutines that all of its methods can
- * suspend. The peer named respool is to be run with the agent, which is told that LuaJ is
+ * suspend. W9: what Lua's coroutines take that are Respool's, beside LuaJ's own, each of which has
+ * a thread. The peer named respool is to be run with the agent, which is told that LuaJ is
  * suspendable; the one named plain without; quote the ratio to it.
  */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -54,7 +56,22 @@ public class LuaPrograms extends PeerBenchmark {
         for i = 1, 500 do words[#words + 1] = 'word ' .. i .. '; ' end
         return #table.concat(words)
         """,
-        4_892);
+        4_892),
+    /** Coroutines, one after the other: 20,000, each of which yields five times. */
+    COROUTINES(
+        """
+        local function body(n)
+          for i = 1, 5 do coroutine.yield(i) end
+          return n
+        end
+        local sum = 0
+        for n = 1, 20000 do
+          local resume = coroutine.wrap(body)
+          for i = 1, 6 do sum = sum + resume(n) end
+        end
+        return sum
+        """,
+        200_310_000);
 
     private final String text;
     private final int answer;
@@ -62,6 +79,15 @@ public class LuaPrograms extends PeerBenchmark {
     Script(String text, int answer) {
       this.text = text;
       this.answer = answer;
+    }
+
+    /**
+     * Whether it has coroutines of its own; the others never suspend.
+     *
+     * @return whether it suspends
+     */
+    public boolean suspends() {
+      return this == COROUTINES;
     }
   }
 
@@ -81,8 +107,12 @@ public class LuaPrograms extends PeerBenchmark {
   /** Compiles the script to what LuaJ interprets. */
   @Setup
   public void compile() {
-    chunk = JsePlatform.standardGlobals().load(program.text);
     isPlain = peer.equals("plain");
+    Globals globals = JsePlatform.standardGlobals();
+    if (!isPlain) {
+      globals.set("coroutine", LuaCoroutines.library());
+    }
+    chunk = globals.load(program.text);
   }
 
   /**

@@ -18,6 +18,7 @@ public class PingPong extends PeerBenchmark {
     "loom",
     "threads",
     "kotlin",
+    "kotlin-plain",
     "kotlinx",
     "javaflow",
     "offbynull",

@@ -25,6 +25,7 @@ public class Skynet extends PeerBenchmark {
     "loom",
     "threads",
     "kotlin",
+    "kotlin-plain",
     "kotlinx",
     "javaflow",
     "offbynull",

@@ -19,6 +19,7 @@ public class TreeWalk extends PeerBenchmark {
     "loom",
     "threads",
     "kotlin",
+    "kotlin-plain",
     "kotlin-sequence",
     "javaflow",
     "offbynull",

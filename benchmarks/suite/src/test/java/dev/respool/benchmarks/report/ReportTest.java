@@ -34,7 +34,7 @@ class ReportTest {
     String expected =
         "| W1 polluted | respool, plugin | 7 ns | 3.5 ns | **not met** | kotlin 14 ns | 2 | 1.3 |"
             + " met | 70 ns | 10 | 22 | **not met** |";
-    assertEquals(List.of(expected), linesWith("| W1 polluted | respool, plugin"));
+    assertEquals(List.of(expected), targets("| W1 polluted | respool, plugin"));
   }
 
   @Test
@@ -42,19 +42,20 @@ class ReportTest {
     new MadeUp().roundTrip("respool", 1, true, "3").write(plugin, "generators.json");
     String expected =
         "| W1 polluted | respool, plugin | 3 ns | 3.5 ns | met | – | – | 1.3 | – | – | – | 22 | – |";
-    assertEquals(List.of(expected), linesWith("| W1 polluted | respool, plugin"));
+    assertEquals(List.of(expected), targets("| W1 polluted | respool, plugin"));
     assertEquals(
         List.of("| respool, plugin | 3 | – | – | – | – |"), linesWith("| respool, plugin"));
-    assertEquals(1, linesWith("| W7 | respool or respool-loop | – | 45 ms | – |").size());
+    assertEquals(1, targets("| W7 | respool or respool-loop | – | 45 ms | – |").size());
   }
 
   @Test
   void every_target_has_a_line_even_if_nothing_was_measured_for_it() throws IOException {
     new MadeUp().roundTrip("kotlin", 1, true, "3").write(plugin, "generators.json");
-    page();
     for (Target target : Targets.on(25)) {
-      assertFalse(linesWith("| " + target.question().title() + " | ").isEmpty());
+      assertFalse(targets("| " + target.question().title() + " | ").isEmpty());
     }
+    assertTrue(page().contains("](performance/targets.md)"));
+    assertFalse(page().contains("not met"));
   }
 
   @Test
@@ -168,7 +169,7 @@ class ReportTest {
     String plot = Files.readString(directory.resolve("docs/performance/ordinary.svg"));
     assertTrue(plot.contains("list, JDK 25, respool, plugin: 1.1"), plot);
     assertTrue(page().contains("(performance/ordinary.svg)"));
-    assertTrue(page().contains("| W4 list, to plain Java | respool, plugin | 1.1 times |"));
+    assertEquals(1, targets("| W4 list, to plain Java | respool, plugin | 1.1 times |").size());
   }
 
   @Test
@@ -176,10 +177,35 @@ class ReportTest {
     new MadeUp().roundTrip("respool", 1, false, "2").write(plugin, "made-up.json");
     Path plots = Files.createDirectories(directory.resolve("docs/performance"));
     Files.writeString(plots.resolve("memory-17.svg"), "");
+    Files.writeString(plots.resolve("opening-memory.svg"), "");
     page();
     try (Stream<Path> files = Files.list(plots)) {
-      assertEquals(List.of(plots.resolve("round-trip-25.svg")), files.toList());
+      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+      List<String> expected =
+          List.of("opening-depth.svg", "opening-generator.svg", "round-trip-25.svg", "targets.md");
+      assertEquals(expected, names);
     }
+  }
+
+  @Test
+  void luajs_threads_are_the_rival_of_luas_coroutines() throws IOException {
+    String parameters = "\"program\": \"COROUTINES\", \"peer\": ";
+    new MadeUp()
+        .entry("suite.LuaPrograms.run", parameters + "\"plain\"", "us/op", "8000")
+        .write(plugin, "lua.json");
+    new MadeUp()
+        .entry("suite.LuaPrograms.run", parameters + "\"respool\"", "us/op", "100")
+        .write(directory.resolve("results/25-agent"), "lua.json");
+    assertEquals(
+        List.of("| W9 Lua's coroutines | 25 | 0.1 ms | 80 |"), linesWith("| W9 Lua's coroutines"));
+    assertFalse(page().contains("LuaJ, coroutines"), "they are no program that never suspends");
+  }
+
+  private List<String> targets(String beginning) throws IOException {
+    page();
+    return Files.readAllLines(directory.resolve("docs/performance/targets.md")).stream()
+        .filter(line -> line.startsWith(beginning))
+        .toList();
   }
 
   private List<String> linesWith(String beginning) throws IOException {
