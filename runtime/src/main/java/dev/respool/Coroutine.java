@@ -26,6 +26,11 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   private static final LeafMethod YIELD =
       LeafMethod.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
   private static final LeafMethod YIELD_NOTHING = LeafMethod.of("yield", "()Ljava/lang/Object;");
+  private static final LeafMethod RESUME =
+      LeafMethod.of("resume", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final LeafMethod RESUME_NOTHING = LeafMethod.of("resume", "()Ljava/lang/Object;");
+  private static final LeafMethod APPLY =
+      LeafMethod.of("apply", "(Ljava/lang/Object;)Ljava/lang/Object;");
 
   /** The states of {@code coroutine.status}. */
   public enum Status {
@@ -77,7 +82,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a function that behaves as {@link #resume(Object)}
    */
   public static <I, O> Function<I, O> wrap(CoroutineBody<I, O> body) {
-    return Coroutine.<I, O>create(body)::resume;
+    return new Wrapped<>(create(body));
   }
 
   /**
@@ -90,13 +95,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @throws CoroutineException if the body throws a checked exception, which is its cause; an
    *     unchecked exception is thrown as it is
    */
-  @SuppressWarnings("unchecked")
   public O resume(I value) {
-    try {
-      return (O) Continuation.resume(this, value, 0);
-    } catch (Throwable e) {
-      throw CoroutineException.unchecked(e);
-    }
+    return resume(RESUME, value);
   }
 
   /**
@@ -106,7 +106,16 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @see #resume(Object)
    */
   public O resume() {
-    return resume(null);
+    return resume(RESUME_NOTHING, null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private O resume(LeafMethod leaf, Object value) {
+    try {
+      return (O) Continuation.resume(this, leaf, value);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
   }
 
   /**
@@ -217,7 +226,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   private List<Activation> activations() {
-    if (!isDone() && !Continuation.isSuspended(this)) {
+    if (!isDone() && !Continuation.isSuspended(this) && !Continuation.isWaiting(this)) {
       throw new IllegalStateException(
           "cannot look into a running coroutine: its frames are on the stack of its thread");
     }
@@ -235,6 +244,11 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   @Override
+  protected Throwable unchecked(Throwable thrown) {
+    return CoroutineException.unchecked(thrown);
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
   protected Object start(Carrier carrier, Object first) throws Exception {
     Object begun = body;
@@ -246,5 +260,12 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     Carrier.call(begun, carrier, RUN_ACTION, 0);
     ((CoroutineAction) begun).run();
     return null;
+  }
+
+  private record Wrapped<I, O>(Coroutine<I, O> coroutine) implements Function<I, O> {
+    @Override
+    public O apply(I value) {
+      return coroutine.resume(APPLY, value);
+    }
   }
 }
