@@ -124,6 +124,7 @@ class NestedWaitingTest {
   void outside_a_loop_the_wait_is_refused_as_ever() throws Exception {
     String said = Transformed.call(Program.class, "outside");
     assertTrue(said.contains("calls Tasks.sleep outside a task"), said);
+    assertTrue(said.contains("a Generator, which is resumed by its iterator"), said);
   }
 
   @Test
