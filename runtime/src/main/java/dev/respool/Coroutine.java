@@ -46,8 +46,15 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
 
   private Object body; // null once it has begun or was closed: its frames hold what it needs
 
+  /**
+   * @param body null for one that has begun
+   */
   private Coroutine(Object body) {
-    this.body = Objects.requireNonNull(body, "the body of a coroutine is null");
+    this.body = body;
+  }
+
+  private static Object required(Object body) {
+    return Objects.requireNonNull(body, "the body of a coroutine is null");
   }
 
   /**
@@ -60,7 +67,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a suspended coroutine
    */
   public static <I, O> Coroutine<I, O> create(CoroutineBody<I, O> body) {
-    return new Coroutine<>(body);
+    return new Coroutine<>(required(body));
   }
 
   /**
@@ -70,7 +77,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a suspended coroutine; its last {@code resume} returns null
    */
   public static Coroutine<Object, Object> create(CoroutineAction body) {
-    return new Coroutine<>(body);
+    return new Coroutine<>(required(body));
   }
 
   /**
@@ -203,6 +210,27 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
     }
+  }
+
+  /**
+   * Makes a second coroutine at the same point. Both go on by themselves from there: each has its
+   * own local variables, and what these refer to is shared. So a search tries one way in the
+   * coroutine and another in its copy.
+   *
+   * <p>Copied too is what the program cannot name: the iterator of a for-each loop, and the run of
+   * a generator that such a loop goes through. Where it is the iterator of a collection of {@code
+   * java.util}, both coroutines go through the elements that were left, and see no later change of
+   * the collection. A copy of a new coroutine starts the same body; that of a dead one is dead.
+   *
+   * @return a coroutine with the status of this one
+   * @throws IllegalStateException if it is running or normal; or if a local without a name holds an
+   *     iterator that cannot be copied, if it is suspended in a constructor, or if it has released
+   *     monitors: the message says where
+   */
+  public Coroutine<I, O> fork() {
+    Coroutine<I, O> copy = new Coroutine<>(body);
+    Continuation.fork(this, copy);
+    return copy;
   }
 
   /**

@@ -83,6 +83,13 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
   }
 
   @Override
+  protected Producer copy() {
+    DoubleGeneratorRun copy = (DoubleGeneratorRun) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
   }

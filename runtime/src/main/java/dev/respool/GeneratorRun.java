@@ -79,6 +79,14 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  protected Producer copy() {
+    GeneratorRun<T> copy = (GeneratorRun<T>) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
   }

@@ -83,6 +83,13 @@ abstract non-sealed class IntGeneratorRun extends Producer
   }
 
   @Override
+  protected Producer copy() {
+    IntGeneratorRun copy = (IntGeneratorRun) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
   }

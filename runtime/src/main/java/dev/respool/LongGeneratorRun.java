@@ -83,6 +83,13 @@ abstract non-sealed class LongGeneratorRun extends Producer
   }
 
   @Override
+  protected Producer copy() {
+    LongGeneratorRun copy = (LongGeneratorRun) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
   }

@@ -239,6 +239,31 @@ public abstract class Continuation {
   }
 
   /**
+   * Gives a continuation copies of the frames of another one, so that it goes on in the same way.
+   *
+   * @param original new, suspended or dead
+   * @param copy new; it gets the original's state
+   * @throws IllegalStateException if the original runs, or waits for one that does, or for its
+   *     host; or if a frame cannot be copied
+   */
+  public static void fork(Continuation original, Continuation copy) {
+    if (isDead(original)) {
+      copy.state = DEAD;
+      return;
+    }
+    if (!isSuspended(original)) {
+      throw new IllegalStateException("cannot fork non-suspended coroutine");
+    }
+    int found = acquire(original, CarrierTable.current());
+    try {
+      Fork.copy(original, copy);
+    } finally {
+      STATE.setRelease(original, found);
+    }
+    copy.state = found;
+  }
+
+  /**
    * The innermost continuation that runs on the current thread.
    *
    * @return null if none does, or a {@link Producer}

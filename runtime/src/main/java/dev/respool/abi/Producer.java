@@ -26,6 +26,13 @@ public abstract class Producer extends Continuation {
   protected abstract Producer another(Object body);
 
   /**
+   * A producer of the same class that is about to do the same, but for its frames and the element.
+   *
+   * @return a new one
+   */
+  protected abstract Producer copy();
+
+  /**
    * Runs the body to its next element or to its end.
    *
    * @param producer any
