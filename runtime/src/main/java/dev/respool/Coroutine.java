@@ -26,6 +26,11 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   private static final LeafMethod YIELD =
       LeafMethod.of("yield", "(Ljava/lang/Object;)Ljava/lang/Object;");
   private static final LeafMethod YIELD_NOTHING = LeafMethod.of("yield", "()Ljava/lang/Object;");
+  private static final LeafMethod RESUME =
+      LeafMethod.of("resume", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final LeafMethod RESUME_NOTHING = LeafMethod.of("resume", "()Ljava/lang/Object;");
+  private static final LeafMethod APPLY =
+      LeafMethod.of("apply", "(Ljava/lang/Object;)Ljava/lang/Object;");
 
   /** The states of {@code coroutine.status}. */
   public enum Status {
@@ -41,8 +46,15 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
 
   private Object body; // null once it has begun or was closed: its frames hold what it needs
 
+  /**
+   * @param body null for one that has begun
+   */
   private Coroutine(Object body) {
-    this.body = Objects.requireNonNull(body, "the body of a coroutine is null");
+    this.body = body;
+  }
+
+  private static Object required(Object body) {
+    return Objects.requireNonNull(body, "the body of a coroutine is null");
   }
 
   /**
@@ -55,7 +67,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a suspended coroutine
    */
   public static <I, O> Coroutine<I, O> create(CoroutineBody<I, O> body) {
-    return new Coroutine<>(body);
+    return new Coroutine<>(required(body));
   }
 
   /**
@@ -65,7 +77,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a suspended coroutine; its last {@code resume} returns null
    */
   public static Coroutine<Object, Object> create(CoroutineAction body) {
-    return new Coroutine<>(body);
+    return new Coroutine<>(required(body));
   }
 
   /**
@@ -77,7 +89,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @return a function that behaves as {@link #resume(Object)}
    */
   public static <I, O> Function<I, O> wrap(CoroutineBody<I, O> body) {
-    return Coroutine.<I, O>create(body)::resume;
+    return new Wrapped<>(create(body));
   }
 
   /**
@@ -90,13 +102,8 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @throws CoroutineException if the body throws a checked exception, which is its cause; an
    *     unchecked exception is thrown as it is
    */
-  @SuppressWarnings("unchecked")
   public O resume(I value) {
-    try {
-      return (O) Continuation.resume(this, value, 0);
-    } catch (Throwable e) {
-      throw CoroutineException.unchecked(e);
-    }
+    return resume(RESUME, value);
   }
 
   /**
@@ -106,7 +113,16 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * @see #resume(Object)
    */
   public O resume() {
-    return resume(null);
+    return resume(RESUME_NOTHING, null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private O resume(LeafMethod leaf, Object value) {
+    try {
+      return (O) Continuation.resume(this, leaf, value);
+    } catch (Throwable e) {
+      throw CoroutineException.unchecked(e);
+    }
   }
 
   /**
@@ -197,6 +213,27 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   /**
+   * Makes a second coroutine at the same point. Both go on by themselves from there: each has its
+   * own local variables, and what these refer to is shared. So a search tries one way in the
+   * coroutine and another in its copy.
+   *
+   * <p>Copied too is what the program cannot name: the iterator of a for-each loop, and the run of
+   * a generator that such a loop goes through. Where it is the iterator of a collection of {@code
+   * java.util}, both coroutines go through the elements that were left, and see no later change of
+   * the collection. A copy of a new coroutine starts the same body; that of a dead one is dead.
+   *
+   * @return a coroutine with the status of this one
+   * @throws IllegalStateException if it is running or normal; or if a local without a name holds an
+   *     iterator that cannot be copied, if it is suspended in a constructor, or if it has released
+   *     monitors: the message says where
+   */
+  public Coroutine<I, O> fork() {
+    Coroutine<I, O> copy = new Coroutine<>(body);
+    Continuation.fork(this, copy);
+    return copy;
+  }
+
+  /**
    * The logical frames of a suspended coroutine with their live locals, innermost first.
    *
    * @return empty if it has not started or is dead
@@ -217,7 +254,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   private List<Activation> activations() {
-    if (!isDone() && !Continuation.isSuspended(this)) {
+    if (!isDone() && !Continuation.isSuspended(this) && !Continuation.isWaiting(this)) {
       throw new IllegalStateException(
           "cannot look into a running coroutine: its frames are on the stack of its thread");
     }
@@ -235,6 +272,11 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   @Override
+  protected Throwable unchecked(Throwable thrown) {
+    return CoroutineException.unchecked(thrown);
+  }
+
+  @Override
   @SuppressWarnings("unchecked")
   protected Object start(Carrier carrier, Object first) throws Exception {
     Object begun = body;
@@ -246,5 +288,12 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     Carrier.call(begun, carrier, RUN_ACTION, 0);
     ((CoroutineAction) begun).run();
     return null;
+  }
+
+  private record Wrapped<I, O>(Coroutine<I, O> coroutine) implements Function<I, O> {
+    @Override
+    public O apply(I value) {
+      return coroutine.resume(APPLY, value);
+    }
   }
 }

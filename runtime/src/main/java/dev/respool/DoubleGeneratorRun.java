@@ -17,6 +17,10 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
     implements CloseableDoubleIterator, DoubleYielder {
   private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(D)V");
+  private static final LeafMethod HAS_NEXT = LeafMethod.of("hasNext", "()Z");
+  private static final LeafMethod NEXT =
+      LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Double;");
+  private static final LeafMethod NEXT_DOUBLE = LeafMethod.of("nextDouble", "()D");
   private static final OwnProfile<DoubleGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), DoubleGeneratorBody.class);
 
@@ -34,26 +38,65 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
   @Override
   public boolean hasNext() {
     if (!ready) {
-      ready = advance();
+      ready = advance(HAS_NEXT);
     }
     return ready;
   }
 
   @Override
   public double nextDouble() {
+    return next(NEXT_DOUBLE);
+  }
+
+  @Override
+  public Double next() {
+    return next(NEXT);
+  }
+
+  private double next(LeafMethod leaf) {
     if (ready) {
       ready = false;
-    } else if (!advance()) {
-      throw new NoSuchElementException("the generator has ended");
+    } else if (!advance(leaf)) {
+      requireAlive();
     }
     return Double.longBitsToDouble(bits);
   }
 
-  private boolean advance() {
+  private boolean advance(LeafMethod leaf) {
     try {
-      return Producer.advance(this);
+      return Producer.advance(this, leaf);
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
+    }
+  }
+
+  @Override
+  protected Object completed(LeafMethod pending, Object out, Carrier carrier) {
+    if (pending == HAS_NEXT) {
+      ready = !Continuation.isDead(this);
+      carrier.prim = ready ? 1 : 0;
+      return null;
+    }
+    requireAlive();
+    carrier.prim = bits;
+    return Double.longBitsToDouble(bits);
+  }
+
+  @Override
+  protected Producer copy() {
+    DoubleGeneratorRun copy = (DoubleGeneratorRun) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
+  protected Throwable unchecked(Throwable thrown) {
+    return CoroutineException.unchecked(thrown);
+  }
+
+  private void requireAlive() {
+    if (Continuation.isDead(this)) {
+      throw new NoSuchElementException("the generator has ended");
     }
   }
 

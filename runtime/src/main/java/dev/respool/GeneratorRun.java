@@ -17,6 +17,8 @@ abstract non-sealed class GeneratorRun<T> extends Producer
     implements CloseableIterator<T>, Yielder<T> {
   private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(Ljava/lang/Object;)V");
+  private static final LeafMethod HAS_NEXT = LeafMethod.of("hasNext", "()Z");
+  private static final LeafMethod NEXT = LeafMethod.of("next", "()Ljava/lang/Object;");
   private static final OwnProfile<GeneratorRun<?>> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);
 
@@ -35,7 +37,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   @Override
   public boolean hasNext() {
     if (!ready) {
-      ready = advance();
+      ready = advance(HAS_NEXT);
     }
     return ready;
   }
@@ -45,19 +47,53 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   public T next() {
     if (ready) {
       ready = false;
-    } else if (!advance()) {
-      throw new NoSuchElementException("the generator has ended");
+    } else if (!advance(NEXT)) {
+      requireAlive();
     }
-    T next = (T) element;
+    return (T) takeElement();
+  }
+
+  private Object takeElement() {
+    Object next = element;
     element = null;
     return next;
   }
 
-  private boolean advance() {
+  private boolean advance(LeafMethod leaf) {
     try {
-      return Producer.advance(this);
+      return Producer.advance(this, leaf);
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
+    }
+  }
+
+  @Override
+  protected Object completed(LeafMethod pending, Object out, Carrier carrier) {
+    if (pending == HAS_NEXT) {
+      ready = !Continuation.isDead(this);
+      carrier.prim = ready ? 1 : 0;
+      return null;
+    }
+    requireAlive();
+    return takeElement();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected Producer copy() {
+    GeneratorRun<T> copy = (GeneratorRun<T>) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
+  protected Throwable unchecked(Throwable thrown) {
+    return CoroutineException.unchecked(thrown);
+  }
+
+  private void requireAlive() {
+    if (Continuation.isDead(this)) {
+      throw new NoSuchElementException("the generator has ended");
     }
   }
 

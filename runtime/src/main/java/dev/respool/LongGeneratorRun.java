@@ -17,6 +17,10 @@ abstract non-sealed class LongGeneratorRun extends Producer
     implements CloseableLongIterator, LongYielder {
   private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(J)V");
+  private static final LeafMethod HAS_NEXT = LeafMethod.of("hasNext", "()Z");
+  private static final LeafMethod NEXT =
+      LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Long;");
+  private static final LeafMethod NEXT_LONG = LeafMethod.of("nextLong", "()J");
   private static final OwnProfile<LongGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), LongGeneratorBody.class);
 
@@ -34,26 +38,65 @@ abstract non-sealed class LongGeneratorRun extends Producer
   @Override
   public boolean hasNext() {
     if (!ready) {
-      ready = advance();
+      ready = advance(HAS_NEXT);
     }
     return ready;
   }
 
   @Override
   public long nextLong() {
+    return next(NEXT_LONG);
+  }
+
+  @Override
+  public Long next() {
+    return next(NEXT);
+  }
+
+  private long next(LeafMethod leaf) {
     if (ready) {
       ready = false;
-    } else if (!advance()) {
-      throw new NoSuchElementException("the generator has ended");
+    } else if (!advance(leaf)) {
+      requireAlive();
     }
     return bits;
   }
 
-  private boolean advance() {
+  private boolean advance(LeafMethod leaf) {
     try {
-      return Producer.advance(this);
+      return Producer.advance(this, leaf);
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);
+    }
+  }
+
+  @Override
+  protected Object completed(LeafMethod pending, Object out, Carrier carrier) {
+    if (pending == HAS_NEXT) {
+      ready = !Continuation.isDead(this);
+      carrier.prim = ready ? 1 : 0;
+      return null;
+    }
+    requireAlive();
+    carrier.prim = bits;
+    return bits;
+  }
+
+  @Override
+  protected Producer copy() {
+    LongGeneratorRun copy = (LongGeneratorRun) another(body);
+    copy.ready = ready;
+    return copy;
+  }
+
+  @Override
+  protected Throwable unchecked(Throwable thrown) {
+    return CoroutineException.unchecked(thrown);
+  }
+
+  private void requireAlive() {
+    if (Continuation.isDead(this)) {
+      throw new NoSuchElementException("the generator has ended");
     }
   }
 

@@ -21,7 +21,8 @@ public record Activation(StackTraceElement element, List<Local> locals) {
   public record Local(String name, String descriptor, Object value) {}
 
   /**
-   * Reads the activations of a suspended continuation, innermost first.
+   * Reads the activations of a suspended continuation, innermost first. Those of one that it has
+   * resumed, and for which it waits, are the first.
    *
    * @param continuation what to read; it must not be resumed meanwhile
    * @return empty if it was not started or is finished
@@ -29,7 +30,9 @@ public record Activation(StackTraceElement element, List<Local> locals) {
   public static List<Activation> of(Continuation continuation) {
     List<Activation> all = new ArrayList<>();
     for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
-      if (frame.isActivation()) {
+      if (frame instanceof Relay relay) {
+        all.addAll(of(relay.inner()));
+      } else if (frame.isActivation()) {
         Description description = frame.method().describe();
         if (!description.isAdapter()) {
           all.add(of(frame, description));

@@ -59,7 +59,7 @@ final class CallerCheck {
   /** For a suspending method of the runtime, which has just called. */
   static Answer ofLeaf(LeafMethod leaf) {
     Caller caller = callerOfLeaf();
-    return caller.isSuspensionPoint() && TransformedCode.nameOf(caller.called()).equals(leaf.name())
+    return caller.isSuspensionPoint() && leaf.isNamed(TransformedCode.nameOf(caller.called()))
         ? new Answer(null, caller.proxies().isEmpty())
         : new Answer(refusal(caller), false);
   }

@@ -97,6 +97,12 @@ public final class Carrier {
   /** What runs, if its state is {@link #place}; a {@link Producer} is not recorded. */
   Continuation current;
 
+  /** The innermost continuation that runs and that an event loop has resumed; null if none does. */
+  Continuation host;
+
+  /** The innermost relay that runs; null if none does. */
+  Relay relay;
+
   /** Names the innermost running continuation: it has this state; {@link #ground} if none runs. */
   int place;
 
@@ -309,6 +315,12 @@ public final class Carrier {
     passed = other.passed;
   }
 
+  /** Forgets what was captured so far: the unwinding does not begin. */
+  void drop() {
+    first = null;
+    last = null;
+  }
+
   /**
    * Ends the unwinding: the innermost captured frame, or {@code resumed} if that suspended again by
    * itself; otherwise it is the caller of those that were captured.
@@ -320,8 +332,7 @@ public final class Carrier {
       return resumed;
     }
     last.caller = resumed;
-    first = null;
-    last = null;
+    drop();
     return unwindsDormant ? endLooks(innermost, resumed) : innermost;
   }
 
@@ -366,8 +377,7 @@ public final class Carrier {
     claim = null;
     token = 0;
     out = null;
-    first = null;
-    last = null;
+    drop();
     if (unwindsDormant) {
       endDormant();
     }

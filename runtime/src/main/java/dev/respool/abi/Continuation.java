@@ -7,16 +7,18 @@ import java.lang.invoke.VarHandle;
  * A computation that can be suspended and resumed: the chain of its captured frames, and its state.
  *
  * <pre>
- *   state      | resume      | suspends   | ends | close
- *   NEW        | running     |            |      | DEAD
- *   SUSPENDED  | running     |            |      | CLOSING
- *   running    | error       | SUSPENDED  | DEAD | error
- *   CLOSING    | error       | error      | DEAD | error
- *   DEAD       | error       |            |      | DEAD
+ *   state      | resume      | suspends   | ends | close   | host answers
+ *   NEW        | running     |            |      | DEAD    |
+ *   SUSPENDED  | running     |            |      | CLOSING |
+ *   running    | error       | SUSPENDED  | DEAD | error   |
+ *   WAITING    | error       |            |      | error   | running
+ *   CLOSING    | error       | error      | DEAD | error   |
+ *   DEAD       | error       |            |      | DEAD    |
  * </pre>
  *
  * <p>A running one has a positive state, its {@link Carrier#place}; while it waits for another one
- * that it has resumed, its carrier is at a higher place.
+ * that it has resumed, its carrier is at a higher place. What it hands out when it suspends may be
+ * a {@link HostRequest}: then it is waiting, and so are those that have resumed it.
  *
  * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the
  * error. It has no public instance methods, so that its subclasses decide what they offer.
@@ -26,6 +28,9 @@ public abstract class Continuation {
   static final int SUSPENDED = -1;
   static final int CLOSING = -2;
   static final int DEAD = -3;
+
+  /** Suspended until its host answers a {@link HostRequest}; only a {@link Relay} resumes it. */
+  static final int WAITING = -4;
 
   private static final VarHandle STATE;
 
@@ -78,6 +83,39 @@ public abstract class Continuation {
   }
 
   /**
+   * What the method of the runtime returns that resumed this one, and was suspended because this
+   * one waited for its host. It yields or has ended now.
+   *
+   * @param pending the method
+   * @param out what it has handed out, or its result
+   * @param carrier the current thread's carrier
+   * @return the method's result; one that is primitive goes to {@link Carrier#prim}
+   */
+  protected Object completed(LeafMethod pending, Object out, Carrier carrier) {
+    return out;
+  }
+
+  /**
+   * What that method throws if the body throws.
+   *
+   * @param thrown by the body
+   * @return the same, or an exception with that cause
+   */
+  protected Throwable unchecked(Throwable thrown) {
+    return thrown;
+  }
+
+  /** Continues, when the host has answered; what it hands out next, or its result. */
+  Object goOn(Carrier carrier, Object value) throws Throwable {
+    state = carrier.place + 1;
+    Object out = Trampoline.run(carrier, this, value, false);
+    if (out instanceof HostRequest) {
+      state = WAITING;
+    }
+    return out;
+  }
+
+  /**
    * Starts or resumes a continuation and runs it to its next suspension or to its end.
    *
    * @param continuation new or suspended
@@ -96,7 +134,28 @@ public abstract class Continuation {
   }
 
   /**
-   * Does the same for one that a single thread owns: nobody else can resume it meanwhile.
+   * Does the same where another continuation may have called: if this one comes to wait for its
+   * host, that one is suspended too, and the caller must return at once.
+   *
+   * @param continuation new or suspended
+   * @param leaf the calling method
+   * @param value what the pending call returns
+   * @return as for {@link #resume}; null if the calling continuation is suspended
+   * @throws IllegalStateException if it is neither new nor suspended
+   * @throws Throwable what the body threw; the continuation is dead then
+   */
+  public static Object resume(Continuation continuation, LeafMethod leaf, Object value)
+      throws Throwable {
+    Object out = resume(continuation, value, 0);
+    if (out instanceof HostRequest) {
+      Carrier carrier = CarrierTable.current();
+      return Relay.suspend(carrier, continuation, leaf, out) ? null : carrier.takeOut();
+    }
+    return out;
+  }
+
+  /**
+   * Does the same for a host, which a single thread owns: nobody else can resume it meanwhile.
    *
    * @param continuation new or suspended
    * @param value as for {@link #resume}
@@ -105,7 +164,7 @@ public abstract class Continuation {
    * @throws IllegalStateException if it is neither new nor suspended
    * @throws Throwable what the body threw; the continuation is dead then
    */
-  public static Object resumeOwned(Continuation continuation, Object value, long prim)
+  public static Object resumeHost(Continuation continuation, Object value, long prim)
       throws Throwable {
     Carrier carrier = CarrierTable.current().forTopLevel();
     int found = continuation.state;
@@ -114,11 +173,22 @@ public abstract class Continuation {
     }
     continuation.state = carrier.place + 1;
     carrier.prim = prim;
-    return Trampoline.run(carrier, continuation, value, found == NEW);
+    return runHost(carrier, continuation, value, found == NEW);
+  }
+
+  private static Object runHost(
+      Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
+    Continuation outer = carrier.host;
+    carrier.host = continuation;
+    try {
+      return Trampoline.run(carrier, continuation, value, start);
+    } finally {
+      carrier.host = outer;
+    }
   }
 
   /**
-   * Resumes a continuation with an exception, thrown at its suspension point.
+   * Resumes a host with an exception, thrown at its suspension point.
    *
    * @param continuation new (it dies at once) or suspended
    * @param thrown the exception
@@ -126,7 +196,7 @@ public abstract class Continuation {
    * @throws IllegalStateException if it is neither new nor suspended
    * @throws Throwable what the body threw; the continuation is dead then
    */
-  public static Object resumeThrowing(Continuation continuation, Throwable thrown)
+  public static Object resumeHostThrowing(Continuation continuation, Throwable thrown)
       throws Throwable {
     Carrier carrier = CarrierTable.current().forTopLevel();
     if (acquire(continuation, carrier) == NEW) {
@@ -134,7 +204,7 @@ public abstract class Continuation {
       throw thrown;
     }
     carrier.throwing = true;
-    return Trampoline.run(carrier, continuation, thrown, false);
+    return runHost(carrier, continuation, thrown, false);
   }
 
   /**
@@ -169,12 +239,46 @@ public abstract class Continuation {
   }
 
   /**
+   * Gives a continuation copies of the frames of another one, so that it goes on in the same way.
+   *
+   * @param original new, suspended or dead
+   * @param copy new; it gets the original's state
+   * @throws IllegalStateException if the original runs, or waits for one that does, or for its
+   *     host; or if a frame cannot be copied
+   */
+  public static void fork(Continuation original, Continuation copy) {
+    if (isDead(original)) {
+      copy.state = DEAD;
+      return;
+    }
+    if (!isSuspended(original)) {
+      throw new IllegalStateException("cannot fork non-suspended coroutine");
+    }
+    int found = acquire(original, CarrierTable.current());
+    try {
+      Fork.copy(original, copy);
+    } finally {
+      STATE.setRelease(original, found);
+    }
+    copy.state = found;
+  }
+
+  /**
    * The innermost continuation that runs on the current thread.
    *
    * @return null if none does, or a {@link Producer}
    */
   public static Continuation current() {
     return CarrierTable.current().running();
+  }
+
+  /**
+   * The host that runs on the current thread, whatever continuations it has resumed.
+   *
+   * @return null if none does
+   */
+  public static Continuation host() {
+    return CarrierTable.current().host;
   }
 
   /**
@@ -215,7 +319,17 @@ public abstract class Continuation {
    */
   public static boolean isNormal(Continuation continuation) {
     int state = continuation.state;
-    return state > 0 && CarrierTable.isAbove(state);
+    return state == WAITING || state > 0 && CarrierTable.isAbove(state);
+  }
+
+  /**
+   * Whether its frames are on the heap and stay there until its host has answered.
+   *
+   * @param continuation any
+   * @return true while it waits
+   */
+  public static boolean isWaiting(Continuation continuation) {
+    return continuation.state == WAITING;
   }
 
   /** NEW or SUSPENDED before; it runs at the next place of the carrier then. */

@@ -37,7 +37,12 @@ record Description(
    * @param name its name in the source, or {@code slotN}
    * @param descriptor its type
    */
-  record Local(String cell, String name, String descriptor) {}
+  record Local(String cell, String name, String descriptor) {
+    /** Whether the source does not name it, or the class file does not say how. */
+    boolean isHidden() {
+      return name.startsWith("slot") && Character.isDigit(name.charAt(name.length() - 1));
+    }
+  }
 
   static Description parse(Class<?> owner, String text) {
     String[] lines = text.split("\n", -1);

@@ -47,10 +47,10 @@ public abstract class Frame implements Cloneable {
     return true;
   }
 
-  @Override
-  protected Frame clone() {
+  /** One of the same class with the same cells. */
+  Frame copy() {
     try {
-      return (Frame) super.clone();
+      return (Frame) clone();
     } catch (CloneNotSupportedException e) {
       throw new AssertionError(e);
     }

@@ -1,15 +1,18 @@
 package dev.respool.abi;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A suspending method of the runtime, which is written by hand: it calls {@link Suspension#enter}
  * first and {@link Suspension#suspend} last.
  */
 public final class LeafMethod {
-  private final String name;
+  private final List<String> names;
   private final ProvenCalls proven = new ProvenCalls();
 
-  private LeafMethod(String name) {
-    this.name = name;
+  private LeafMethod(List<String> names) {
+    this.names = names;
     proven.open();
   }
 
@@ -17,16 +20,16 @@ public final class LeafMethod {
    * A leaf; each has one for as long as it can be called.
    *
    * @param name of the method
-   * @param descriptor its erased descriptor (JVMS 4.3.3)
+   * @param descriptors its erased descriptor (JVMS 4.3.3), and those of its bridges
    * @return to be given to {@link Suspension#suspend}
    */
-  public static LeafMethod of(String name, String descriptor) {
-    return new LeafMethod(name + descriptor);
+  public static LeafMethod of(String name, String... descriptors) {
+    return new LeafMethod(Stream.of(descriptors).map(name::concat).toList());
   }
 
-  /** Name and descriptor. */
-  String name() {
-    return name;
+  /** Whether it is called by that name and descriptor. */
+  boolean isNamed(String name) {
+    return names.contains(name);
   }
 
   ProvenCalls proven() {
@@ -35,6 +38,6 @@ public final class LeafMethod {
 
   @Override
   public String toString() {
-    return name;
+    return names.get(0);
   }
 }

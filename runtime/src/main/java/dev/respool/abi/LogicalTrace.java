@@ -21,6 +21,7 @@ final class LogicalTrace {
   private static final String CONTINUATION = Continuation.class.getName();
   private static final String REENTER = "reenter";
   private static final String REACQUISITION = Reacquisition.class.getName();
+  private static final String RELAY = Relay.class.getName();
   private static final String PROCEED = "proceed";
   private static final String ABI = Trampoline.class.getPackageName() + ".";
 
@@ -46,7 +47,8 @@ final class LogicalTrace {
   private static void completeOne(Throwable thrown, Carrier carrier, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
     int trampoline = indexOf(trace, REENTER, "drive", "refuse", PROCEED);
-    if (trampoline > 0
+    if (frame.isActivation()
+        && trampoline > 0
         && depth(trace) == carrier.depth()
         && isResumed(trace[trampoline - 1], frame)) {
       List<StackTraceElement> logical = new ArrayList<>(trace.length);
@@ -54,7 +56,9 @@ final class LogicalTrace {
       logical.addAll(Arrays.asList(trace).subList(0, resumed));
       logical.add(renamed(trace[resumed], frame));
       addActivations(logical, frame.caller);
-      addRest(logical, trace, belowHolders(trace, trampoline));
+      int rest = belowHolders(trace, trampoline);
+      addRelayed(logical, trace, rest, carrier.relay);
+      addRest(logical, trace, rest);
       set(thrown, logical);
     }
   }
@@ -154,8 +158,7 @@ final class LogicalTrace {
   }
 
   private static boolean isOurs(StackTraceElement element) {
-    return element.getClassName().startsWith(ABI)
-        || element.getMethodName().startsWith("respool$frame$");
+    return isOfAbi(element) || element.getMethodName().startsWith("respool$frame$");
   }
 
   /** The first frame of the trampoline, if that is in the given method; else -1. */
@@ -215,7 +218,9 @@ final class LogicalTrace {
 
   private static void addActivations(List<StackTraceElement> logical, Frame innermost) {
     for (Frame frame = innermost; frame != null; frame = frame.caller) {
-      if (frame.isActivation()) {
+      if (frame instanceof Relay relay) {
+        addActivations(logical, relay.inner().innermost);
+      } else if (frame.isActivation()) {
         Description description = frame.method().describe();
         if (!description.isAdapter()) {
           logical.add(description.element(frame.point));
@@ -224,10 +229,30 @@ final class LogicalTrace {
     }
   }
 
+  /** Those whose relays have resumed what was completed so far, with nothing between. */
+  private static void addRelayed(
+      List<StackTraceElement> logical, StackTraceElement[] trace, int from, Relay innermost) {
+    Relay relay = innermost;
+    for (int i = from; i < trace.length && isOfAbi(trace[i]); i++) {
+      if (isRelaying(trace[i])) {
+        addActivations(logical, relay.caller);
+        relay = relay.around();
+      }
+    }
+  }
+
+  private static boolean isRelaying(StackTraceElement element) {
+    return element.getClassName().equals(RELAY) && element.getMethodName().equals("resume");
+  }
+
+  private static boolean isOfAbi(StackTraceElement element) {
+    return element.getClassName().startsWith(ABI);
+  }
+
   private static void addRest(
       List<StackTraceElement> logical, StackTraceElement[] trace, int from) {
     int rest = from;
-    while (rest < trace.length && trace[rest].getClassName().startsWith(ABI)) {
+    while (rest < trace.length && isOfAbi(trace[rest])) {
       rest++;
     }
     logical.addAll(Arrays.asList(trace).subList(rest, trace.length));

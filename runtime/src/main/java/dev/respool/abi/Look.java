@@ -5,13 +5,15 @@ package dev.respool.abi;
  * that are captured then, and is taken out of them at the end of the unwinding.
  */
 final class Look extends NoActivation {
-  /** The frames without it, which is the first or the second one. */
+  /** The frames without it; only such as are no activations stand before it. */
   static Frame without(Frame taken) {
     if (taken instanceof Look) {
       return taken.caller;
     }
-    if (taken.caller instanceof Look look) {
-      taken.caller = look.caller;
+    for (Frame frame = taken; frame != null && !frame.isActivation(); frame = frame.caller) {
+      if (frame.caller instanceof Look look) {
+        frame.caller = look.caller;
+      }
     }
     return taken;
   }

@@ -26,14 +26,23 @@ public abstract class Producer extends Continuation {
   protected abstract Producer another(Object body);
 
   /**
+   * A producer of the same class that is about to do the same, but for its frames and the element.
+   *
+   * @return a new one
+   */
+  protected abstract Producer copy();
+
+  /**
    * Runs the body to its next element or to its end.
    *
    * @param producer any
-   * @return whether there is an element; false if it is dead
+   * @param leaf the calling method
+   * @return whether there is an element; false if it is dead, and if it waits for its host: the
+   *     calling continuation is suspended then, and the caller must return at once
    * @throws IllegalStateException if it is running, or has resumed another one that is
    * @throws Throwable what the body threw; the producer is dead then
    */
-  protected static boolean advance(Producer producer) throws Throwable {
+  protected static boolean advance(Producer producer, LeafMethod leaf) throws Throwable {
     int state = producer.state;
     if (state == DEAD) {
       return false;
@@ -41,6 +50,26 @@ public abstract class Producer extends Continuation {
     if (state != SUSPENDED && state != NEW) {
       throw notResumable(producer);
     }
-    return Trampoline.produce(CarrierTable.current(), producer, state == NEW);
+    Carrier carrier = CarrierTable.current();
+    boolean more = Trampoline.produce(carrier, producer, null, state == NEW);
+    return carrier.out == null ? more : more(carrier, producer, leaf);
+  }
+
+  /** The answer where something was handed out that is no element. */
+  private static boolean more(Carrier carrier, Producer producer, LeafMethod leaf)
+      throws Throwable {
+    Object out = carrier.takeOut();
+    return !(out instanceof HostRequest && Relay.suspend(carrier, producer, leaf, out))
+        && !isDead(producer);
+  }
+
+  @Override
+  final Object goOn(Carrier carrier, Object value) throws Throwable {
+    Trampoline.produce(carrier, this, value, false);
+    Object out = carrier.takeOut();
+    if (out instanceof HostRequest) {
+      state = WAITING;
+    }
+    return out;
   }
 }

@@ -129,7 +129,7 @@ public final class Reacquisition extends NoActivation {
     Frame frame = suspended;
     while (frame != holder) {
       Frame next = frame.caller;
-      if (frame.isActivation()) {
+      if (frame.isActivation() || frame instanceof Relay) {
         carrier.append(frame);
       }
       frame = next;

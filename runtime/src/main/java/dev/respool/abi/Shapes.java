@@ -15,10 +15,10 @@ public final class Shapes {
    */
   public abstract static class Wide extends Frame {
     /** The reference cells. */
-    public final Object[] refs;
+    public Object[] refs;
 
     /** The primitive cells. */
-    public final long[] prims;
+    public long[] prims;
 
     /**
      * A frame with room for the given numbers of cells.
@@ -29,6 +29,14 @@ public final class Shapes {
     protected Wide(int refs, int prims) {
       this.refs = new Object[refs];
       this.prims = new long[prims];
+    }
+
+    @Override
+    final Frame copy() {
+      Wide copy = (Wide) super.copy();
+      copy.refs = refs.clone();
+      copy.prims = prims.clone();
+      return copy;
     }
 
     /**

@@ -47,6 +47,31 @@ public final class Suspension {
     return null;
   }
 
+  /**
+   * Begins to suspend the running continuation in a method that has resumed another one, which
+   * waits for its host; what is handed out is in the carrier. The method has taken no token: others
+   * have entered meanwhile.
+   *
+   * @return false if there is nothing to capture and the method goes on at once
+   */
+  static boolean suspend(Carrier carrier, LeafMethod leaf, Relay relay) {
+    Object request = carrier.takeOut();
+    requireYieldable(carrier);
+    carrier.append(relay);
+    try {
+      if (isResumedAtOnce(carrier, leaf, 0)) {
+        carrier.drop();
+        return false;
+      }
+    } catch (RuntimeException refusal) {
+      carrier.drop();
+      throw refusal;
+    }
+    carrier.suspending = 1;
+    carrier.out = request;
+    return true;
+  }
+
   /** Whether there is nothing to capture and the caller goes on at once. */
   private static boolean isResumedAtOnce(Carrier carrier, LeafMethod leaf, int token) {
     CallerCheck.Answer answer = CallerCheck.ofLeaf(leaf);

@@ -24,11 +24,12 @@ public final class Trampoline {
   }
 
   /** Starts or resumes a producer, without recording it; whether it has made an element. */
-  static boolean produce(Carrier carrier, Producer producer, boolean start) throws Throwable {
+  static boolean produce(Carrier carrier, Producer producer, Object value, boolean start)
+      throws Throwable {
     producer.state = carrier.place + 1;
     boolean more = false;
     try {
-      enter(carrier, producer, null, start);
+      enter(carrier, producer, value, start);
       more = producer.innermost != null;
       return more;
     } finally {

@@ -13,7 +13,7 @@ final class Leaf {
    * The calling task, for a leaf: also where a pending cancellation strikes.
    *
    * @param method how to name the leaf in an error
-   * @throws IllegalStateException if the caller is not directly the code of a task
+   * @throws IllegalStateException if the caller is not run by a task
    * @throws java.util.concurrent.CancellationException if the task was cancelled while it ran
    */
   static TaskState self(String method) {
@@ -22,9 +22,15 @@ final class Leaf {
     return task;
   }
 
-  /** The calling task, for a method that does not suspend. */
+  /**
+   * The calling task, for a method that does not suspend: also if it calls from a coroutine or
+   * generator that the task has resumed.
+   */
   static TaskState caller(String method) {
     if (Continuation.current() instanceof TaskState task) {
+      return task;
+    }
+    if (Continuation.host() instanceof TaskState task) {
       return task;
     }
     throw new IllegalStateException(

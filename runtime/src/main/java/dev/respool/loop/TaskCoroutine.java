@@ -40,8 +40,8 @@ abstract class TaskCoroutine extends Continuation {
     failure = null;
     Object out =
         thrown == null
-            ? Continuation.resumeOwned(this, result, prim)
-            : Continuation.resumeThrowing(this, thrown);
+            ? Continuation.resumeHost(this, result, prim)
+            : Continuation.resumeHostThrowing(this, thrown);
     return Continuation.isDead(this) && !hasResult ? null : out;
   }
 

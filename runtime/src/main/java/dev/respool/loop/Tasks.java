@@ -14,10 +14,10 @@ import java.util.concurrent.TimeoutException;
 /**
  * What a task can do: start other tasks and wait.
  *
- * <p>Call these methods from the code of a task, but not inside a {@code Coroutine} or {@code
- * Generator} that the task runs. Elsewhere they throw an {@link IllegalStateException} that says
- * so. If the calling task is cancelled, the methods that wait throw a {@link
- * java.util.concurrent.CancellationException}.
+ * <p>Call these methods from the code of a task, or of a {@code Coroutine} or {@code Generator}
+ * that the task resumes: then the wait suspends both. Elsewhere they throw an {@link
+ * IllegalStateException} that says so. If the calling task is cancelled, the methods that wait
+ * throw a {@link java.util.concurrent.CancellationException}.
  */
 public final class Tasks {
   private static final LeafMethod AWAIT_TASK =

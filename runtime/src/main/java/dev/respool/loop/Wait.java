@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.abi.HostRequest;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -10,7 +11,7 @@ import java.util.concurrent.CancellationException;
  * after that is ignored. Everything here happens on the loop's thread. {@link #toString()} says
  * what is waited for, to be read after "waits in".
  */
-abstract class Wait {
+abstract class Wait extends HostRequest {
   private TaskState task;
 
   /** Begins to wait on behalf of a task that is parked now. */

@@ -165,7 +165,7 @@ class CarrierTest {
     Shapes.R1P1 frame = SampleFrames.of(Shapes.R1P1.class);
     frame.r0 = "a";
     frame.p0 = 1;
-    Shapes.R1P1 copy = (Shapes.R1P1) frame.clone();
+    Shapes.R1P1 copy = (Shapes.R1P1) frame.copy();
     assertNotSame(frame, copy);
     copy.r0 = "b";
     copy.p0 = 2;

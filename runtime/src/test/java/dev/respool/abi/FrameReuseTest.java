@@ -42,7 +42,8 @@ class FrameReuseTest {
     assertSame(
         thrown,
         assertThrows(
-            IllegalArgumentException.class, () -> Continuation.resumeThrowing(coroutine, thrown)));
+            IllegalArgumentException.class,
+            () -> Continuation.resumeHostThrowing(coroutine, thrown)));
     assertEquals(true, coroutine.isDone());
   }
 
@@ -51,7 +52,7 @@ class FrameReuseTest {
     Exception thrown = new Exception("before");
     assertSame(
         thrown,
-        assertThrows(Exception.class, () -> Continuation.resumeThrowing(coroutine, thrown)));
+        assertThrows(Exception.class, () -> Continuation.resumeHostThrowing(coroutine, thrown)));
     assertEquals(true, coroutine.isDone());
   }
 }

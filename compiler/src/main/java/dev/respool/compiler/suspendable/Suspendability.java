@@ -16,9 +16,9 @@ import org.objectweb.asm.Opcodes;
  * (through a bridge too), or if it is a body that the source does not declare (lambda, accessor,
  * constructor of an anonymous class) and its interface method is suspendable, it calls a
  * suspendable method, or it has a suspension point and stands in suspendable code. A call is a
- * suspension point if the method that it resolves to is suspendable or if it calls a functional
- * interface of the JDK or a function type of Kotlin or Scala. The methods of Kotlin's own
- * coroutines are left alone.
+ * suspension point if the method that it resolves to is suspendable, if it calls a functional
+ * interface of the JDK or a function type of Kotlin or Scala, or if it resumes a coroutine. The
+ * methods of Kotlin's own coroutines are left alone.
  */
 public final class Suspendability {
   static final MethodKey IS_YIELDABLE =
@@ -89,6 +89,7 @@ public final class Suspendability {
   public boolean isSuspensionPoint(MethodKey call, boolean isInterfaceCall) {
     return isSuspendable(call)
         || call.equals(IS_YIELDABLE)
+        || Resumptions.include(call)
         || isInterfaceCall && isFunctional(call);
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.CoroutineException;
-import dev.respool.Generator;
 import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.loop.EventLoop;
@@ -92,16 +91,6 @@ class WaitingTest {
     assertEquals(
         List.of("inner finally", "outer finally"),
         Transformed.call(Program.class, "cancelWithTimeout"));
-  }
-
-  @Test
-  void a_wait_inside_a_generator_says_what_to_do() {
-    IllegalStateException thrown =
-        assertThrows(
-            IllegalStateException.class, () -> Transformed.call(Program.class, "inGenerator"));
-    assertTrue(thrown.getMessage().contains("Tasks.sleep outside a task"), thrown.getMessage());
-    assertTrue(thrown.getMessage().contains("Generator"), thrown.getMessage());
-    assertTrue(thrown.getMessage().contains("Tasks.async"), thrown.getMessage());
   }
 
   @Test
@@ -303,21 +292,6 @@ class WaitingTest {
       } finally {
         log.add("outer finally");
       }
-    }
-
-    /** The generator is resumed by its iterator. */
-    public static void inGenerator() {
-      EventLoop.run(
-          () -> {
-            for (int i :
-                Generator.<Integer>of(
-                    g -> {
-                      Tasks.sleep(Duration.ofMillis(1));
-                      g.yield(1);
-                    })) {
-              throw new AssertionError(i);
-            }
-          });
     }
 
     /** An hour's sleep across a JDK method. */
