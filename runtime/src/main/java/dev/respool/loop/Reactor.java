@@ -49,24 +49,30 @@ final class Reactor {
 
   /** Makes a task that is runnable; loop's thread. A root has no parent. */
   TaskState start(Object body, TaskState parent) {
-    TaskState task = new TaskState(this, parent, lastNumber.incrementAndGet(), body);
-    if (parent == null) {
+    TaskState task = new TaskState(this, parent, nextNumber(), body);
+    start(task);
+    return task;
+  }
+
+  /** Makes a task runnable that is new; loop's thread. */
+  void start(TaskState task) {
+    if (task.parent() == null) {
       roots.add(task);
     } else {
-      parent.addChild(task);
+      task.parent().addChild(task);
     }
     ready.add(task);
-    return task;
+  }
+
+  /** For a new task; any thread. */
+  long nextNumber() {
+    return lastNumber.incrementAndGet();
   }
 
   /** Makes a root; any thread. */
   TaskState spawn(Object body) {
-    TaskState task = new TaskState(this, null, lastNumber.incrementAndGet(), body);
-    execute(
-        () -> {
-          roots.add(task);
-          ready.add(task);
-        });
+    TaskState task = new TaskState(this, null, nextNumber(), body);
+    execute(() -> start(task));
     return task;
   }
 

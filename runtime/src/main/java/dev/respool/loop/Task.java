@@ -74,16 +74,20 @@ public final class Task<T> {
   }
 
   /**
-   * Asks the task to end. If the task waits, what it waits for is disarmed, and the waiting method
-   * throws a {@link java.util.concurrent.CancellationException}. If it does not wait, the next
-   * method that could wait throws it. If it has not started yet, it never starts.
+   * Cancels the task. If it waits, the wait ends, and the waiting method throws a {@link
+   * java.util.concurrent.CancellationException}. If it does not wait, the next method that could
+   * wait throws it. If it has not started yet, it never starts.
    *
-   * <p>Each call of this method causes one exception, so {@code finally} blocks may wait. If the
-   * exception ends the body, the children are cancelled too. Cancelling a task that has ended does
-   * nothing. Any thread may call this.
+   * <p>The task stays cancelled until it has ended, so each further method that could wait throws,
+   * too. A {@code finally} block that has to wait does so in {@link Tasks#shielded(TaskBody)}. When
+   * the body ends, the children are cancelled.
+   *
+   * <p>If the wait has succeeded before the cancellation, the task still gets its result: a value
+   * that was received or a connection that was accepted is not lost. Cancelling a task that has
+   * ended does nothing. Any thread may call this.
    */
   public void cancel() {
-    state.reactor().execute(() -> state.cancel(""));
+    state.reactor().execute(() -> Cancellation.cancel(state, ""));
   }
 
   /**

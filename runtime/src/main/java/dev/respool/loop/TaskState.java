@@ -2,28 +2,27 @@ package dev.respool.loop;
 
 import dev.respool.abi.Continuation;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * One task's life. Everything but what says otherwise happens on the loop's thread.
  *
  * <pre>
  *   phase   | step           | leaf suspends | wait is over | body ends | last child ends | cancel
- *   NEW     | RUNNING        |               |              |           |                 | remembered
- *   READY   | RUNNING        |               |              |           |                 | remembered
- *   RUNNING |                | PARKED        |              | JOINING   |                 | remembered
+ *   NEW     | RUNNING        |               |              |           |                 | DONE when stepped
+ *   READY   | RUNNING        |               |              |           |                 |
+ *   RUNNING |                | PARKED        |              | JOINING   |                 |
  *   PARKED  |                |               | READY        |           |                 | ends the wait
  *   JOINING |                |               |              |           | DONE            | of children
  *   DONE    | nothing        |               |              |           |                 | nothing
  * </pre>
  *
- * <p>A cancellation that is remembered strikes at the body's next leaf, or keeps a NEW body from
- * starting. Each cancellation strikes once, so that {@code finally} blocks may suspend.
+ * <p>A cancelled task stays cancelled, so each further leaf throws. A wait that has succeeded before
+ * (READY) still delivers what it got. A body that has not begun never begins. Having to wait for
+ * children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
-final class TaskState extends TaskCoroutine {
+class TaskState extends TaskCoroutine {
   private static final int MAX_READY_OPERATIONS = 64;
 
   private enum Phase {
@@ -50,7 +49,7 @@ final class TaskState extends TaskCoroutine {
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean childrenCancelled;
-  private CancellationException pending;
+  private Rarities rarities; // null until there is one
   private byte readyOperations; // a task is small: it has room for bytes
 
   TaskState(Reactor reactor, TaskState parent, long number, Object body) {
@@ -64,8 +63,18 @@ final class TaskState extends TaskCoroutine {
     return reactor;
   }
 
+  /** Null for a root. */
+  TaskState parent() {
+    return parent;
+  }
+
   Outcome outcome() {
     return outcome;
+  }
+
+  /** The task that programs know: itself, or the one that a block is part of. */
+  TaskState actor() {
+    return this;
   }
 
   void addChild(TaskState child) {
@@ -90,9 +99,9 @@ final class TaskState extends TaskCoroutine {
 
   /** Runs the body to its next wait or to its end. */
   void step() {
-    if (phase == Phase.NEW && pending != null) {
+    if (phase == Phase.NEW && isCancelled()) {
       dropBody();
-      bodyEnded(null, pending);
+      bodyEnded(null, rarities.cancellation.exception());
       return;
     }
     phase = Phase.RUNNING;
@@ -135,46 +144,49 @@ final class TaskState extends TaskCoroutine {
   }
 
   void throwIfCancelled() {
-    if (pending != null) {
-      CancellationException reason = pending;
-      pending = null;
-      reason.fillInStackTrace();
-      throw reason;
+    if (isCancelled()) {
+      throw rarities.cancellation.exception();
     }
   }
 
-  /** Cancels this task; the reason is part of the exception's text. */
-  void cancel(String why) {
-    cancel(List.of(this), why);
+  private boolean isCancelled() {
+    return rarities != null && rarities.cancellation != null;
   }
 
-  /** Cancels several tasks and, where only children are left to cancel, those. */
-  static void cancel(Collection<TaskState> tasks, String why) {
-    Deque<TaskState> todo = new ArrayDeque<>(tasks);
-    while (!todo.isEmpty()) {
-      TaskState next = todo.poll();
-      next.strike(new CancellationException(next + " was cancelled" + why));
-      if (next.phase == Phase.JOINING) {
-        todo.addAll(next.children());
-      }
+  /** From now on each suspension throws; a wait that is not over is told to end. */
+  void strike(Cancellation cancellation) {
+    if (phase == Phase.DONE) {
+      return;
     }
-  }
-
-  private void strike(CancellationException reason) {
-    if (phase != Phase.DONE) {
+    if (!isCancelled()) {
+      rarities().cancellation = cancellation;
       outcome.cancelled();
     }
-    switch (phase) {
-      case NEW, READY, RUNNING -> pending = reason;
-      case PARKED -> wait.cancel(reason);
-      case JOINING -> outcome.replaceBy(reason);
-      case DONE -> {}
+    if (phase == Phase.PARKED) {
+      wait.cancel(rarities.cancellation.exception());
+    } else if (phase == Phase.JOINING) {
+      outcome.replaceBy(rarities.cancellation.exception());
     }
+  }
+
+  /** Whether its body has ended and it has not. */
+  boolean waitsForChildren() {
+    return phase == Phase.JOINING;
+  }
+
+  private Rarities rarities() {
+    if (rarities == null) {
+      rarities = new Rarities();
+    }
+    return rarities;
   }
 
   private void bodyEnded(Object result, Throwable thrown) {
     phase = Phase.JOINING;
     outcome.set(result, thrown);
+    if (isCancelled() && hasChildren()) {
+      outcome.replaceBy(rarities.cancellation.exception());
+    }
     cancelChildrenAfterFailure();
     for (TaskState next = this; next != null && next.endsNow(); next = next.parent) {
       next.end();
@@ -227,7 +239,7 @@ final class TaskState extends TaskCoroutine {
     Throwable cause = own != null || lost.isEmpty() ? own : lost.get(0);
     if (cause != null) {
       childrenCancelled = true;
-      cancel(children(), ", because its parent, " + this + ", failed with " + cause);
+      Cancellation.cancel(children(), ", because its parent, " + this + ", failed with " + cause);
     }
   }
 

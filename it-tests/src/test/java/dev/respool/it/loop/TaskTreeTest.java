@@ -243,7 +243,7 @@ class TaskTreeTest {
                     Tasks.sleep(Duration.ofHours(1));
                   } finally {
                     log.add("finally begins");
-                    Tasks.sleep(Duration.ofMillis(1));
+                    Tasks.shielded(() -> Tasks.sleep(Duration.ofMillis(1)));
                     log.add("finally ends");
                   }
                 });

@@ -1,0 +1,19 @@
+package dev.respool.loop;
+
+/**
+ * Code of a task that runs as a child of it, while the task waits for it: the body of {@code
+ * withTimeout}, for example. For programs it is the calling task, and holds the same mutexes.
+ */
+class Block extends TaskState {
+  private final TaskState caller;
+
+  Block(TaskState caller, Object body) {
+    super(caller.reactor(), caller, caller.reactor().nextNumber(), body);
+    this.caller = caller;
+  }
+
+  @Override
+  final TaskState actor() {
+    return caller.actor();
+  }
+}
