@@ -38,24 +38,25 @@ class CancellationTableTest {
         "receive", "send", "acquire", "lock", "task", "stage", "sleep", "blocking", "accept",
         "read", "write"
       })
-  void an_operation_is_cancelled_in_every_state_of_its_wait(String operation) throws Exception {
+  void an_operation_is_cancelled_or_timed_out_before_it_is_done(String operation)
+      throws Exception {
     String nothing = "cancelled, no effect, struck";
     assertEquals(nothing, Transformed.call(Program.class, "before", operation));
     assertEquals(nothing, Transformed.call(Program.class, "waiting", operation));
-    assertEquals(
-        "done, effect, struck", Transformed.call(Program.class, "succeeded", operation));
+    assertEquals("timeout, no effect", Transformed.call(Program.class, "timedOut", operation, 0));
+    assertEquals("timeout, no effect", Transformed.call(Program.class, "timedOut", operation, 5));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "receive", "send", "acquire", "lock", "task", "stage", "sleep", "blocking", "accept",
-        "read", "write"
+        "read"
       })
-  void an_operation_is_timed_out_before_it_begins_and_while_it_waits(String operation)
+  void an_operation_is_cancelled_when_it_is_done_and_the_task_has_not_run_since(String operation)
       throws Exception {
-    assertEquals("timeout, no effect", Transformed.call(Program.class, "timedOut", operation, 0));
-    assertEquals("timeout, no effect", Transformed.call(Program.class, "timedOut", operation, 5));
+    assertEquals(
+        "done, effect, struck", Transformed.call(Program.class, "succeeded", operation));
   }
 
   @Test
@@ -69,7 +70,7 @@ class CancellationTableTest {
   }
 
   @Test
-  void a_cancelled_connect_leaves_no_connection(@TempDir Path directory) throws Exception {
+  void a_cancelled_connect_leaves_no_connection() throws Exception {
     assertEquals(List.of(-1, "struck"), Transformed.call(Program.class, "connect"));
   }
 
@@ -87,13 +88,18 @@ class CancellationTableTest {
   /** Transformed. */
   public static class Program {
     /** One suspending operation. */
-    private abstract static class Operation implements AutoCloseable {
+    abstract static class Operation implements AutoCloseable {
       /** By the task that manages it, before the operation begins. */
       @Suspendable
       void prepare() throws IOException {}
 
       @Suspendable
       abstract void call() throws IOException;
+
+      /** Whether the task waits, once it has run. */
+      boolean hasBegun() {
+        return true;
+      }
 
       /** Makes it succeed, with the loop's next turn if {@link #takesTurn}. */
       void succeed() throws Exception {}
@@ -127,7 +133,7 @@ class CancellationTableTest {
       };
     }
 
-    private static final class Receive extends Operation {
+    static final class Receive extends Operation {
       private final Channel<String> channel = Channel.buffered(1);
 
       @Override
@@ -152,7 +158,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Send extends Operation {
+    static final class Send extends Operation {
       private final Channel<String> channel = Channel.buffered(1);
 
       Send() {
@@ -181,7 +187,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Acquire extends Operation {
+    static final class Acquire extends Operation {
       private final Semaphore semaphore = new Semaphore(0);
 
       @Override
@@ -206,7 +212,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Lock extends Operation {
+    static final class Lock extends Operation {
       private final Mutex mutex = new Mutex();
 
       @Override
@@ -237,7 +243,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class AwaitTask extends Operation {
+    static final class AwaitTask extends Operation {
       private final Channel<String> gate = Channel.buffered(1);
       private Task<String> task;
 
@@ -258,7 +264,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class AwaitStage extends Operation {
+    static final class AwaitStage extends Operation {
       private final CompletableFuture<String> stage = new CompletableFuture<>();
 
       @Override
@@ -278,8 +284,8 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Sleep extends Operation {
-      private long millis = 3_600_000;
+    static final class Sleep extends Operation {
+      long millis = 3_600_000;
 
       @Override
       @Suspendable
@@ -293,7 +299,7 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Blocking extends Operation {
+    static final class Blocking extends Operation {
       private volatile Thread worker;
       private volatile boolean released;
 
@@ -309,6 +315,11 @@ class CancellationTableTest {
           Thread.onSpinWait();
         }
         return "x";
+      }
+
+      @Override
+      boolean hasBegun() {
+        return worker != null;
       }
 
       /** Afterwards the result has left the thread, which waits for its next call. */
@@ -331,7 +342,7 @@ class CancellationTableTest {
       }
     }
 
-    private static class Accept extends Operation {
+    static class Accept extends Operation {
       final TcpServer server = TcpServer.bind(0);
       Socket client;
 
@@ -357,7 +368,7 @@ class CancellationTableTest {
       }
     }
 
-    private static class Read extends Accept {
+    static class Read extends Accept {
       TcpConnection connection;
 
       Read() throws IOException {}
@@ -381,37 +392,14 @@ class CancellationTableTest {
       }
     }
 
-    private static final class Write extends Read {
-      private static final int CHUNK = 1024;
-      private static final int STEPS = 64;
-
+    /** More than the buffers of both sides hold. */
+    static final class Write extends Read {
       Write() throws IOException {}
-
-      /** Fills the buffers of both sides. */
-      @Override
-      @Suspendable
-      void prepare() throws IOException {
-        super.prepare();
-        Task<Void> filler = Tasks.async(() -> fill());
-        for (int i = 0; i < STEPS; i++) {
-          Tasks.sleep(Duration.ofMillis(1));
-        }
-        filler.cancel();
-        Tasks.yieldNow();
-        Tasks.yieldNow();
-      }
-
-      @Suspendable
-      private void fill() throws IOException {
-        while (true) {
-          connection.write(new byte[CHUNK]);
-        }
-      }
 
       @Override
       @Suspendable
       void call() throws IOException {
-        connection.write(new byte[1]);
+        connection.write(new byte[32 << 20]);
       }
 
       @Override
@@ -448,7 +436,7 @@ class CancellationTableTest {
             try (Operation operation = operation(name)) {
               operation.prepare();
               Task<String> task = Tasks.async(() -> attempt(operation));
-              settle();
+              settle(operation);
               task.cancel();
               operation.succeed();
               return task.await();
@@ -466,7 +454,7 @@ class CancellationTableTest {
               }
               operation.prepare();
               Task<String> task = Tasks.async(() -> attempt(operation));
-              settle();
+              settle(operation);
               operation.succeed();
               if (operation.takesTurn()) {
                 Tasks.yieldNow();
@@ -478,8 +466,8 @@ class CancellationTableTest {
     }
 
     @Suspendable
-    private static void settle() {
-      for (int i = 0; i < 5; i++) {
+    private static void settle(Operation operation) {
+      for (int i = 0; i < 5 || !operation.hasBegun(); i++) {
         Tasks.yieldNow();
       }
     }
@@ -513,21 +501,20 @@ class CancellationTableTest {
           () -> {
             try (Operation operation = operation(name)) {
               operation.prepare();
-              String result = "in time";
-              try {
-                Tasks.withTimeout(Duration.ofMillis(millis), () -> called(operation));
-              } catch (TimeoutException e) {
-                result = "timeout";
-              }
-              if (!(operation instanceof Lock)) {
-                operation.succeed();
-                result += operation.hasEffect(false) ? ", effect" : ", no effect";
-              } else {
-                result += ", no effect";
-              }
-              return result;
+              String result = Tasks.async(() -> limited(operation, millis)).await();
+              operation.succeed();
+              return result + (operation.hasEffect(false) ? ", effect" : ", no effect");
             }
           });
+    }
+
+    @Suspendable
+    private static String limited(Operation operation, int millis) {
+      try {
+        return Tasks.withTimeout(Duration.ofMillis(millis), () -> called(operation));
+      } catch (TimeoutException e) {
+        return "timeout";
+      }
     }
 
     @Suspendable
@@ -548,7 +535,9 @@ class CancellationTableTest {
               operations.add(operation);
               Tasks.async(() -> timed(name, operation, log));
             }
-            settle();
+            for (Operation operation : operations) {
+              settle(operation);
+            }
             for (Operation operation : operations) {
               operation.succeed();
             }
@@ -574,7 +563,7 @@ class CancellationTableTest {
                       () -> {
                         try (TcpConnection connection =
                             TcpConnection.connect(server.localAddress())) {
-                          return next();
+                          return connection.isOpen() ? next() : "closed";
                         } catch (CancellationException e) {
                           return next();
                         }

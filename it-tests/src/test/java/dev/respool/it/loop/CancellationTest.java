@@ -138,7 +138,7 @@ class CancellationTest {
           });
     }
 
-    private static final class Closing implements AutoCloseable {
+    static final class Closing implements AutoCloseable {
       @Override
       @Suspendable
       public void close() {
