@@ -27,6 +27,7 @@ final class Reactor {
   private final Timers timers = new Timers(Timers.systemClock());
   private final IoSelector io = new IoSelector();
   private final TaskList roots = new TaskList();
+  private final LostFailures lostFailures = new LostFailures();
   private final List<Throwable> lost = new ArrayList<>();
   private final AtomicLong lastNumber = new AtomicLong();
   private int outstanding;
@@ -40,6 +41,10 @@ final class Reactor {
 
   IoSelector io() {
     return io;
+  }
+
+  LostFailures lostFailures() {
+    return lostFailures;
   }
 
   /** What to do after something was posted, besides waking a sleeper; any thread will call it. */

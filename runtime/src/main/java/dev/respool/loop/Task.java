@@ -19,12 +19,11 @@ import java.util.concurrent.CompletableFuture;
  *       cancelled.
  * </ul>
  *
- * <p>If somebody awaits a task, that one deals with its failure. If nobody does, the parent fails
- * with it when the parent's body has ended. If the parent has failed already, the failure is
- * suppressed in the parent's.
- *
- * <p>As long as a body runs, the failures of its children are kept. The children of a body that
- * never ends, such as a server's accept loop, should therefore deal with their failures themselves.
+ * <p>If somebody awaits a task, that one deals with its failure. If nobody waits when the task
+ * fails, the loop's {@linkplain EventLoop#setFailureHandler failure handler} is told at once. Who
+ * awaits the task later still gets the failure. If nobody has, the parent fails with it when the
+ * parent's body has ended, or has it suppressed in a failure of its own. A parent keeps the first
+ * such failure and the number of the others. To decide otherwise, start tasks in a {@link TaskScope}.
  *
  * @param <T> the result
  */

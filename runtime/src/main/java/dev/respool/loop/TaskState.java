@@ -169,6 +169,11 @@ class TaskState extends TaskCoroutine {
     }
   }
 
+  /** Whether it is cancelled, or its body has failed. */
+  final boolean isEnding() {
+    return isCancelled() || outcome.failure() != null;
+  }
+
   /** Whether its body has ended and it has not. */
   boolean waitsForChildren() {
     return phase == Phase.JOINING;
@@ -210,15 +215,32 @@ class TaskState extends TaskCoroutine {
 
   private void end() {
     phase = Phase.DONE;
-    outcome.add(failuresOfChildren());
+    boolean failedItself = outcome.isFailure();
+    settle();
     outcome.publish();
     tellAwaiters();
     if (parent == null) {
       reactor.rootEnded(this);
     } else {
-      parent.children.ended(this);
-      parent.cancelChildrenAfterFailure();
+      parent.childEnded(this, failedItself);
     }
+  }
+
+  /** What the children have done becomes part of the outcome. */
+  void settle() {
+    outcome.add(failuresOfChildren());
+  }
+
+  /** A child has ended; it may have failed by itself, or because of its own children only. */
+  void childEnded(TaskState child, boolean failedItself) {
+    children.remove(child);
+    if (child.outcome.hasUnobservedFailure()) {
+      children.failed(child);
+      if (failedItself) {
+        reactor.lostFailures().tell(child);
+      }
+    }
+    cancelChildrenAfterFailure();
   }
 
   private void tellAwaiters() {
@@ -259,9 +281,10 @@ class TaskState extends TaskCoroutine {
 
   /** Whoever calls this will deal with a failure; any thread. */
   void observe() {
+    boolean counted = parent != null && isDone() && outcome.hasUnobservedFailure();
     outcome.observe();
-    if (parent != null && reactor.isLoopThread()) {
-      parent.children.observed(this);
+    if (counted) {
+      reactor.execute(() -> parent.children.observed(this));
     }
   }
 
