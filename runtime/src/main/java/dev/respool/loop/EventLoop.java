@@ -119,6 +119,16 @@ public final class EventLoop {
   }
 
   /**
+   * Makes the tasks of this loop take something along that another library keeps in thread locals.
+   *
+   * @param context called on the loop's thread, and on each thread that spawns a task
+   * @throws IllegalStateException if the loop has had tasks already
+   */
+  public void addContext(TaskContext<?> context) {
+    reactor.addContext(Objects.requireNonNull(context, "the context of an event loop is null"));
+  }
+
+  /**
    * Starts a task without a parent. Any thread may call it.
    *
    * @param body what it runs, when its turn comes

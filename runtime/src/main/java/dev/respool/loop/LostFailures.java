@@ -21,6 +21,7 @@ final class LostFailures {
     try {
       handler.failed(new Task<>(task), task.outcome().failure());
     } catch (Throwable t) { // the loop has to go on
+      Failures.both(t, task.outcome().failure());
       System.getLogger(LOGGER).log(Level.ERROR, "the failure handler of " + task + " failed", t);
     }
   }

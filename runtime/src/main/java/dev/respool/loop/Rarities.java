@@ -4,4 +4,10 @@ package dev.respool.loop;
 final class Rarities {
   /** Null until the task is cancelled. */
   Cancellation cancellation;
+
+  /** Null if the task has no value of a {@link CoroutineLocal}. */
+  Binding<?> bindings;
+
+  /** What the task has of the loop's {@link TaskContext}s; null if the loop has none. */
+  Object[] captured;
 }

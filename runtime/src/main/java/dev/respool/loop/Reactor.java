@@ -30,6 +30,7 @@ final class Reactor {
   private final LostFailures lostFailures = new LostFailures();
   private final List<Throwable> lost = new ArrayList<>();
   private final AtomicLong lastNumber = new AtomicLong();
+  private volatile Contexts contexts; // null if there are none, as in most loops
   private int outstanding;
   private volatile Thread runner;
   private volatile Thread sleeper;
@@ -41,6 +42,20 @@ final class Reactor {
 
   IoSelector io() {
     return io;
+  }
+
+  /** Null if there are none. */
+  Contexts contexts() {
+    return contexts;
+  }
+
+  void addContext(TaskContext<?> added) {
+    if (lastNumber.get() > 0) {
+      throw new IllegalStateException(
+          "a context is added to an event loop that has had tasks, which lack it: add it before the"
+              + " first spawn");
+    }
+    contexts = Contexts.and(contexts, added);
   }
 
   LostFailures lostFailures() {
@@ -55,6 +70,7 @@ final class Reactor {
   /** Makes a task that is runnable; loop's thread. A root has no parent. */
   TaskState start(Object body, TaskState parent) {
     TaskState task = new TaskState(this, parent, nextNumber(), body);
+    task.inherit();
     start(task);
     return task;
   }
@@ -77,6 +93,7 @@ final class Reactor {
   /** Makes a root; any thread. */
   TaskState spawn(Object body) {
     TaskState task = new TaskState(this, null, nextNumber(), body);
+    task.inherit();
     execute(() -> start(task));
     return task;
   }

@@ -23,6 +23,7 @@ abstract class ScopeBlock extends Block {
     }
     hasMembers = true;
     Member member = new Member(this, body);
+    member.inherit();
     reactor().start(member);
     if (isEnding()) {
       Cancellation.cancel(member, ", because its scope ended before it began");

@@ -59,6 +59,17 @@ class TaskState extends TaskCoroutine {
     this.number = number;
   }
 
+  /** Takes over what the code that starts it has; in the thread of that code. */
+  final void inherit() {
+    if (parent != null && parent.bindings() != null) {
+      setBindings(parent.bindings());
+    }
+    Contexts contexts = reactor.contexts();
+    if (contexts != null) {
+      setCaptured(contexts.capture());
+    }
+  }
+
   Reactor reactor() {
     return reactor;
   }
@@ -108,7 +119,8 @@ class TaskState extends TaskCoroutine {
     readyOperations = 0;
     Object out;
     try {
-      out = proceed();
+      Contexts contexts = reactor.contexts();
+      out = contexts == null ? proceed() : contexts.proceed(this);
     } catch (Throwable t) { // any failure of the body is the task's
       bodyEnded(null, t);
       return;
@@ -177,6 +189,24 @@ class TaskState extends TaskCoroutine {
   /** Whether its body has ended and it has not. */
   boolean waitsForChildren() {
     return phase == Phase.JOINING;
+  }
+
+  /** The values of the locals that it has; null if it has none. */
+  Binding<?> bindings() {
+    return rarities == null ? null : rarities.bindings;
+  }
+
+  void setBindings(Binding<?> changed) {
+    rarities().bindings = changed;
+  }
+
+  /** What it has of the loop's contexts. */
+  Object[] captured() {
+    return rarities().captured;
+  }
+
+  void setCaptured(Object[] captured) {
+    rarities().captured = captured;
   }
 
   private Rarities rarities() {

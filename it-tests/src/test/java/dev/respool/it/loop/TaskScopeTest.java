@@ -99,7 +99,7 @@ class TaskScopeTest {
   @Test
   void scopes_nest_and_a_cancellation_reaches_all() throws Exception {
     assertEquals(
-        List.of("inner task cancelled", "inner body cancelled", "outer cancelled"),
+        List.of("inner body cancelled", "inner task cancelled", "outer cancelled"),
         Transformed.call(Program.class, "nested"));
   }
 
