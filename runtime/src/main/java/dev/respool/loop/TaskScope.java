@@ -29,6 +29,7 @@ import java.util.Objects;
  *
  * @param <T> what its tasks return
  */
+@SuppressWarnings("overloads") // a body in braces shows which is meant
 public final class TaskScope<T> {
   private static final LeafMethod FAIL_FAST =
       LeafMethod.of("failFast", "(Ldev/respool/loop/ScopeBody;)Ljava/lang/Object;");
