@@ -28,7 +28,7 @@ abstract class BlockWait extends Awaiter {
 
   @Override
   void cancel(CancellationException reason) {
-    Cancellation.cancel(block, ", because " + reason.getMessage());
+    block.cancel(", because " + reason.getMessage());
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.respool.loop;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** That a task was told to end, and why: its state from then on until it has ended. */
@@ -20,11 +19,6 @@ final class Cancellation {
    */
   CancellationException exception() {
     return new CancellationException(text);
-  }
-
-  /** Cancels a task; the reason is part of the exception's text. */
-  static void cancel(TaskState task, String why) {
-    cancel(List.of(task), why);
   }
 
   /** Cancels several tasks and, where only children are left to cancel, those. */

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  */
 public final class CoroutineLocal<T> {
   private static final LeafMethod WHERE =
-      LeafMethod.of(
-          "where", "(Ljava/lang/Object;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+      LeafMethod.of("where", "(Ljava/lang/Object;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
   private static final LeafMethod WHERE_ACTION =
       LeafMethod.of("where", "(Ljava/lang/Object;Ldev/respool/loop/TaskAction;)V");
 

@@ -30,8 +30,8 @@ import java.util.concurrent.Executor;
  * <p>Somebody takes a task's failure by {@link Task#await} or {@link Task#toCompletableFuture}. If
  * nobody waits when the task fails, the loop's {@linkplain #setFailureHandler failure handler} is
  * told at once. If nobody has taken the failure when the body of the task's parent has ended, the
- * parent fails with it. If a task without parent fails, the method that runs the loop throws. A loop
- * on an executor has no such method and passes the failure to the executing thread's uncaught
+ * parent fails with it. If a task without parent fails, the method that runs the loop throws. A
+ * loop on an executor has no such method and passes the failure to the executing thread's uncaught
  * exception handler.
  */
 public final class EventLoop {
@@ -58,7 +58,9 @@ public final class EventLoop {
    * @param <T> its result
    * @return the body's result
    * @throws dev.respool.CoroutineException if the body, or a task whose failure nobody took, threw
-   *     a checked exception; an unchecked exception is thrown as it is
+   *     a checked exception; an unchecked exception is thrown as it is. A type parameter for the
+   *     body's exception would keep programs from compiling whose bodies throw one, and would not
+   *     tell of those of other tasks.
    * @throws DeadlockException if nothing can wake the tasks any more
    */
   @SuppressWarnings("unchecked")

@@ -26,7 +26,7 @@ abstract class ScopeBlock extends Block {
     member.inherit();
     reactor().start(member);
     if (isEnding()) {
-      Cancellation.cancel(member, ", because its scope ended before it began");
+      member.cancel(", because its scope ended before it began");
     }
     return member;
   }
@@ -39,7 +39,7 @@ abstract class ScopeBlock extends Block {
   final void decide(String why) {
     if (!decided) {
       decided = true;
-      Cancellation.cancel(this, why);
+      cancel(why);
       Cancellation.cancel(children(), why);
     }
   }

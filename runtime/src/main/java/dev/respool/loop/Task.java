@@ -23,7 +23,8 @@ import java.util.concurrent.CompletableFuture;
  * fails, the loop's {@linkplain EventLoop#setFailureHandler failure handler} is told at once. Who
  * awaits the task later still gets the failure. If nobody has, the parent fails with it when the
  * parent's body has ended, or has it suppressed in a failure of its own. A parent keeps the first
- * such failure and the number of the others. To decide otherwise, start tasks in a {@link TaskScope}.
+ * such failure and the number of the others. To decide otherwise, start tasks in a {@link
+ * TaskScope}.
  *
  * @param <T> the result
  */
@@ -86,7 +87,7 @@ public final class Task<T> {
    * ended does nothing. Any thread may call this.
    */
   public void cancel() {
-    state.reactor().execute(() -> Cancellation.cancel(state, ""));
+    state.reactor().execute(() -> state.cancel(""));
   }
 
   /**

@@ -19,7 +19,9 @@ abstract class TaskCoroutine extends Continuation {
   /** Takes a {@link TaskBody}, a {@link TaskAction} or a {@link TaskScope} with its body. */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
-    this.hasResult = !(body instanceof TaskAction);
+    this.hasResult =
+        body instanceof TaskBody<?>
+            || body instanceof TaskScope<?> scope && scope.body() instanceof ScopeBody<?, ?>;
   }
 
   /** Gives up a body that has not begun. */

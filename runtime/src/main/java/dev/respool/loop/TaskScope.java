@@ -24,8 +24,8 @@ import java.util.Objects;
  *
  * <p>Scopes may be nested. The body runs as code of the calling task, so it may use what that has
  * locked. If the calling task is cancelled, the body and all tasks of the scope are cancelled.
- * Write the body of {@link #failFast} and {@link #supervised} as a block in braces: Java cannot tell
- * whether {@code scope -> call()} is to have a result.
+ * Write the body of {@link #failFast} and {@link #supervised} as a block in braces: Java cannot
+ * tell whether {@code scope -> call()} is to have a result.
  *
  * @param <T> what its tasks return
  */

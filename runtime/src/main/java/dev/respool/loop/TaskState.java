@@ -18,9 +18,9 @@ import java.util.List;
  *   DONE    | nothing        |               |              |           |                 | nothing
  * </pre>
  *
- * <p>A cancelled task stays cancelled, so each further leaf throws. A wait that has succeeded before
- * (READY) still delivers what it got. A body that has not begun never begins. Having to wait for
- * children is a suspension, too: it ends the task as cancelled, also if its body has returned.
+ * <p>A cancelled task stays cancelled, so each further leaf throws. A wait that has succeeded
+ * before (READY) still delivers what it got. A body that has not begun never begins. Having to wait
+ * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
 class TaskState extends TaskCoroutine {
   private static final int MAX_READY_OPERATIONS = 64;
@@ -163,6 +163,11 @@ class TaskState extends TaskCoroutine {
 
   private boolean isCancelled() {
     return rarities != null && rarities.cancellation != null;
+  }
+
+  /** Cancels this task; the reason is part of the exception's text. */
+  final void cancel(String why) {
+    Cancellation.cancel(List.of(this), why);
   }
 
   /** From now on each suspension throws; a wait that is not over is told to end. */

@@ -45,7 +45,7 @@ final class TimeoutWait extends BlockWait {
       verdict = reason;
     }
     stopTimer();
-    Cancellation.cancel(block(), ", because " + reason.getMessage());
+    block().cancel(", because " + reason.getMessage());
   }
 
   private void stopTimer() {

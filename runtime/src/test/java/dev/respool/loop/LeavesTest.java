@@ -36,7 +36,7 @@ class LeavesTest {
           Mutex.class,
           Semaphore.class);
 
-  private static final List<Class<?>> BODIES = 
+  private static final List<Class<?>> BODIES =
       List.of(TaskBody.class, TaskAction.class, ScopeBody.class, ScopeAction.class);
 
   @Test

@@ -28,18 +28,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One rule for all suspending operations: what a wait has got is delivered, and nothing is lost. */
+/**
+ * One rule for all suspending operations: what a wait has got is delivered, and nothing is lost.
+ */
 @Timeout(60)
 class CancellationTableTest {
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "receive", "send", "acquire", "lock", "task", "stage", "sleep", "blocking", "accept",
-        "read", "write"
+        "receive",
+        "send",
+        "acquire",
+        "lock",
+        "task",
+        "stage",
+        "sleep",
+        "blocking",
+        "accept",
+        "read",
+        "write"
       })
-  void an_operation_is_cancelled_or_timed_out_before_it_is_done(String operation)
-      throws Exception {
+  void an_operation_is_cancelled_or_timed_out_before_it_is_done(String operation) throws Exception {
     String nothing = "cancelled, no effect, struck";
     assertEquals(nothing, Transformed.call(Program.class, "before", operation));
     assertEquals(nothing, Transformed.call(Program.class, "waiting", operation));
@@ -50,13 +60,20 @@ class CancellationTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "receive", "send", "acquire", "lock", "task", "stage", "sleep", "blocking", "accept",
+        "receive",
+        "send",
+        "acquire",
+        "lock",
+        "task",
+        "stage",
+        "sleep",
+        "blocking",
+        "accept",
         "read"
       })
   void an_operation_is_cancelled_when_it_is_done_and_the_task_has_not_run_since(String operation)
       throws Exception {
-    assertEquals(
-        "done, effect, struck", Transformed.call(Program.class, "succeeded", operation));
+    assertEquals("done, effect, struck", Transformed.call(Program.class, "succeeded", operation));
   }
 
   @Test

@@ -73,8 +73,7 @@ class FailureTest {
     private static void run(List<String> log, Body body) {
       EventLoop loop = EventLoop.create();
       loop.setFailureHandler(
-          (task, failure) ->
-              log.add("handler: " + task + " failed with " + failure.getMessage()));
+          (task, failure) -> log.add("handler: " + task + " failed with " + failure.getMessage()));
       loop.spawn(() -> body.run(log));
       loop.runUntilDone();
     }

@@ -63,8 +63,7 @@ class TaskScopeTest {
   @Test
   void if_all_fail_the_first_failure_has_the_others() throws Exception {
     assertEquals(
-        List.of("thrown one, suppressed [two, three]"),
-        Transformed.call(Program.class, "allFail"));
+        List.of("thrown one, suppressed [two, three]"), Transformed.call(Program.class, "allFail"));
   }
 
   @Test
