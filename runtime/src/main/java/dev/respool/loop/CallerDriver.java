@@ -63,7 +63,7 @@ final class CallerDriver {
     if (!Thread.interrupted()) {
       return false;
     }
-    TaskState.cancel(reactor.roots(), ", because the thread that runs its loop was interrupted");
+    Cancellation.cancel(reactor.roots(), ", because the thread that runs its loop was interrupted");
     return true;
   }
 
@@ -75,7 +75,7 @@ final class CallerDriver {
       throw earlier;
     }
     DeadlockException deadlock = DeadlockException.of(reactor.roots());
-    TaskState.cancel(reactor.roots(), ", because its event loop is deadlocked");
+    Cancellation.cancel(reactor.roots(), ", because its event loop is deadlocked");
     return deadlock;
   }
 

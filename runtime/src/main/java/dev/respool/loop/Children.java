@@ -1,43 +1,51 @@
 package dev.respool.loop;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The children of a task: those that live, which are the list, and those whose failure nobody has
- * awaited yet, in the order in which they failed.
+ * The children of a task: those that live, which are the list, and what is left of those that
+ * failed while nobody awaited them. That is the first of them and how many they were, so that a
+ * task that never ends can have any number.
  */
 final class Children extends TaskList {
-  private Set<TaskState> failed = Set.of(); // replaced when first needed: most tasks have none
+  private TaskState firstFailed; // null if there is none, or somebody has taken its failure
+  private int failed;
 
-  /** Takes note of a child's end. */
-  void ended(TaskState child) {
-    remove(child);
-    if (child.outcome().hasUnobservedFailure()) {
-      if (failed.isEmpty()) {
-        failed = new LinkedHashSet<>();
-      }
-      failed.add(child);
+  /** Takes note of a child that has failed. */
+  void failed(TaskState child) {
+    failed++;
+    if (firstFailed == null) {
+      firstFailed = child;
     }
   }
 
-  /** Somebody has taken the failure of a child. */
+  /** Somebody has taken the failure of a child of which this has taken note. */
   void observed(TaskState child) {
-    if (!failed.isEmpty()) {
-      failed.remove(child);
+    failed--;
+    if (firstFailed == child) {
+      firstFailed = null;
     }
   }
 
-  /** The failures that nobody has taken. */
+  /** The failures that nobody has taken: the first and, if there are more, how many. */
   List<Throwable> failures() {
-    if (failed.isEmpty()) {
+    if (failed == 0) {
       return List.of();
     }
-    return failed.stream()
-        .map(TaskState::outcome)
-        .filter(Outcome::hasUnobservedFailure)
-        .map(Outcome::failure)
-        .toList();
+    if (firstFailed == null) {
+      return List.of(further(failed));
+    }
+    Throwable first = firstFailed.outcome().failure();
+    return failed == 1 ? List.of(first) : List.of(first, further(failed - 1));
+  }
+
+  private static IllegalStateException further(int count) {
+    IllegalStateException note =
+        new IllegalStateException(
+            count
+                + " more tasks failed while nobody awaited them; the failure handler of their event"
+                + " loop was told of each");
+    note.setStackTrace(new StackTraceElement[0]);
+    return note;
   }
 }

@@ -28,9 +28,11 @@ import java.util.concurrent.Executor;
  * </ul>
  *
  * <p>Somebody takes a task's failure by {@link Task#await} or {@link Task#toCompletableFuture}. If
- * nobody does, the task's parent fails. If the task has no parent, the method that runs the loop
- * throws. A loop on an executor has no such method and passes the failure to the executing thread's
- * uncaught exception handler.
+ * nobody waits when the task fails, the loop's {@linkplain #setFailureHandler failure handler} is
+ * told at once. If nobody has taken the failure when the body of the task's parent has ended, the
+ * parent fails with it. If a task without parent fails, the method that runs the loop throws. A
+ * loop on an executor has no such method and passes the failure to the executing thread's uncaught
+ * exception handler.
  */
 public final class EventLoop {
   private final Reactor reactor = new Reactor();
@@ -56,7 +58,9 @@ public final class EventLoop {
    * @param <T> its result
    * @return the body's result
    * @throws dev.respool.CoroutineException if the body, or a task whose failure nobody took, threw
-   *     a checked exception; an unchecked exception is thrown as it is
+   *     a checked exception; an unchecked exception is thrown as it is. A type parameter for the
+   *     body's exception would keep programs from compiling whose bodies throw one, and would not
+   *     tell of those of other tasks.
    * @throws DeadlockException if nothing can wake the tasks any more
    */
   @SuppressWarnings("unchecked")
@@ -100,6 +104,30 @@ public final class EventLoop {
    */
   public static EventLoop on(Executor executor) {
     return new EventLoop(Objects.requireNonNull(executor, "the executor of an event loop is null"));
+  }
+
+  /**
+   * Sets who is told of a task with a parent that fails while nobody waits for it. By default that
+   * is a warning in the system's log, {@code System.Logger} {@code dev.respool}. A task with a
+   * {@linkplain TaskScope#supervised supervised} scope as its parent has that scope's handler.
+   *
+   * @param handler runs on the loop's thread; any thread may set it
+   */
+  public void setFailureHandler(FailureHandler handler) {
+    reactor
+        .lostFailures()
+        .setHandler(
+            Objects.requireNonNull(handler, "the failure handler of an event loop is null"));
+  }
+
+  /**
+   * Makes the tasks of this loop take something along that another library keeps in thread locals.
+   *
+   * @param context called on the loop's thread, and on each thread that spawns a task
+   * @throws IllegalStateException if the loop has had tasks already
+   */
+  public void addContext(TaskContext<?> context) {
+    reactor.addContext(Objects.requireNonNull(context, "the context of an event loop is null"));
   }
 
   /**

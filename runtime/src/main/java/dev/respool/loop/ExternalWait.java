@@ -1,11 +1,14 @@
 package dev.respool.loop;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * Waits for an operation that ends outside the loop: a future, a file operation, a blocking call.
  * While it does, the loop may wait for ever.
  */
 abstract class ExternalWait extends Wait {
   private Reactor reactor;
+  private volatile boolean ended;
 
   /** Starts the operation, whose end calls {@link #ended}; leaves nothing if it throws. */
   abstract void start() throws Exception;
@@ -27,6 +30,7 @@ abstract class ExternalWait extends Wait {
 
   /** The operation has ended; any thread. */
   final void ended(Object value, long prim, Throwable failure) {
+    ended = true;
     reactor.post(
         () -> {
           if (isOver()) {
@@ -43,6 +47,14 @@ abstract class ExternalWait extends Wait {
     reactor = task().reactor();
     start();
     reactor.operationBegins();
+  }
+
+  /** A result that is on its way is delivered. */
+  @Override
+  void cancel(CancellationException reason) {
+    if (!ended) {
+      super.cancel(reason);
+    }
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class Mutex {
   @Suspendable
   public void lock() {
     Carrier carrier = Suspension.enter();
-    TaskState self = Leaf.self("Mutex.lock");
+    TaskState self = Leaf.self("Mutex.lock").actor();
     home.enter(self, !waiters.isEmpty());
     if (owner == self) {
       throw new IllegalStateException(
@@ -55,7 +55,7 @@ public final class Mutex {
    * @return whether the calling task has taken it
    */
   public boolean tryLock() {
-    TaskState self = Leaf.caller("Mutex.tryLock");
+    TaskState self = Leaf.caller("Mutex.tryLock").actor();
     home.enter(self, !waiters.isEmpty());
     if (owner == null) {
       owner = self;
@@ -70,7 +70,7 @@ public final class Mutex {
    * @throws IllegalStateException if the calling task does not hold it
    */
   public void unlock() {
-    TaskState self = Leaf.caller("Mutex.unlock");
+    TaskState self = Leaf.caller("Mutex.unlock").actor();
     if (owner != self) {
       throw new IllegalStateException(
           self
@@ -79,7 +79,7 @@ public final class Mutex {
               + ": only the task that locked it may");
     }
     PermitWait next = waiters.poll();
-    owner = next == null ? null : next.task();
+    owner = next == null ? null : next.task().actor();
     if (next != null) {
       next.succeed(null);
     }

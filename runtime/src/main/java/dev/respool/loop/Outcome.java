@@ -92,7 +92,12 @@ final class Outcome {
   }
 
   boolean hasUnobservedFailure() {
-    return failed && !observed && !isCancellation();
+    return !observed && isFailure();
+  }
+
+  /** Whether it ended by an exception other than its cancellation. */
+  boolean isFailure() {
+    return failed && !isCancellation();
   }
 
   /** Whether it ended as it was told to by a cancellation. */

@@ -27,8 +27,10 @@ final class Reactor {
   private final Timers timers = new Timers(Timers.systemClock());
   private final IoSelector io = new IoSelector();
   private final TaskList roots = new TaskList();
+  private final LostFailures lostFailures = new LostFailures();
   private final List<Throwable> lost = new ArrayList<>();
   private final AtomicLong lastNumber = new AtomicLong();
+  private volatile Contexts contexts; // null if there are none, as in most loops
   private int outstanding;
   private volatile Thread runner;
   private volatile Thread sleeper;
@@ -42,6 +44,24 @@ final class Reactor {
     return io;
   }
 
+  /** Null if there are none. */
+  Contexts contexts() {
+    return contexts;
+  }
+
+  void addContext(TaskContext<?> added) {
+    if (lastNumber.get() > 0) {
+      throw new IllegalStateException(
+          "a context is added to an event loop that has had tasks, which lack it: add it before the"
+              + " first spawn");
+    }
+    contexts = Contexts.and(contexts, added);
+  }
+
+  LostFailures lostFailures() {
+    return lostFailures;
+  }
+
   /** What to do after something was posted, besides waking a sleeper; any thread will call it. */
   void onPost(Runnable action) {
     onPost = action;
@@ -49,24 +69,32 @@ final class Reactor {
 
   /** Makes a task that is runnable; loop's thread. A root has no parent. */
   TaskState start(Object body, TaskState parent) {
-    TaskState task = new TaskState(this, parent, lastNumber.incrementAndGet(), body);
-    if (parent == null) {
+    TaskState task = new TaskState(this, parent, nextNumber(), body);
+    task.inherit();
+    start(task);
+    return task;
+  }
+
+  /** Makes a task runnable that is new; loop's thread. */
+  void start(TaskState task) {
+    if (task.parent() == null) {
       roots.add(task);
     } else {
-      parent.addChild(task);
+      task.parent().addChild(task);
     }
     ready.add(task);
-    return task;
+  }
+
+  /** For a new task; any thread. */
+  long nextNumber() {
+    return lastNumber.incrementAndGet();
   }
 
   /** Makes a root; any thread. */
   TaskState spawn(Object body) {
-    TaskState task = new TaskState(this, null, lastNumber.incrementAndGet(), body);
-    execute(
-        () -> {
-          roots.add(task);
-          ready.add(task);
-        });
+    TaskState task = new TaskState(this, null, nextNumber(), body);
+    task.inherit();
+    execute(() -> start(task));
     return task;
   }
 

@@ -19,12 +19,12 @@ import java.util.concurrent.CompletableFuture;
  *       cancelled.
  * </ul>
  *
- * <p>If somebody awaits a task, that one deals with its failure. If nobody does, the parent fails
- * with it when the parent's body has ended. If the parent has failed already, the failure is
- * suppressed in the parent's.
- *
- * <p>As long as a body runs, the failures of its children are kept. The children of a body that
- * never ends, such as a server's accept loop, should therefore deal with their failures themselves.
+ * <p>If somebody awaits a task, that one deals with its failure. If nobody waits when the task
+ * fails, the loop's {@linkplain EventLoop#setFailureHandler failure handler} is told at once. Who
+ * awaits the task later still gets the failure. If nobody has, the parent fails with it when the
+ * parent's body has ended, or has it suppressed in a failure of its own. A parent keeps the first
+ * such failure and the number of the others. To decide otherwise, start tasks in a {@link
+ * TaskScope}.
  *
  * @param <T> the result
  */
@@ -74,13 +74,17 @@ public final class Task<T> {
   }
 
   /**
-   * Asks the task to end. If the task waits, what it waits for is disarmed, and the waiting method
-   * throws a {@link java.util.concurrent.CancellationException}. If it does not wait, the next
-   * method that could wait throws it. If it has not started yet, it never starts.
+   * Cancels the task. If it waits, the wait ends, and the waiting method throws a {@link
+   * java.util.concurrent.CancellationException}. If it does not wait, the next method that could
+   * wait throws it. If it has not started yet, it never starts.
    *
-   * <p>Each call of this method causes one exception, so {@code finally} blocks may wait. If the
-   * exception ends the body, the children are cancelled too. Cancelling a task that has ended does
-   * nothing. Any thread may call this.
+   * <p>The task stays cancelled until it has ended, so each further method that could wait throws,
+   * too. A {@code finally} block that has to wait does so in {@link Tasks#shielded(TaskBody)}. When
+   * the body ends, the children are cancelled.
+   *
+   * <p>If the wait has succeeded before the cancellation, the task still gets its result: a value
+   * that was received or a connection that was accepted is not lost. Cancelling a task that has
+   * ended does nothing. Any thread may call this.
    */
   public void cancel() {
     state.reactor().execute(() -> state.cancel(""));

@@ -8,16 +8,20 @@ import java.util.Objects;
 abstract class TaskCoroutine extends Continuation {
   private static final long RUN = Continuation.newStart();
   private static final long RUN_ACTION = Continuation.newStart();
+  private static final long RUN_SCOPE = Continuation.newStart();
+  private static final long RUN_SCOPE_ACTION = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
   private long prim;
   private Throwable failure;
 
-  /** Takes a {@link TaskBody} or a {@link TaskAction}. */
+  /** Takes a {@link TaskBody}, a {@link TaskAction} or a {@link TaskScope} with its body. */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
-    this.hasResult = body instanceof TaskBody<?>;
+    this.hasResult =
+        body instanceof TaskBody<?>
+            || body instanceof TaskScope<?> scope && scope.body() instanceof ScopeBody<?, ?>;
   }
 
   /** Gives up a body that has not begun. */
@@ -46,13 +50,24 @@ abstract class TaskCoroutine extends Continuation {
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   protected final Object start(Carrier carrier, Object first) throws Throwable {
     if (first instanceof TaskBody<?> function) {
       Carrier.call(first, carrier, RUN, 0);
       return function.run();
     }
-    Carrier.call(first, carrier, RUN_ACTION, 0);
-    ((TaskAction) first).run();
+    if (first instanceof TaskAction action) {
+      Carrier.call(first, carrier, RUN_ACTION, 0);
+      action.run();
+      return null;
+    }
+    TaskScope<Object> scope = (TaskScope<Object>) first;
+    if (scope.body() instanceof ScopeBody<?, ?> body) {
+      Carrier.call(body, carrier, RUN_SCOPE, 0);
+      return ((ScopeBody<Object, ?>) body).run(scope);
+    }
+    Carrier.call(scope.body(), carrier, RUN_SCOPE_ACTION, 0);
+    ((ScopeAction<Object>) scope.body()).run(scope);
     return null;
   }
 }

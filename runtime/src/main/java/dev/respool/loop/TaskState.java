@@ -2,28 +2,27 @@ package dev.respool.loop;
 
 import dev.respool.abi.Continuation;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * One task's life. Everything but what says otherwise happens on the loop's thread.
  *
  * <pre>
  *   phase   | step           | leaf suspends | wait is over | body ends | last child ends | cancel
- *   NEW     | RUNNING        |               |              |           |                 | remembered
- *   READY   | RUNNING        |               |              |           |                 | remembered
- *   RUNNING |                | PARKED        |              | JOINING   |                 | remembered
+ *   NEW     | RUNNING        |               |              |           |                 | DONE when stepped
+ *   READY   | RUNNING        |               |              |           |                 |
+ *   RUNNING |                | PARKED        |              | JOINING   |                 |
  *   PARKED  |                |               | READY        |           |                 | ends the wait
  *   JOINING |                |               |              |           | DONE            | of children
  *   DONE    | nothing        |               |              |           |                 | nothing
  * </pre>
  *
- * <p>A cancellation that is remembered strikes at the body's next leaf, or keeps a NEW body from
- * starting. Each cancellation strikes once, so that {@code finally} blocks may suspend.
+ * <p>A cancelled task stays cancelled, so each further leaf throws. A wait that has succeeded
+ * before (READY) still delivers what it got. A body that has not begun never begins. Having to wait
+ * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
-final class TaskState extends TaskCoroutine {
+class TaskState extends TaskCoroutine {
   private static final int MAX_READY_OPERATIONS = 64;
 
   private enum Phase {
@@ -50,7 +49,7 @@ final class TaskState extends TaskCoroutine {
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean childrenCancelled;
-  private CancellationException pending;
+  private Rarities rarities; // null until there is one
   private byte readyOperations; // a task is small: it has room for bytes
 
   TaskState(Reactor reactor, TaskState parent, long number, Object body) {
@@ -60,12 +59,33 @@ final class TaskState extends TaskCoroutine {
     this.number = number;
   }
 
+  /** Takes over what the code that starts it has; in the thread of that code. */
+  final void inherit() {
+    if (parent != null && parent.bindings() != null) {
+      setBindings(parent.bindings());
+    }
+    Contexts contexts = reactor.contexts();
+    if (contexts != null) {
+      setCaptured(contexts.capture());
+    }
+  }
+
   Reactor reactor() {
     return reactor;
   }
 
+  /** Null for a root. */
+  TaskState parent() {
+    return parent;
+  }
+
   Outcome outcome() {
     return outcome;
+  }
+
+  /** The task that programs know: itself, or the one that a block is part of. */
+  TaskState actor() {
+    return this;
   }
 
   void addChild(TaskState child) {
@@ -90,16 +110,17 @@ final class TaskState extends TaskCoroutine {
 
   /** Runs the body to its next wait or to its end. */
   void step() {
-    if (phase == Phase.NEW && pending != null) {
+    if (phase == Phase.NEW && isCancelled()) {
       dropBody();
-      bodyEnded(null, pending);
+      bodyEnded(null, rarities.cancellation.exception());
       return;
     }
     phase = Phase.RUNNING;
     readyOperations = 0;
     Object out;
     try {
-      out = proceed();
+      Contexts contexts = reactor.contexts();
+      out = contexts == null ? proceed() : contexts.proceed(this);
     } catch (Throwable t) { // any failure of the body is the task's
       bodyEnded(null, t);
       return;
@@ -135,46 +156,77 @@ final class TaskState extends TaskCoroutine {
   }
 
   void throwIfCancelled() {
-    if (pending != null) {
-      CancellationException reason = pending;
-      pending = null;
-      reason.fillInStackTrace();
-      throw reason;
+    if (isCancelled()) {
+      throw rarities.cancellation.exception();
     }
+  }
+
+  private boolean isCancelled() {
+    return rarities != null && rarities.cancellation != null;
   }
 
   /** Cancels this task; the reason is part of the exception's text. */
-  void cancel(String why) {
-    cancel(List.of(this), why);
+  final void cancel(String why) {
+    Cancellation.cancel(List.of(this), why);
   }
 
-  /** Cancels several tasks and, where only children are left to cancel, those. */
-  static void cancel(Collection<TaskState> tasks, String why) {
-    Deque<TaskState> todo = new ArrayDeque<>(tasks);
-    while (!todo.isEmpty()) {
-      TaskState next = todo.poll();
-      next.strike(new CancellationException(next + " was cancelled" + why));
-      if (next.phase == Phase.JOINING) {
-        todo.addAll(next.children());
-      }
+  /** From now on each suspension throws; a wait that is not over is told to end. */
+  void strike(Cancellation cancellation) {
+    if (phase == Phase.DONE) {
+      return;
     }
-  }
-
-  private void strike(CancellationException reason) {
-    if (phase != Phase.DONE) {
+    if (!isCancelled()) {
+      rarities().cancellation = cancellation;
       outcome.cancelled();
     }
-    switch (phase) {
-      case NEW, READY, RUNNING -> pending = reason;
-      case PARKED -> wait.cancel(reason);
-      case JOINING -> outcome.replaceBy(reason);
-      case DONE -> {}
+    if (phase == Phase.PARKED) {
+      wait.cancel(rarities.cancellation.exception());
+    } else if (phase == Phase.JOINING) {
+      outcome.replaceBy(rarities.cancellation.exception());
     }
+  }
+
+  /** Whether it is cancelled, or its body has failed. */
+  final boolean isEnding() {
+    return isCancelled() || outcome.failure() != null;
+  }
+
+  /** Whether its body has ended and it has not. */
+  boolean waitsForChildren() {
+    return phase == Phase.JOINING;
+  }
+
+  /** The values of the locals that it has; null if it has none. */
+  Binding<?> bindings() {
+    return rarities == null ? null : rarities.bindings;
+  }
+
+  void setBindings(Binding<?> changed) {
+    rarities().bindings = changed;
+  }
+
+  /** What it has of the loop's contexts. */
+  Object[] captured() {
+    return rarities().captured;
+  }
+
+  void setCaptured(Object[] captured) {
+    rarities().captured = captured;
+  }
+
+  private Rarities rarities() {
+    if (rarities == null) {
+      rarities = new Rarities();
+    }
+    return rarities;
   }
 
   private void bodyEnded(Object result, Throwable thrown) {
     phase = Phase.JOINING;
     outcome.set(result, thrown);
+    if (isCancelled() && hasChildren()) {
+      outcome.replaceBy(rarities.cancellation.exception());
+    }
     cancelChildrenAfterFailure();
     for (TaskState next = this; next != null && next.endsNow(); next = next.parent) {
       next.end();
@@ -198,15 +250,32 @@ final class TaskState extends TaskCoroutine {
 
   private void end() {
     phase = Phase.DONE;
-    outcome.add(failuresOfChildren());
+    boolean failedItself = outcome.isFailure();
+    settle();
     outcome.publish();
     tellAwaiters();
     if (parent == null) {
       reactor.rootEnded(this);
     } else {
-      parent.children.ended(this);
-      parent.cancelChildrenAfterFailure();
+      parent.childEnded(this, failedItself);
     }
+  }
+
+  /** What the children have done becomes part of the outcome. */
+  void settle() {
+    outcome.add(failuresOfChildren());
+  }
+
+  /** A child has ended; it may have failed by itself, or because of its own children only. */
+  void childEnded(TaskState child, boolean failedItself) {
+    children.remove(child);
+    if (child.outcome.hasUnobservedFailure()) {
+      children.failed(child);
+      if (failedItself) {
+        reactor.lostFailures().tell(child);
+      }
+    }
+    cancelChildrenAfterFailure();
   }
 
   private void tellAwaiters() {
@@ -227,7 +296,7 @@ final class TaskState extends TaskCoroutine {
     Throwable cause = own != null || lost.isEmpty() ? own : lost.get(0);
     if (cause != null) {
       childrenCancelled = true;
-      cancel(children(), ", because its parent, " + this + ", failed with " + cause);
+      Cancellation.cancel(children(), ", because its parent, " + this + ", failed with " + cause);
     }
   }
 
@@ -247,9 +316,10 @@ final class TaskState extends TaskCoroutine {
 
   /** Whoever calls this will deal with a failure; any thread. */
   void observe() {
+    boolean counted = parent != null && isDone() && outcome.hasUnobservedFailure();
     outcome.observe();
-    if (parent != null && reactor.isLoopThread()) {
-      parent.children.observed(this);
+    if (counted) {
+      reactor.execute(() -> parent.children.observed(this));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -14,10 +15,11 @@ import java.util.concurrent.TimeoutException;
 /**
  * What a task can do: start other tasks and wait.
  *
- * <p>Call these methods from the code of a task, or of a {@code Coroutine} or {@code Generator}
- * that the task resumes: then the wait suspends both. Elsewhere they throw an {@link
- * IllegalStateException} that says so. If the calling task is cancelled, the methods that wait
- * throw a {@link java.util.concurrent.CancellationException}.
+ * <p>Call these methods from the code of a task, or of a {@code Coroutine} or {@code Generator} that
+ * the task resumes: then the wait suspends both. Elsewhere they throw an {@link
+ * IllegalStateException} that says so. If the calling task is cancelled, all methods that could
+ * wait throw a {@link java.util.concurrent.CancellationException} from then on, except in {@link
+ * #shielded(TaskBody)}.
  */
 public final class Tasks {
   private static final LeafMethod AWAIT_TASK =
@@ -31,6 +33,13 @@ public final class Tasks {
   private static final LeafMethod WITH_TIMEOUT =
       LeafMethod.of(
           "withTimeout", "(Ljava/time/Duration;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+  private static final LeafMethod WITH_DEADLINE =
+      LeafMethod.of(
+          "withDeadline", "(Ljava/time/Instant;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+  private static final LeafMethod SHIELDED =
+      LeafMethod.of("shielded", "(Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+  private static final LeafMethod SHIELDED_ACTION =
+      LeafMethod.of("shielded", "(Ldev/respool/loop/TaskAction;)V");
 
   private Tasks() {}
 
@@ -139,8 +148,8 @@ public final class Tasks {
    * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on.
    * At most 64 such calls run at once. Further calls wait.
    *
-   * <p>If the calling task is cancelled, it goes on at once. The thread is interrupted, and the
-   * result of the call is dropped.
+   * <p>If the calling task is cancelled before the call has ended, the task goes on at once. The
+   * thread is interrupted, and a result that the call may still have is dropped.
    *
    * @param call runs outside the loop: it may not use the loop's tasks and channels
    * @param <T> its result
@@ -157,17 +166,19 @@ public final class Tasks {
   }
 
   /**
-   * Runs a body as a child of the calling task and waits for it, but not longer than the given
-   * time. After that time the child is cancelled. The call throws when the child has ended, {@code
-   * finally} blocks included. If the calling task is cancelled, the child is cancelled in the same
-   * way.
+   * Runs a body, but not longer than the given time. After that time the body is cancelled. The
+   * call throws when the body has ended, {@code finally} blocks and children included. If the
+   * calling task is cancelled, the body is cancelled in the same way.
+   *
+   * <p>Calls may be nested. Only the call whose time is over throws a {@link TimeoutException}. For
+   * the calls inside it, the end of its time is a cancellation.
    *
    * @param limit how long; if it is zero or negative, the body does not start
-   * @param body what to run
+   * @param body what to run; it may use what the calling task has locked
    * @param <T> its result
-   * @return the body's result
-   * @throws TimeoutException if the body does not end in time; if the body fails when it is
-   *     cancelled, that failure is suppressed in this exception
+   * @return the body's result, also if it returned after its time
+   * @throws TimeoutException if the body does not return in time, and ends because it is cancelled;
+   *     if it fails in another way then, that failure is suppressed in this exception
    * @throws dev.respool.CoroutineException if the body throws a checked exception; an unchecked
    *     exception is thrown as it is
    */
@@ -177,9 +188,77 @@ public final class Tasks {
     Objects.requireNonNull(limit, "Tasks.withTimeout: the limit is null");
     Objects.requireNonNull(body, "Tasks.withTimeout: the body is null");
     Leaf.self("Tasks.withTimeout");
-    if (limit.isNegative() || limit.isZero()) {
-      throw TimeoutWait.exceeded(limit);
-    }
-    return Suspension.suspend(carrier, WITH_TIMEOUT, new TimeoutWait(limit, body));
+    return Suspension.suspend(carrier, WITH_TIMEOUT, limited(Limit.within(limit), body));
+  }
+
+  /**
+   * Runs a body, but not beyond the given time. Apart from that it is {@link #withTimeout}.
+   *
+   * @param deadline read against the system's clock when this is called; if that clock is set
+   *     meanwhile, the deadline does not move
+   * @param body what to run
+   * @param <T> its result
+   * @return as for {@link #withTimeout}
+   * @throws TimeoutException as for {@link #withTimeout}
+   * @throws dev.respool.CoroutineException as for {@link #withTimeout}
+   */
+  @Suspendable
+  public static <T> T withDeadline(Instant deadline, TaskBody<T> body) throws TimeoutException {
+    Carrier carrier = Suspension.enter();
+    Objects.requireNonNull(deadline, "Tasks.withDeadline: the deadline is null");
+    Objects.requireNonNull(body, "Tasks.withDeadline: the body is null");
+    Leaf.self("Tasks.withDeadline");
+    return Suspension.suspend(carrier, WITH_DEADLINE, limited(Limit.until(deadline), body));
+  }
+
+  private static Wait limited(Limit limit, TaskBody<?> body) throws TimeoutException {
+    limit.throwIfOver();
+    return new TimeoutWait(limit, body);
+  }
+
+  /**
+   * Runs a body that does not notice whether the calling task is cancelled, before or meanwhile.
+   * After the body has ended, the next method that could wait throws the cancellation. Use it in
+   * {@code finally} blocks that have to wait:
+   *
+   * <pre>{@code
+   * try {
+   *   work(connection);
+   * } finally {
+   *   Tasks.shielded(() -> connection.write(GOODBYE));
+   * }
+   * }</pre>
+   *
+   * <p>The call waits for what the body starts with {@link #async}. It does not shield from a
+   * {@link #withTimeout} that the body itself calls, so limit a body that may wait for long.
+   *
+   * @param body what to run; it may use what the calling task has locked
+   * @param <T> its result
+   * @return the body's result
+   * @throws dev.respool.CoroutineException if the body throws a checked exception; an unchecked
+   *     exception is thrown as it is
+   */
+  @Suspendable
+  public static <T> T shielded(TaskBody<T> body) {
+    Carrier carrier = Suspension.enter();
+    return Suspension.suspend(carrier, SHIELDED, shield(body));
+  }
+
+  /**
+   * Runs a body without result that does not notice whether the calling task is cancelled.
+   *
+   * @param body what to run
+   * @see #shielded(TaskBody)
+   */
+  @Suspendable
+  public static void shielded(TaskAction body) {
+    Carrier carrier = Suspension.enter();
+    Suspension.suspend(carrier, SHIELDED_ACTION, shield(body));
+  }
+
+  private static Wait shield(Object body) {
+    Objects.requireNonNull(body, "Tasks.shielded: the body is null");
+    Leaf.caller("Tasks.shielded");
+    return new ShieldWait(body);
   }
 }

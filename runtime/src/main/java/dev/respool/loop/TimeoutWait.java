@@ -1,36 +1,38 @@
 package dev.respool.loop;
 
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for a child with a deadline. At the deadline, or when the waiting task is cancelled, the
- * child is cancelled, and the wait is over when the child has ended: its {@code finally} blocks
- * have run then.
+ * Waits for a block with a deadline. What comes first, the deadline or a cancellation of the
+ * calling task, cancels the block, and is thrown if the block does not return all the same.
+ *
+ * <p>So an outer deadline that comes first is a cancellation for the inner block and a timeout for
+ * the outer one only.
  */
-final class TimeoutWait extends Awaiter {
-  private final Duration limit;
-  private final TaskBody<?> body;
-  private TaskState child;
+final class TimeoutWait extends BlockWait {
+  private final Limit limit;
+  private final Object body;
   private Timer timer;
-  private Exception verdict;
+  private Exception verdict; // null until it is cancelled
 
-  TimeoutWait(Duration limit, TaskBody<?> body) {
+  TimeoutWait(Limit limit, Object body) {
     this.limit = limit;
     this.body = body;
   }
 
-  static TimeoutException exceeded(Duration limit) {
-    return new TimeoutException("not done within " + limit);
+  @Override
+  Block create(TaskState caller) {
+    return new Block(caller, body);
   }
 
   @Override
   void arm() {
-    Reactor reactor = task().reactor();
-    child = reactor.start(body, task());
-    child.addAwaiter(this);
-    timer = reactor.timers().set(SleepWait.nanos(limit), () -> stop(exceeded(limit)));
+    super.arm();
+    timer = task().reactor().timers().set(limit.nanos(), this::expire);
+  }
+
+  private void expire() {
+    stop(limit.exceeded());
   }
 
   @Override
@@ -38,36 +40,31 @@ final class TimeoutWait extends Awaiter {
     stop(reason);
   }
 
-  private void stopTimer() {
-    task().reactor().timers().cancel(timer);
-  }
-
   private void stop(Exception reason) {
     if (verdict == null) {
       verdict = reason;
     }
     stopTimer();
-    child.cancel(", because " + reason.getMessage());
+    block().cancel(", because " + reason.getMessage());
+  }
+
+  private void stopTimer() {
+    task().reactor().timers().cancel(timer);
   }
 
   @Override
   void ended(TaskState ended) {
     stopTimer();
-    if (verdict == null) {
-      JoinWait.deliver(this, ended);
-      return;
+    Throwable failure = ended.outcome().failure();
+    if (verdict == null || failure == null) {
+      super.ended(ended);
+    } else {
+      fail(ended.outcome().isCancellation() ? verdict : Failures.both(verdict, failure));
     }
-    if (ended.outcome().failure() != null && !ended.outcome().isCancellation()) {
-      Failures.both(verdict, ended.outcome().failure());
-    }
-    fail(verdict);
   }
 
   @Override
-  void disarm() {}
-
-  @Override
   public String toString() {
-    return "Tasks.withTimeout for " + child + " within " + limit;
+    return "Tasks.withTimeout for " + block() + " " + limit.text();
   }
 }

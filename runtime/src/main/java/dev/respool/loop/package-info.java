@@ -8,7 +8,8 @@
  *
  * <p>Tasks form a tree. A task ends when its body and all its children have ended. If a task fails
  * and nobody awaits it, its parent fails. If the root fails, {@link dev.respool.loop.EventLoop#run}
- * throws.
+ * throws. A {@link dev.respool.loop.TaskScope} has other rules. A cancelled task stays cancelled:
+ * each of its further suspensions throws.
  *
  * <p>How a task waits: a suspending method of this package (a <em>leaf</em>, marked
  * {@code @Suspendable}) hands the loop a {@code Wait}. The loop arms it after the task's frames

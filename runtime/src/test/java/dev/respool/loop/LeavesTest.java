@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,8 @@ class LeavesTest {
       List.of(
           Task.class,
           Tasks.class,
+          TaskScope.class,
+          CoroutineLocal.class,
           AsyncFile.class,
           TcpServer.class,
           TcpConnection.class,
@@ -33,7 +36,8 @@ class LeavesTest {
           Mutex.class,
           Semaphore.class);
 
-  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
+  private static final List<Class<?>> BODIES =
+      List.of(TaskBody.class, TaskAction.class, ScopeBody.class, ScopeAction.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
@@ -95,7 +99,15 @@ class LeavesTest {
             () -> Tasks.await(CompletableFuture.completedFuture(1)),
             () -> Tasks.blocking(() -> 1),
             () -> Tasks.withTimeout(Duration.ofDays(1), () -> 1),
+            () -> Tasks.withDeadline(Instant.MAX, () -> 1),
+            () -> Tasks.shielded(() -> 1),
             () -> Tasks.async(() -> 1),
+            () -> CoroutineLocal.of(1).get(),
+            () -> CoroutineLocal.of(1).set(2),
+            () -> CoroutineLocal.of(1).where(2, () -> {}),
+            () -> TaskScope.failFast(scope -> {}),
+            () -> TaskScope.firstSuccess(scope -> {}),
+            () -> TaskScope.supervised((task, failure) -> {}, scope -> {}),
             () -> AsyncFile.readString(Path.of("x")),
             () -> TcpConnection.connect("localhost", 1),
             () -> Channel.buffered(1).send("x"),

@@ -209,18 +209,12 @@ class DrivingTest {
       throw new IllegalStateException(message);
     }
 
-    /** Swallows its cancellation and waits again. */
+    /** Does not notice its cancellation. */
     public static void stubborn() {
       EventLoop.run(
           () -> {
             Channel<String> channel = Channel.rendezvous();
-            for (; ; ) {
-              try {
-                channel.receive();
-              } catch (CancellationException e) {
-                // goes on waiting
-              }
-            }
+            Tasks.shielded(() -> channel.receive());
           });
     }
 

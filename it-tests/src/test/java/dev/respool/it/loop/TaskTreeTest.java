@@ -3,6 +3,7 @@ package dev.respool.it.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.CoroutineException;
 import dev.respool.loop.EventLoop;
@@ -43,13 +44,14 @@ class TaskTreeTest {
   }
 
   @Test
-  void a_failure_that_nobody_awaits_leaves_run_with_the_others_suppressed() {
+  void the_first_failure_that_nobody_awaits_leaves_run_with_the_number_of_the_others() {
     IllegalStateException thrown =
         assertThrows(
             IllegalStateException.class, () -> Transformed.call(Program.class, "lostFailures"));
     assertEquals("one", thrown.getMessage());
-    assertEquals("two", thrown.getSuppressed()[0].getMessage());
     assertEquals(1, thrown.getSuppressed().length);
+    String note = thrown.getSuppressed()[0].getMessage();
+    assertTrue(note.startsWith("2 more tasks failed"), note);
   }
 
   @Test
@@ -208,6 +210,7 @@ class TaskTreeTest {
           () -> {
             Tasks.async(() -> fail("one"));
             Tasks.async(() -> fail("two"));
+            Tasks.async(() -> fail("three"));
             Tasks.yieldNow();
             Tasks.yieldNow();
           });
@@ -243,7 +246,7 @@ class TaskTreeTest {
                     Tasks.sleep(Duration.ofHours(1));
                   } finally {
                     log.add("finally begins");
-                    Tasks.sleep(Duration.ofMillis(1));
+                    Tasks.shielded(() -> Tasks.sleep(Duration.ofMillis(1)));
                     log.add("finally ends");
                   }
                 });

@@ -263,7 +263,7 @@ class WaitingTest {
         Tasks.sleep(Duration.ofHours(1));
         return "slept";
       } finally {
-        Tasks.sleep(Duration.ofMillis(5));
+        Tasks.shielded(() -> Tasks.sleep(Duration.ofMillis(5)));
         log.add(end);
       }
     }

@@ -1,0 +1,20 @@
+package dev.respool.loop;
+
+/** The block of a scope in which no task depends on another one. */
+final class Supervision extends ScopeBlock {
+  private final FailureHandler handler;
+
+  Supervision(TaskState caller, TaskScope<?> scope, FailureHandler handler) {
+    super(caller, scope);
+    this.handler = handler;
+  }
+
+  @Override
+  void childEnded(TaskState child, boolean failedItself) {
+    if (child.outcome().hasUnobservedFailure()) {
+      child.outcome().observe();
+      LostFailures.tell(handler, child);
+    }
+    super.childEnded(child, failedItself);
+  }
+}
