@@ -37,7 +37,7 @@ public final class Mutex {
   public void lock() {
     Carrier carrier = Suspension.enter();
     TaskState self = Leaf.self("Mutex.lock");
-    home.enter(self, !waiters.isEmpty());
+    home.enter(self.reactor(), !waiters.isEmpty());
     if (owner == self) {
       throw new IllegalStateException(
           self + " locks a mutex that it holds already and would wait for ever: unlock it first");
@@ -56,7 +56,7 @@ public final class Mutex {
    */
   public boolean tryLock() {
     TaskState self = Leaf.caller("Mutex.tryLock");
-    home.enter(self, !waiters.isEmpty());
+    home.enter(self.reactor(), !waiters.isEmpty());
     if (owner == null) {
       owner = self;
       return true;

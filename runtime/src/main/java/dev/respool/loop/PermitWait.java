@@ -10,16 +10,6 @@ final class PermitWait extends QueuedWait<PermitWait> {
   }
 
   @Override
-  void arm() {
-    queue.add(this);
-  }
-
-  @Override
-  void disarm() {
-    queue.remove(this);
-  }
-
-  @Override
   public String toString() {
     return what;
   }

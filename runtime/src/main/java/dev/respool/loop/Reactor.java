@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,7 @@ final class Reactor {
   private final IoSelector io = new IoSelector();
   private final TaskList roots = new TaskList();
   private final List<Throwable> lost = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom(0); // each run chooses the same
   private final AtomicLong lastNumber = new AtomicLong();
   private int outstanding;
   private volatile Thread runner;
@@ -36,6 +38,10 @@ final class Reactor {
 
   Timers timers() {
     return timers;
+  }
+
+  SplittableRandom random() {
+    return random;
   }
 
   IoSelector io() {

@@ -35,7 +35,7 @@ public final class Semaphore {
   public void acquire() {
     Carrier carrier = Suspension.enter();
     TaskState self = Leaf.self("Semaphore.acquire");
-    home.enter(self, !waiters.isEmpty());
+    home.enter(self.reactor(), !waiters.isEmpty());
     if (permits > 0) {
       permits--;
     } else {

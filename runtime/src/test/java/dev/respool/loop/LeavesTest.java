@@ -30,6 +30,8 @@ class LeavesTest {
           TcpServer.class,
           TcpConnection.class,
           Channel.class,
+          ChannelIterator.class,
+          Select.class,
           Mutex.class,
           Semaphore.class);
 
@@ -100,6 +102,7 @@ class LeavesTest {
             () -> TcpConnection.connect("localhost", 1),
             () -> Channel.buffered(1).send("x"),
             () -> Channel.rendezvous().receive(),
+            () -> new Select().await(),
             () -> new Mutex().lock(),
             () -> new Semaphore(1).acquire());
     for (Executable call : calls) {
