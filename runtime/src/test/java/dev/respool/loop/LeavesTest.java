@@ -33,7 +33,10 @@ class LeavesTest {
           ChannelIterator.class,
           Select.class,
           Mutex.class,
-          Semaphore.class);
+          Condition.class,
+          Semaphore.class,
+          CountDownLatch.class,
+          RateLimiter.class);
 
   private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
 
@@ -104,7 +107,10 @@ class LeavesTest {
             () -> Channel.rendezvous().receive(),
             () -> new Select().await(),
             () -> new Mutex().lock(),
-            () -> new Semaphore(1).acquire());
+            () -> new Mutex().newCondition().await(),
+            () -> new Semaphore(1).acquire(),
+            () -> new CountDownLatch(0).await(),
+            () -> new RateLimiter(1, Duration.ofDays(1)).acquire());
     for (Executable call : calls) {
       String message = assertThrows(IllegalStateException.class, call).getMessage();
       assertTrue(message.contains("outside a task"), message);
