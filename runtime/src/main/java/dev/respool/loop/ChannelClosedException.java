@@ -1,7 +1,7 @@
 package dev.respool.loop;
 
 /**
- * Thrown by an operation on a {@link Channel} that is closed and, to receive,
+ * Thrown by an operation on a {@link Channel} or {@link Broadcast} that is closed and, to receive,
  * empty. Its cause is the one that {@link Channel#close(Throwable)} was given.
  */
 public final class ChannelClosedException extends IllegalStateException {
