@@ -8,13 +8,14 @@ import java.util.Objects;
 abstract class TaskCoroutine extends Continuation {
   private static final long RUN = Continuation.newStart();
   private static final long RUN_ACTION = Continuation.newStart();
+  private static final long PUBLISH = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
   private long prim;
   private Throwable failure;
 
-  /** Takes a {@link TaskBody} or a {@link TaskAction}. */
+  /** Takes a {@link TaskBody}, a {@link TaskAction} or a {@link Publication}. */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
     this.hasResult = body instanceof TaskBody<?>;
@@ -46,10 +47,16 @@ abstract class TaskCoroutine extends Continuation {
   }
 
   @Override
+  @SuppressWarnings("unchecked") // body and channel of a publication fit together
   protected final Object start(Carrier carrier, Object first) throws Throwable {
     if (first instanceof TaskBody<?> function) {
       Carrier.call(first, carrier, RUN, 0);
       return function.run();
+    }
+    if (first instanceof Publication<?> publication) {
+      Carrier.call(publication.body(), carrier, PUBLISH, 0);
+      ((PublisherBody<Object>) publication.body()).run((Channel<Object>) publication.out());
+      return null;
     }
     Carrier.call(first, carrier, RUN_ACTION, 0);
     ((TaskAction) first).run();

@@ -39,7 +39,7 @@ class LeavesTest {
           CountDownLatch.class,
           RateLimiter.class);
 
-  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
+  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class, PublisherBody.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
@@ -109,6 +109,7 @@ class LeavesTest {
             () -> new Select().await(),
             () -> Broadcast.buffered(1).send("x"),
             () -> Broadcast.buffered(1).subscribe(),
+            () -> Publishers.subscribe(subscriber -> {}, 1),
             () -> new Mutex().lock(),
             () -> new Mutex().newCondition().await(),
             () -> new Semaphore(1).acquire(),
