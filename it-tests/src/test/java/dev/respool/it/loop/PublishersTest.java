@@ -201,29 +201,28 @@ class PublishersTest {
   @Test
   void a_channel_receives_from_a_publisher_of_another_thread() {
     List<Integer> received = new ArrayList<>();
-    try (SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>()) {
-      EventLoop.run(
-          () -> {
-            Channel<Integer> channel = Publishers.subscribe(publisher, 3);
-            Tasks.async(
-                () ->
-                    Tasks.blocking(
-                        () -> {
-                          for (int i = 0; i < 100; i++) {
-                            publisher.submit(i);
-                          }
-                          publisher.close();
-                          return null;
-                        }));
-            for (int value : channel) {
-              received.add(value);
-            }
-          });
-    }
+    SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>();
+    EventLoop.run(
+        () -> {
+          Channel<Integer> channel = Publishers.subscribe(publisher, 3);
+          Tasks.async(() -> Tasks.blocking(() -> submit(publisher)));
+          for (int value : channel) {
+            received.add(value);
+          }
+        });
     assertEquals(100, received.size());
     for (int i = 0; i < 100; i++) {
       assertEquals(i, received.get(i));
     }
+  }
+
+  private static int submit(SubmissionPublisher<Integer> publisher) {
+    try (publisher) {
+      for (int i = 0; i < 100; i++) {
+        publisher.submit(i);
+      }
+    }
+    return 100;
   }
 
   /** Counts what is requested, and sends what the test says. */
