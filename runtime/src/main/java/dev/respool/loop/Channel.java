@@ -157,8 +157,7 @@ public final class Channel<T> implements Iterable<T>, AutoCloseable {
    */
   @Suspendable
   public T receiveOrNull() {
-    return receive(
-        Suspension.enter(), RECEIVE_OR_NULL, AtEnd.GIVES_NULL, "Channel.receiveOrNull");
+    return receive(Suspension.enter(), RECEIVE_OR_NULL, AtEnd.GIVES_NULL, "Channel.receiveOrNull");
   }
 
   T receive(Carrier carrier, LeafMethod method, AtEnd atEnd, String leaf) {

@@ -30,8 +30,7 @@ import java.util.Objects;
  */
 public final class Condition {
   private static final LeafMethod AWAIT = LeafMethod.of("await", "()V");
-  private static final LeafMethod AWAIT_LIMITED =
-      LeafMethod.of("await", "(Ljava/time/Duration;)Z");
+  private static final LeafMethod AWAIT_LIMITED = LeafMethod.of("await", "(Ljava/time/Duration;)Z");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Mutex mutex;

@@ -13,8 +13,7 @@ import java.util.Objects;
  */
 public final class CountDownLatch {
   private static final LeafMethod AWAIT = LeafMethod.of("await", "()V");
-  private static final LeafMethod AWAIT_LIMITED =
-      LeafMethod.of("await", "(Ljava/time/Duration;)Z");
+  private static final LeafMethod AWAIT_LIMITED = LeafMethod.of("await", "(Ljava/time/Duration;)Z");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Home home = new Home("this latch");

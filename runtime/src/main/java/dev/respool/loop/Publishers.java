@@ -46,8 +46,8 @@ public final class Publishers {
 
   /**
    * A publisher of what is received from a channel. Several subscribers, and tasks that receive,
-   * share the values. A subscription is completed when the channel is closed and empty, and fails if
-   * it was closed with a cause. A subscriber that cancels leaves the channel open.
+   * share the values. A subscription is completed when the channel is closed and empty, and fails
+   * if it was closed with a cause. A subscriber that cancels leaves the channel open.
    *
    * @param loop whose tasks use the channel, and which calls the subscribers
    * @param channel to receive from

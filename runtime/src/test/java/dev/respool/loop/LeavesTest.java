@@ -39,7 +39,8 @@ class LeavesTest {
           CountDownLatch.class,
           RateLimiter.class);
 
-  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class, PublisherBody.class);
+  private static final List<Class<?>> BODIES =
+      List.of(TaskBody.class, TaskAction.class, PublisherBody.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {

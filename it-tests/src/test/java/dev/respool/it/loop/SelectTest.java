@@ -212,7 +212,8 @@ class SelectTest {
             counts[alternatives.indexOf(select.await())]++;
           }
           for (int count : counts) {
-            assertTrue(count > 150, () -> "of 600 times: " + List.of(counts[0], counts[1], counts[2]));
+            assertTrue(
+                count > 150, () -> "of 600 times: " + List.of(counts[0], counts[1], counts[2]));
           }
         });
   }
