@@ -45,7 +45,7 @@ public final class ProducerConsumer {
   @Suspendable
   private static void consume(String name, Channel<Integer> numbers, PrintStream out) {
     int sum = 0;
-    for (Integer n = numbers.receiveOrNull(); n != null; n = numbers.receiveOrNull()) {
+    for (int n : numbers) {
       sum += n;
       Tasks.yieldNow();
     }

@@ -177,6 +177,10 @@ public final class EventLoop {
     return callerDriver().runPending();
   }
 
+  Reactor reactor() {
+    return reactor;
+  }
+
   private CallerDriver callerDriver() {
     if (driver == null) {
       throw new IllegalStateException(

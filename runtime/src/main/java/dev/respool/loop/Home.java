@@ -13,13 +13,13 @@ final class Home {
     this.what = what;
   }
 
-  /** A task uses it. */
-  void enter(TaskState task, boolean hasWaiters) {
-    if (loop != task.reactor()) {
+  /** Code of a loop uses it, on the loop's thread. */
+  void enter(Reactor user, boolean hasWaiters) {
+    if (loop != user) {
       if (hasWaiters) {
-        throw foreign(task + " of another event loop");
+        throw foreign("code of another event loop");
       }
-      loop = task.reactor();
+      loop = user;
     }
   }
 

@@ -4,6 +4,8 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Excludes the other tasks of a loop, also while the task that holds it waits. The task that has
@@ -20,6 +22,7 @@ import dev.respool.abi.Suspension;
  */
 public final class Mutex {
   private static final LeafMethod LOCK = LeafMethod.of("lock", "()V");
+  private static final LeafMethod TRY_LOCK = LeafMethod.of("tryLock", "(Ljava/time/Duration;)Z");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Home home = new Home("this mutex");
@@ -35,18 +38,35 @@ public final class Mutex {
    */
   @Suspendable
   public void lock() {
+    lock(Suspension.enter(), LOCK, "Mutex.lock", null);
+  }
+
+  /**
+   * Takes the mutex; waits until it is free, but not longer than the given time.
+   *
+   * @param limit how long; if it is zero or negative, this does not wait
+   * @return whether the calling task has taken it
+   * @throws IllegalStateException if the calling task holds it
+   */
+  @Suspendable
+  public boolean tryLock(Duration limit) {
     Carrier carrier = Suspension.enter();
-    TaskState self = Leaf.self("Mutex.lock").actor();
-    home.enter(self, !waiters.isEmpty());
+    Objects.requireNonNull(limit, "Mutex.tryLock: the limit is null");
+    return lock(carrier, TRY_LOCK, "Mutex.tryLock", limit);
+  }
+
+  private boolean lock(Carrier carrier, LeafMethod method, String leaf, Duration limit) {
+    TaskState self = Leaf.self(leaf).actor();
+    home.enter(self.reactor(), !waiters.isEmpty());
     if (owner == self) {
       throw new IllegalStateException(
           self + " locks a mutex that it holds already and would wait for ever: unlock it first");
     }
     if (owner == null) {
       owner = self;
-    } else {
-      Suspension.suspend(carrier, LOCK, new PermitWait(waiters, "Mutex.lock, held by " + owner));
+      return true;
     }
+    return new PermitWait(waiters, leaf + ", held by " + owner, limit).await(carrier, method);
   }
 
   /**
@@ -56,7 +76,7 @@ public final class Mutex {
    */
   public boolean tryLock() {
     TaskState self = Leaf.caller("Mutex.tryLock").actor();
-    home.enter(self, !waiters.isEmpty());
+    home.enter(self.reactor(), !waiters.isEmpty());
     if (owner == null) {
       owner = self;
       return true;
@@ -70,19 +90,17 @@ public final class Mutex {
    * @throws IllegalStateException if the calling task does not hold it
    */
   public void unlock() {
-    TaskState self = Leaf.caller("Mutex.unlock").actor();
-    if (owner != self) {
-      throw new IllegalStateException(
-          self
-              + " unlocks a mutex held by "
-              + (owner == null ? "nobody" : owner)
-              + ": only the task that locked it may");
-    }
-    PermitWait next = waiters.poll();
-    owner = next == null ? null : next.task().actor();
-    if (next != null) {
-      next.succeed(null);
-    }
+    requireOwner("Mutex.unlock", "unlocks a mutex");
+    release();
+  }
+
+  /**
+   * Makes a condition for which a task can wait while it holds this mutex.
+   *
+   * @return a new condition
+   */
+  public Condition newCondition() {
+    return new Condition(this);
   }
 
   /**
@@ -92,5 +110,35 @@ public final class Mutex {
    */
   public boolean isLocked() {
     return owner != null;
+  }
+
+  /** Throws if the calling task does not hold it. */
+  void requireOwner(String method, String doing) {
+    TaskState self = Leaf.caller(method).actor();
+    if (owner != self) {
+      throw new IllegalStateException(
+          self
+              + " "
+              + doing
+              + " held by "
+              + (owner == null ? "nobody" : owner)
+              + ": only the task that locked it may");
+    }
+  }
+
+  void release() {
+    PermitWait next = waiters.poll();
+    owner = next == null ? null : next.task().actor();
+    if (next != null) {
+      next.grant();
+    }
+  }
+
+  /** Gives it to a waiting task: now, or when that one's turn comes. */
+  void giveTo(PermitWait wait) {
+    waiters.add(wait);
+    if (owner == null) {
+      release();
+    }
   }
 }

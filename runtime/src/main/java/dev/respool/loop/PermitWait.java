@@ -1,26 +1,67 @@
 package dev.respool.loop;
 
-/** Waits for a mutex or a semaphore's permit. */
-final class PermitWait extends QueuedWait<PermitWait> {
-  private final String what;
+import dev.respool.abi.Carrier;
+import dev.respool.abi.LeafMethod;
+import dev.respool.abi.Suspension;
+import java.time.Duration;
 
-  PermitWait(WaitQueue<PermitWait> queue, String what) {
+/**
+ * Waits for a permit to go on, of whatever kind, and perhaps not longer than some time. The leaf
+ * returns nothing, or whether the permit came in time.
+ */
+class PermitWait extends QueuedWait<PermitWait> {
+  private final String what;
+  private final Duration limit; // null if there is none
+  private Timer timer;
+
+  PermitWait(WaitQueue<PermitWait> queue, String what, Duration limit) {
     super(queue);
     this.what = what;
+    this.limit = limit;
+  }
+
+  /** Suspends the caller of a leaf, unless there is no time to wait; false is what it returns. */
+  final boolean await(Carrier carrier, LeafMethod method) {
+    if (limit == null || SleepWait.nanos(limit) > 0) {
+      Suspension.suspend(carrier, method, this);
+    }
+    return false;
+  }
+
+  /** The permit is the waiting task's; this has left the queue. */
+  void grant() {
+    stopTimer();
+    succeedWith(1);
+  }
+
+  /** The time is over. */
+  void late() {
+    disarm();
+    succeedWith(0);
   }
 
   @Override
   void arm() {
-    queue.add(this);
+    super.arm();
+    if (limit != null) {
+      timer = task().reactor().timers().set(SleepWait.nanos(limit), this::late);
+    }
   }
 
   @Override
   void disarm() {
-    queue.remove(this);
+    super.disarm();
+    stopTimer();
+  }
+
+  final void stopTimer() {
+    if (timer != null) {
+      task().reactor().timers().cancel(timer);
+    }
   }
 
   @Override
-  public String toString() {
-    return what;
+  public final String toString() {
+    return limit == null ? what : what + " within " + limit;
   }
 }

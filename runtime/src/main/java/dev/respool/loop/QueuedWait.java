@@ -1,7 +1,8 @@
 package dev.respool.loop;
 
 /**
- * Waits in a queue, together with others of its kind.
+ * Waits in a queue, together with others of its kind. An alternative of a {@link Select} stands in
+ * queues, too, but never begins: the wait of the select does.
  *
  * @param <W> its kind
  */
@@ -17,5 +18,19 @@ abstract class QueuedWait<W extends QueuedWait<W>> extends Wait {
   /** The queue may be null: then whoever arms it decides. */
   QueuedWait(WaitQueue<W> queue) {
     this.queue = queue;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // W is the kind of this very wait
+  void arm() {
+    queue.add((W) this);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  void disarm() {
+    if (queue != null) {
+      queue.remove((W) this);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +30,7 @@ final class Reactor {
   private final TaskList roots = new TaskList();
   private final LostFailures lostFailures = new LostFailures();
   private final List<Throwable> lost = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom(0); // each run chooses the same
   private final AtomicLong lastNumber = new AtomicLong();
   private volatile Contexts contexts; // null if there are none, as in most loops
   private int outstanding;
@@ -38,6 +40,10 @@ final class Reactor {
 
   Timers timers() {
     return timers;
+  }
+
+  SplittableRandom random() {
+    return random;
   }
 
   IoSelector io() {

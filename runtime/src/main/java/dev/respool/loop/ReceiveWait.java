@@ -1,35 +1,33 @@
 package dev.respool.loop;
 
 /** Waits for a sender. */
-final class ReceiveWait extends QueuedWait<ReceiveWait> {
-  private final boolean orNull;
+final class ReceiveWait<T> extends Receiver<T> {
+  private final AtEnd atEnd;
+  private final String leaf;
 
-  /** What the end of the channel means to the receiver: null or an exception. */
-  ReceiveWait(WaitQueue<ReceiveWait> queue, boolean orNull) {
-    super(queue);
-    this.orNull = orNull;
+  ReceiveWait(Exchange<T> exchange, AtEnd atEnd, String leaf) {
+    super(exchange);
+    this.atEnd = atEnd;
+    this.leaf = leaf;
   }
 
-  void closed() {
-    if (orNull) {
+  @Override
+  void receive(T value) {
+    succeed(value);
+  }
+
+  @Override
+  void closed(Throwable cause) {
+    RuntimeException failure = atEnd.failure(cause);
+    if (failure == null) {
       succeed(null);
     } else {
-      fail(Channel.closed("receive from"));
+      fail(failure);
     }
   }
 
   @Override
-  void arm() {
-    queue.add(this);
-  }
-
-  @Override
-  void disarm() {
-    queue.remove(this);
-  }
-
-  @Override
   public String toString() {
-    return orNull ? "Channel.receiveOrNull" : "Channel.receive";
+    return leaf;
   }
 }

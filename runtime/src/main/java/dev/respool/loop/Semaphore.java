@@ -4,6 +4,8 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Limits how many tasks of one loop do something at once. The task that has waited longest gets the
@@ -11,6 +13,8 @@ import dev.respool.abi.Suspension;
  */
 public final class Semaphore {
   private static final LeafMethod ACQUIRE = LeafMethod.of("acquire", "()V");
+  private static final LeafMethod TRY_ACQUIRE =
+      LeafMethod.of("tryAcquire", "(Ljava/time/Duration;)Z");
 
   private final WaitQueue<PermitWait> waiters = new WaitQueue<>();
   private final Home home = new Home("this semaphore");
@@ -33,14 +37,26 @@ public final class Semaphore {
   /** Takes a permit; waits until there is one. */
   @Suspendable
   public void acquire() {
+    acquire(Suspension.enter(), ACQUIRE, "Semaphore.acquire", null);
+  }
+
+  /**
+   * Takes a permit; waits until there is one, but not longer than the given time.
+   *
+   * @param limit how long; if it is zero or negative, this does not wait
+   * @return whether it was taken
+   */
+  @Suspendable
+  public boolean tryAcquire(Duration limit) {
     Carrier carrier = Suspension.enter();
-    TaskState self = Leaf.self("Semaphore.acquire");
-    home.enter(self, !waiters.isEmpty());
-    if (permits > 0) {
-      permits--;
-    } else {
-      Suspension.suspend(carrier, ACQUIRE, new PermitWait(waiters, "Semaphore.acquire"));
-    }
+    Objects.requireNonNull(limit, "Semaphore.tryAcquire: the limit is null");
+    return acquire(carrier, TRY_ACQUIRE, "Semaphore.tryAcquire", limit);
+  }
+
+  private boolean acquire(Carrier carrier, LeafMethod method, String leaf, Duration limit) {
+    TaskState self = Leaf.self(leaf);
+    home.enter(self.reactor(), !waiters.isEmpty());
+    return take() || new PermitWait(waiters, leaf, limit).await(carrier, method);
   }
 
   /**
@@ -50,6 +66,10 @@ public final class Semaphore {
    */
   public boolean tryAcquire() {
     home.enter(!waiters.isEmpty());
+    return take();
+  }
+
+  private boolean take() {
     if (permits == 0) {
       return false;
     }
@@ -64,7 +84,7 @@ public final class Semaphore {
     if (next == null) {
       permits++;
     } else {
-      next.succeed(null);
+      next.grant();
     }
   }
 

@@ -1,26 +1,19 @@
 package dev.respool.loop;
 
 /** Waits for a receiver of a value. */
-final class SendWait<T> extends QueuedWait<SendWait<T>> {
-  private final T value;
-
-  SendWait(WaitQueue<SendWait<T>> queue, T value) {
-    super(queue);
-    this.value = value;
-  }
-
-  T value() {
-    return value;
+final class SendWait<T> extends Sender<T> {
+  SendWait(Exchange<T> exchange, T value) {
+    super(exchange, value);
   }
 
   @Override
-  void arm() {
-    queue.add(this);
+  void taken() {
+    succeed(null);
   }
 
   @Override
-  void disarm() {
-    queue.remove(this);
+  void closed(Throwable cause) {
+    fail(ChannelClosedException.of("send to", cause));
   }
 
   @Override

@@ -10,13 +10,17 @@ abstract class TaskCoroutine extends Continuation {
   private static final long RUN_ACTION = Continuation.newStart();
   private static final long RUN_SCOPE = Continuation.newStart();
   private static final long RUN_SCOPE_ACTION = Continuation.newStart();
+  private static final long PUBLISH = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
   private long prim;
   private Throwable failure;
 
-  /** Takes a {@link TaskBody}, a {@link TaskAction} or a {@link TaskScope} with its body. */
+  /**
+   * Takes a {@link TaskBody}, a {@link TaskAction}, a {@link TaskScope} with its body or a {@link
+   * Publication}.
+   */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
     this.hasResult =
@@ -50,7 +54,7 @@ abstract class TaskCoroutine extends Continuation {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // a scope fits its body, a channel what is published in it
   protected final Object start(Carrier carrier, Object first) throws Throwable {
     if (first instanceof TaskBody<?> function) {
       Carrier.call(first, carrier, RUN, 0);
@@ -59,6 +63,11 @@ abstract class TaskCoroutine extends Continuation {
     if (first instanceof TaskAction action) {
       Carrier.call(first, carrier, RUN_ACTION, 0);
       action.run();
+      return null;
+    }
+    if (first instanceof Publication<?> publication) {
+      Carrier.call(publication.body(), carrier, PUBLISH, 0);
+      ((PublisherBody<Object>) publication.body()).run((Channel<Object>) publication.out());
       return null;
     }
     TaskScope<Object> scope = (TaskScope<Object>) first;

@@ -31,6 +31,10 @@ final class Timers {
     return () -> System.nanoTime() - origin;
   }
 
+  long now() {
+    return clock.getAsLong();
+  }
+
   /**
    * Sets a timer.
    *

@@ -33,11 +33,22 @@ class LeavesTest {
           TcpServer.class,
           TcpConnection.class,
           Channel.class,
+          ChannelIterator.class,
+          Select.class,
+          Broadcast.class,
           Mutex.class,
-          Semaphore.class);
+          Condition.class,
+          Semaphore.class,
+          CountDownLatch.class,
+          RateLimiter.class);
 
   private static final List<Class<?>> BODIES =
-      List.of(TaskBody.class, TaskAction.class, ScopeBody.class, ScopeAction.class);
+      List.of(
+          TaskBody.class,
+          TaskAction.class,
+          ScopeBody.class,
+          ScopeAction.class,
+          PublisherBody.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
@@ -112,8 +123,15 @@ class LeavesTest {
             () -> TcpConnection.connect("localhost", 1),
             () -> Channel.buffered(1).send("x"),
             () -> Channel.rendezvous().receive(),
+            () -> new Select().await(),
+            () -> Broadcast.buffered(1).send("x"),
+            () -> Broadcast.buffered(1).subscribe(),
+            () -> Publishers.subscribe(subscriber -> {}, 1),
             () -> new Mutex().lock(),
-            () -> new Semaphore(1).acquire());
+            () -> new Mutex().newCondition().await(),
+            () -> new Semaphore(1).acquire(),
+            () -> new CountDownLatch(0).await(),
+            () -> new RateLimiter(1, Duration.ofDays(1)).acquire());
     for (Executable call : calls) {
       String message = assertThrows(IllegalStateException.class, call).getMessage();
       assertTrue(message.contains("outside a task"), message);

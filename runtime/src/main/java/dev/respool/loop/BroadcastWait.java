@@ -1,0 +1,20 @@
+package dev.respool.loop;
+
+/** Waits until all subscribers have room for a value. */
+final class BroadcastWait<T> extends QueuedWait<BroadcastWait<T>> {
+  private final T value;
+
+  BroadcastWait(WaitQueue<BroadcastWait<T>> queue, T value) {
+    super(queue);
+    this.value = value;
+  }
+
+  T value() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "Broadcast.send";
+  }
+}
