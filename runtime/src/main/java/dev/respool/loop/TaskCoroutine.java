@@ -8,13 +8,14 @@ import java.util.Objects;
 abstract class TaskCoroutine extends Continuation {
   private static final long RUN = Continuation.newStart();
   private static final long RUN_ACTION = Continuation.newStart();
+  private static final long HANDLE = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
   private long prim;
   private Throwable failure;
 
-  /** Takes a {@link TaskBody} or a {@link TaskAction}. */
+  /** Takes a {@link TaskBody}, a {@link TaskAction} or a {@link HandlerCall}. */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
     this.hasResult = body instanceof TaskBody<?>;
@@ -50,6 +51,11 @@ abstract class TaskCoroutine extends Continuation {
     if (first instanceof TaskBody<?> function) {
       Carrier.call(first, carrier, RUN, 0);
       return function.run();
+    }
+    if (first instanceof HandlerCall call) {
+      Carrier.call(call.handler(), carrier, HANDLE, 0);
+      call.handler().handle(call.connection());
+      return null;
     }
     Carrier.call(first, carrier, RUN_ACTION, 0);
     ((TaskAction) first).run();

@@ -27,13 +27,16 @@ class LeavesTest {
           Task.class,
           Tasks.class,
           AsyncFile.class,
-          TcpServer.class,
+          StreamServer.class,
+          StreamConnection.class,
           TcpConnection.class,
+          UnixSocket.class,
           Channel.class,
           Mutex.class,
           Semaphore.class);
 
-  private static final List<Class<?>> BODIES = List.of(TaskBody.class, TaskAction.class);
+  private static final List<Class<?>> BODIES =
+      List.of(TaskBody.class, TaskAction.class, ConnectionHandler.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
