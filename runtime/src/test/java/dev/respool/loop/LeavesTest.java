@@ -31,6 +31,12 @@ class LeavesTest {
           StreamConnection.class,
           TcpConnection.class,
           UnixSocket.class,
+          UdpSocket.class,
+          Processes.class,
+          RunningProcess.class,
+          ProcessOutput.class,
+          DirectoryWalk.class,
+          DirectoryWatch.class,
           Channel.class,
           Mutex.class,
           Semaphore.class);
