@@ -10,7 +10,7 @@ import java.nio.channels.SelectionKey;
 final class DatagramSend extends IoWait {
   private final DatagramChannel channel;
   private final ByteBuffer source;
-  private final SocketAddress target; // null: the peer that the channel is connected to
+  private final SocketAddress target;
 
   DatagramSend(IoPort port, DatagramChannel channel, ByteBuffer source, SocketAddress target) {
     super(port, SelectionKey.OP_WRITE);
@@ -19,11 +19,14 @@ final class DatagramSend extends IoWait {
     this.target = target;
   }
 
+  boolean isEmpty() {
+    return !source.hasRemaining();
+  }
+
   /** Sends if there is room. An empty datagram leaves no trace, so it counts as sent. */
   boolean isSent() throws IOException {
-    boolean empty = !source.hasRemaining();
-    int count = target == null ? channel.write(source) : channel.send(source, target);
-    return count > 0 || empty;
+    boolean empty = isEmpty();
+    return channel.send(source, target) > 0 || empty;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.respool.loop;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -55,8 +54,7 @@ public record ServeOptions(
   }
 
   private static void log(StreamConnection connection, Throwable failure) {
-    System.getLogger("dev.respool")
-        .log(Level.WARNING, "the handler of " + connection + " failed", failure);
+    Warnings.log("the handler of " + connection + " failed", failure);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.respool.loop;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.time.Duration;
@@ -26,9 +25,10 @@ final class ServeWait extends IoWait {
   private final ServeOptions options;
   private final Set<ServedConnection> live = new LinkedHashSet<>();
   private Reactor reactor;
+  private SpareDescriptor spare;
   private boolean accepting = true;
   private boolean shuttingDown;
-  private boolean warned; // since a client was accepted last
+  private boolean warned; // since all who waited had been accepted
   private Timer pause; // null unless accepting failed
   private Timer grace; // null until the end has begun
   private Throwable verdict; // thrown at the end; null to return
@@ -47,7 +47,13 @@ final class ServeWait extends IoWait {
   @Override
   void arm() throws IOException {
     reactor = task().reactor();
-    super.arm();
+    spare = SpareDescriptor.hold();
+    try {
+      super.arm();
+    } catch (IOException | RuntimeException e) {
+      spare.release();
+      throw e;
+    }
     server.serving(this);
   }
 
@@ -67,12 +73,12 @@ final class ServeWait extends IoWait {
     }
     try {
       StreamConnection client = server.tryAccept();
-      if (client != null) {
-        start(client);
-      } else if (shuttingDown) {
-        server.close();
+      if (client == null) {
+        allAccepted();
+        return false;
       }
-      return client != null;
+      start(client);
+      return true;
     } catch (ClosedChannelException e) {
       return false; // the port is going to tell
     } catch (IOException | RuntimeException e) {
@@ -81,9 +87,15 @@ final class ServeWait extends IoWait {
     }
   }
 
+  private void allAccepted() throws IOException {
+    warned = false;
+    if (shuttingDown) {
+      server.close();
+    }
+  }
+
   private void start(StreamConnection client) {
     accepted++;
-    warned = false;
     client.setIdleTimeout(options.idleTimeout());
     TaskState child = reactor.start(new HandlerCall(handler, client), task());
     ServedConnection served = new ServedConnection(this, client, child);
@@ -98,8 +110,7 @@ final class ServeWait extends IoWait {
   private void pause(Exception cause) {
     if (!warned) {
       warned = true;
-      System.getLogger("dev.respool")
-          .log(Level.WARNING, server + " cannot accept a client and will try again", cause);
+      spare.warn(server + " cannot accept a client and will try again", cause);
     }
     port().mute(this);
     pause = reactor.timers().set(PAUSE, this::goOn);
@@ -214,6 +225,7 @@ final class ServeWait extends IoWait {
       return;
     }
     server.serving(null);
+    spare.release();
     if (grace != null) {
       reactor.timers().cancel(grace);
     }

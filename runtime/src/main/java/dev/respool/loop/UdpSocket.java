@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectionKey;
 
 /**
@@ -89,6 +90,7 @@ public final class UdpSocket implements AutoCloseable {
    *
    * @param source its contents, from the position to the limit
    * @param target where to
+   * @throws IllegalArgumentException if it is empty and this is connected, which Java cannot do
    * @throws java.nio.channels.ClosedChannelException if this is closed, also while it waits
    * @throws IOException for any other fault; a datagram that is too large is one
    */
@@ -102,17 +104,25 @@ public final class UdpSocket implements AutoCloseable {
    * Sends one datagram to the peer that this is connected to.
    *
    * @param source its contents, from the position to the limit
-   * @throws java.nio.channels.NotYetConnectedException if this is not connected
+   * @throws NotYetConnectedException if this is not connected
    * @throws IOException as {@link #send(ByteBuffer, SocketAddress)}
    */
   @Suspendable
   public void send(ByteBuffer source) throws IOException {
     Carrier carrier = Suspension.enter();
-    send(carrier, SEND, new DatagramSend(port, channel, source, null));
+    SocketAddress peer = channel.getRemoteAddress();
+    if (peer == null) {
+      throw new NotYetConnectedException();
+    }
+    send(carrier, SEND, new DatagramSend(port, channel, source, peer));
   }
 
   private void send(Carrier carrier, LeafMethod leaf, DatagramSend datagram) throws IOException {
     TaskState self = Leaf.self("UdpSocket.send");
+    if (datagram.isEmpty() && channel.isConnected()) {
+      throw new IllegalArgumentException(
+          "Java sends no empty datagram through a connected socket: send it through another one");
+    }
     port.claim(self, SelectionKey.OP_WRITE);
     if (!self.mayGoOn() || !datagram.isSent()) {
       Suspension.suspend(carrier, leaf, datagram);
