@@ -185,7 +185,8 @@ public final class AsyncFile implements AutoCloseable {
    * @param count how many bytes to send at most; {@link Long#MAX_VALUE} for all to the end
    * @param target where to
    * @return how many bytes were sent; fewer than the count if the file ends before
-   * @throws IOException if the file cannot be read, or as {@link StreamConnection#write(ByteBuffer)}
+   * @throws IOException if the file cannot be read, or as {@link
+   *     StreamConnection#write(ByteBuffer)}
    */
   @Suspendable
   public long transferTo(long position, long count, StreamConnection target) throws IOException {

@@ -15,8 +15,7 @@ final class DelimitedRead extends MessageRead {
   private int scanned;
   private byte[] message; // null until there is one, and at the end of the stream
 
-  private DelimitedRead(
-      StreamConnection connection, byte[] delimiter, int limit, Charset charset) {
+  private DelimitedRead(StreamConnection connection, byte[] delimiter, int limit, Charset charset) {
     super(connection);
     this.delimiter = delimiter;
     this.limit = limit;

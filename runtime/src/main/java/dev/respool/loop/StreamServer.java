@@ -27,7 +27,8 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
   private static final LeafMethod ACCEPT =
       LeafMethod.of("accept", "()Ldev/respool/loop/StreamConnection;");
   private static final LeafMethod SERVE =
-      LeafMethod.of("serve", "(Ldev/respool/loop/ConnectionHandler;)Ldev/respool/loop/ServeReport;");
+      LeafMethod.of(
+          "serve", "(Ldev/respool/loop/ConnectionHandler;)Ldev/respool/loop/ServeReport;");
   private static final LeafMethod SERVE_WITH_OPTIONS =
       LeafMethod.of(
           "serve",
@@ -88,9 +89,7 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
     Carrier carrier = Suspension.enter();
     TaskState self = claim("accept");
     C client = self.mayGoOn() ? tryAccept() : null;
-    return client != null
-        ? client
-        : Suspension.suspend(carrier, ACCEPT, new AcceptWait(this));
+    return client != null ? client : Suspension.suspend(carrier, ACCEPT, new AcceptWait(this));
   }
 
   /**
@@ -137,7 +136,10 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
   }
 
   private ServeReport serve(
-      Carrier carrier, LeafMethod leaf, ConnectionHandler<? super C> handler, ServeOptions options) {
+      Carrier carrier,
+      LeafMethod leaf,
+      ConnectionHandler<? super C> handler,
+      ServeOptions options) {
     Objects.requireNonNull(handler, "serve: the handler is null");
     Objects.requireNonNull(options, "serve: the options are null");
     claim("serve");

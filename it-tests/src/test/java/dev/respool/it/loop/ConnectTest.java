@@ -29,8 +29,7 @@ class ConnectTest {
   @Test
   void a_server_that_does_not_answer_is_a_timeout() throws Exception {
     try (Mute mute = new Mute()) {
-      Exception thrown =
-          Transformed.call(Program.class, "failure", List.of(mute.address()), 50);
+      Exception thrown = Transformed.call(Program.class, "failure", List.of(mute.address()), 50);
       assertTrue(thrown instanceof SocketTimeoutException, "" + thrown);
       assertTrue(thrown.getMessage().contains("TcpConnection.connect"), thrown.getMessage());
     }

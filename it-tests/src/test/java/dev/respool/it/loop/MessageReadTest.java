@@ -174,7 +174,9 @@ class MessageReadTest {
             other.cancel();
             return List.of(
                 lines + " lines",
-                turns[0] - before >= 50 ? "the other ran between" : "it ran " + turns[0] + " times");
+                turns[0] - before >= 50
+                    ? "the other ran between"
+                    : "it ran " + turns[0] + " times");
           });
     }
 

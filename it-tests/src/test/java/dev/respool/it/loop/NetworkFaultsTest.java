@@ -119,8 +119,7 @@ class NetworkFaultsTest {
               rude.close();
               ServeOptions quiet =
                   ServeOptions.defaults().withFailureHandler((connection, failure) -> {});
-              Task<ServeReport> serving =
-                  Tasks.async(() -> server.serve(Program::answer, quiet));
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::answer, quiet));
               try (TcpConnection polite = TcpConnection.connect(server.localAddress())) {
                 polite.write("question\n".getBytes(StandardCharsets.UTF_8));
                 return polite.readLine(100);

@@ -69,8 +69,7 @@ class ProcessesTest {
     public static List<String> run() {
       return EventLoop.run(
           () -> {
-            ProcessResult result =
-                Processes.run(shell("cat; printf out; printf err >&2; exit 3"));
+            ProcessResult result = Processes.run(shell("cat; printf out; printf err >&2; exit 3"));
             return List.of("" + result.exitCode(), result.outputText(), result.errorText());
           });
     }

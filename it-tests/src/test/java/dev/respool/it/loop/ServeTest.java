@@ -1,7 +1,6 @@
 package dev.respool.it.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Suspendable;
 import dev.respool.loop.ConnectionHandler;
@@ -178,8 +177,7 @@ class ServeTest {
               ServeOptions options =
                   ServeOptions.defaults()
                       .withFailureHandler((connection, failure) -> log.add("" + failure));
-              Task<ServeReport> serving =
-                  Tasks.async(() -> server.serve(Program::obey, options));
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::obey, options));
               for (String order : List.of("bad", "worse", "good")) {
                 log.add(order(server, order));
                 Tasks.yieldNow();
@@ -391,8 +389,7 @@ class ServeTest {
             try (TcpServer server = listen();
                 TcpConnection one = TcpConnection.connect(server.localAddress());
                 TcpConnection two = TcpConnection.connect(server.localAddress())) {
-              ServeOptions options =
-                  ServeOptions.defaults().withGracePeriod(Duration.ofMillis(10));
+              ServeOptions options = ServeOptions.defaults().withGracePeriod(Duration.ofMillis(10));
               Task<ServeReport> serving = Tasks.async(() -> server.serve(forEver(log), options));
               greet(one);
               greet(two);
@@ -484,6 +481,5 @@ class ServeTest {
             }
           });
     }
-
   }
 }
