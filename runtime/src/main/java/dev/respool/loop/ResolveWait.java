@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Looks up a host, which may block and so happens on another thread, and then connects to it. */
 final class ResolveWait extends ExternalWait {
@@ -24,14 +23,15 @@ final class ResolveWait extends ExternalWait {
 
   private void resolve() {
     try {
-      ended(addresses(InetAddress.getAllByName(unresolved.getHostString())), 0, null);
+      InetAddress[] found = InetAddress.getAllByName(unresolved.getHostString());
+      ended(withPort(AddressOrder.interleaved(List.of(found))), 0, null);
     } catch (UnknownHostException | RuntimeException e) {
       ended(null, 0, e);
     }
   }
 
-  private List<InetSocketAddress> addresses(InetAddress... found) {
-    return Stream.of(found)
+  private List<InetSocketAddress> withPort(List<InetAddress> addresses) {
+    return addresses.stream()
         .map(address -> new InetSocketAddress(address, unresolved.getPort()))
         .toList();
   }

@@ -35,7 +35,15 @@ public record ServeOptions(
       new ServeOptions(
           10_000, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30), ServeOptions::log);
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @param maxConnections at least 1
+   * @param idleTimeout not negative
+   * @param maxLifetime not negative
+   * @param gracePeriod not negative
+   * @param failureHandler not null
+   */
   public ServeOptions {
     if (maxConnections < 1) {
       throw new IllegalArgumentException(

@@ -107,6 +107,10 @@ class LeavesTest {
             () -> Tasks.async(() -> 1),
             () -> AsyncFile.readString(Path.of("x")),
             () -> TcpConnection.connect("localhost", 1),
+            () -> TcpConnection.connect("localhost", 1, Duration.ofDays(1)),
+            () -> UnixSocket.connect(Path.of("x")),
+            () -> Processes.run(new ProcessBuilder("x")),
+            () -> DirectoryWalk.of(Path.of("x")).next(),
             () -> Channel.buffered(1).send("x"),
             () -> Channel.rendezvous().receive(),
             () -> new Mutex().lock(),
@@ -122,6 +126,7 @@ class LeavesTest {
   void an_accept_outside_a_task_is_refused_and_the_server_still_closes() throws IOException {
     try (TcpServer server = TcpServer.bind(0)) {
       assertThrows(IllegalStateException.class, server::accept);
+      assertThrows(IllegalStateException.class, () -> server.serve(connection -> {}));
       assertTrue(server.localAddress().getPort() > 0);
     }
   }
