@@ -15,23 +15,23 @@ final class DelimitedRead extends MessageRead {
   private int scanned;
   private byte[] message; // null until there is one, and at the end of the stream
 
-  private DelimitedRead(StreamConnection connection, byte[] delimiter, int limit, Charset charset) {
-    super(connection);
+  private DelimitedRead(MessageSource source, byte[] delimiter, int limit, Charset charset) {
+    super(source);
     this.delimiter = delimiter;
     this.limit = limit;
     this.charset = charset;
   }
 
-  static DelimitedRead until(StreamConnection connection, byte[] delimiter, int limit) {
+  static DelimitedRead until(MessageSource source, byte[] delimiter, int limit) {
     if (delimiter.length == 0) {
       throw new IllegalArgumentException("the delimiter is empty");
     }
-    return new DelimitedRead(connection, delimiter.clone(), requireLimit(limit), null);
+    return new DelimitedRead(source, delimiter.clone(), requireLimit(limit), null);
   }
 
   /** A line ends in LF or CR LF. */
-  static DelimitedRead line(StreamConnection connection, int limit, Charset charset) {
-    return new DelimitedRead(connection, LINE_FEED, requireLimit(limit), charset);
+  static DelimitedRead line(MessageSource source, int limit, Charset charset) {
+    return new DelimitedRead(source, LINE_FEED, requireLimit(limit), charset);
   }
 
   private static int requireLimit(int limit) {
@@ -59,7 +59,7 @@ final class DelimitedRead extends MessageRead {
   private void requireAtMost(int length) throws IOException {
     if (length > limit) {
       throw new LimitExceededException(
-          connection() + " sent more than the " + limit + " bytes allowed before " + awaited());
+          source().name() + " sent more than the " + limit + " bytes allowed before " + awaited());
     }
   }
 
@@ -76,7 +76,7 @@ final class DelimitedRead extends MessageRead {
   void end() throws IOException {
     if (input().size() > 0) {
       throw new EOFException(
-          connection() + " ended after " + input().size() + " bytes, before " + awaited());
+          source().name() + " ended after " + input().size() + " bytes, before " + awaited());
     }
   }
 

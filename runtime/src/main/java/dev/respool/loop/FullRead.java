@@ -10,8 +10,8 @@ final class FullRead extends MessageRead {
   private final int start;
   private final Object result;
 
-  FullRead(StreamConnection connection, ByteBuffer target, Object result) {
-    super(connection);
+  FullRead(MessageSource source, ByteBuffer target, Object result) {
+    super(source);
     this.target = target;
     this.start = target.position();
     this.result = result;
@@ -25,7 +25,7 @@ final class FullRead extends MessageRead {
 
   @Override
   int readSome() throws IOException {
-    return connection().channel().read(target);
+    return source().channel().read(target);
   }
 
   @Override
@@ -36,7 +36,12 @@ final class FullRead extends MessageRead {
   @Override
   void end() throws IOException {
     throw new EOFException(
-        connection() + " ended after " + arrived() + " of " + (target.limit() - start) + " bytes");
+        source().name()
+            + " ended after "
+            + arrived()
+            + " of "
+            + (target.limit() - start)
+            + " bytes");
   }
 
   @Override

@@ -2,20 +2,20 @@ package dev.respool.loop;
 
 import java.io.IOException;
 
-/** Reads a whole message of a connection: what is read too far stays in its buffer. */
+/** Reads a whole message: what is read too far stays in the source's buffer. */
 abstract class MessageRead {
-  private final StreamConnection connection;
+  private final MessageSource source;
 
-  MessageRead(StreamConnection connection) {
-    this.connection = connection;
+  MessageRead(MessageSource source) {
+    this.source = source;
   }
 
-  final StreamConnection connection() {
-    return connection;
+  final MessageSource source() {
+    return source;
   }
 
   final InputBuffer input() {
-    return connection.input();
+    return source.input();
   }
 
   /** Takes the message if it has come; false to read more. */
@@ -23,7 +23,7 @@ abstract class MessageRead {
 
   /** Reads once, as a channel does. */
   int readSome() throws IOException {
-    return input().fill(connection.channel());
+    return input().fill(source.channel());
   }
 
   /** The other side has ended its output. What this does not throw is the end of the read. */

@@ -9,8 +9,8 @@ final class MessageWait extends PeerWait {
   private final boolean tried;
 
   /** If it has not been tried yet, the message may be in the buffer already. */
-  MessageWait(MessageRead read, String method, boolean tried) {
-    super(read.connection(), SelectionKey.OP_READ, method);
+  MessageWait(StreamConnection connection, MessageRead read, String method, boolean tried) {
+    super(connection, SelectionKey.OP_READ, method);
     this.read = read;
     this.tried = tried;
   }

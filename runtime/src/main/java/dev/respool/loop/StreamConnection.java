@@ -43,13 +43,14 @@ public abstract sealed class StreamConnection implements AutoCloseable
 
   private final SocketChannel channel;
   private final IoPort port;
-  private final InputBuffer input = new InputBuffer();
+  private final MessageSource source;
   private Duration idleTimeout = Duration.ZERO;
 
   /** Takes over a connected channel that is non-blocking. */
   StreamConnection(SocketChannel channel, IoPort port) {
     this.channel = channel;
     this.port = port;
+    this.source = new MessageSource(port, channel, new InputBuffer());
   }
 
   final SocketChannel channel() {
@@ -58,10 +59,6 @@ public abstract sealed class StreamConnection implements AutoCloseable
 
   final IoPort port() {
     return port;
-  }
-
-  final InputBuffer input() {
-    return input;
   }
 
   /**
@@ -93,8 +90,8 @@ public abstract sealed class StreamConnection implements AutoCloseable
 
   private int read(Carrier carrier, LeafMethod leaf, ByteBuffer target) throws IOException {
     TaskState self = claim("read", SelectionKey.OP_READ);
-    if (input.size() > 0) {
-      return input.drainTo(target);
+    if (source.input().size() > 0) {
+      return source.input().drainTo(target);
     }
     int count = self.mayGoOn() ? channel.read(target) : 0;
     if (count == 0 && target.hasRemaining()) {
@@ -117,7 +114,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
   @Suspendable
   public final String readLine(int limit) throws IOException {
     Carrier carrier = Suspension.enter();
-    MessageRead line = DelimitedRead.line(this, limit, StandardCharsets.UTF_8);
+    MessageRead line = DelimitedRead.line(source, limit, StandardCharsets.UTF_8);
     return (String) message(carrier, READ_LINE, "readLine", line);
   }
 
@@ -133,7 +130,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
   public final String readLine(int limit, Charset charset) throws IOException {
     Carrier carrier = Suspension.enter();
     Objects.requireNonNull(charset, "readLine: the charset is null");
-    MessageRead line = DelimitedRead.line(this, limit, charset);
+    MessageRead line = DelimitedRead.line(source, limit, charset);
     return (String) message(carrier, READ_LINE_CHARSET, "readLine", line);
   }
 
@@ -151,7 +148,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
   @Suspendable
   public final byte[] readUntil(byte[] delimiter, int limit) throws IOException {
     Carrier carrier = Suspension.enter();
-    MessageRead part = DelimitedRead.until(this, delimiter, limit);
+    MessageRead part = DelimitedRead.until(source, delimiter, limit);
     return (byte[]) message(carrier, READ_UNTIL, "readUntil", part);
   }
 
@@ -167,7 +164,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
   public final byte[] readFully(int count) throws IOException {
     Carrier carrier = Suspension.enter();
     byte[] bytes = new byte[count];
-    MessageRead all = new FullRead(this, ByteBuffer.wrap(bytes), bytes);
+    MessageRead all = new FullRead(source, ByteBuffer.wrap(bytes), bytes);
     return (byte[]) message(carrier, READ_FULLY, "readFully", all);
   }
 
@@ -182,7 +179,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
   @Suspendable
   public final void readFully(ByteBuffer target) throws IOException {
     Carrier carrier = Suspension.enter();
-    message(carrier, FILL, "readFully", new FullRead(this, target, null));
+    message(carrier, FILL, "readFully", new FullRead(source, target, null));
   }
 
   private Object message(Carrier carrier, LeafMethod leaf, String method, MessageRead read)
@@ -191,7 +188,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
     if (now && read.advance()) {
       return read.result();
     }
-    return Suspension.suspend(carrier, leaf, new MessageWait(read, method, now));
+    return Suspension.suspend(carrier, leaf, new MessageWait(this, read, method, now));
   }
 
   /**

@@ -17,8 +17,7 @@ class AddressOrderTest {
     assertEquals(
         addresses("::1", "1.1.1.1", "::2", "1.1.1.2", "::3", "::4"),
         order("::1", "::2", "::3", "::4", "1.1.1.1", "1.1.1.2"));
-    assertEquals(
-        addresses("1.1.1.1", "::1", "::2", "::3"), order("1.1.1.1", "::1", "::2", "::3"));
+    assertEquals(addresses("1.1.1.1", "::1", "::2", "::3"), order("1.1.1.1", "::1", "::2", "::3"));
   }
 
   private static List<InetAddress> order(String... found) throws UnknownHostException {

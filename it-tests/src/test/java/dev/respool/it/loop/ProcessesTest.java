@@ -43,6 +43,13 @@ class ProcessesTest {
   }
 
   @Test
+  void lines_are_read_as_they_come() throws Exception {
+    assertEquals(
+        List.of("first", "", "x".repeat(20_000), "rest", "null", "null"),
+        Transformed.call(Program.class, "lines"));
+  }
+
+  @Test
   void what_comes_after_a_cancelled_read_is_not_lost() throws Exception {
     assertEquals(List.of("timeout", "late"), Transformed.call(Program.class, "cancelledRead"));
   }
@@ -120,6 +127,29 @@ class ProcessesTest {
               cat.closeInput();
               log.add(read(cat.output()));
               log.add("" + cat.exitCode());
+            }
+            return log;
+          });
+    }
+
+    /** One is longer than a pipe gives at once; the last call gets what lines have left. */
+    public static List<String> lines() {
+      return EventLoop.run(
+          () -> {
+            List<String> log = new ArrayList<>();
+            try (RunningProcess cat = Processes.start(new ProcessBuilder("cat"))) {
+              cat.write(("first\n\r\n" + "x".repeat(20_000) + "\nrest\n").getBytes("UTF-8"));
+              cat.closeInput();
+              for (int i = 0; i < 3; i++) {
+                log.add(cat.output().readLine(20_000));
+              }
+              ByteBuffer rest = ByteBuffer.allocate(100);
+              while (rest.position() < 5 && cat.output().read(rest) > 0) {
+                Tasks.yieldNow();
+              }
+              log.add(StandardCharsets.UTF_8.decode(rest.flip()).toString().trim());
+              log.add("" + cat.output().readLine(10));
+              log.add("" + cat.errors().readLine(10));
             }
             return log;
           });

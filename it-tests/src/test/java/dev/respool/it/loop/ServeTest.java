@@ -124,6 +124,10 @@ class ServeTest {
       return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static void close(TcpServer server) throws IOException {
+      server.close();
+    }
+
     @Suspendable
     private static void echo(TcpConnection client) throws IOException {
       for (String line = client.readLine(100); line != null; line = client.readLine(100)) {
@@ -162,7 +166,7 @@ class ServeTest {
             try (TcpServer server = listen()) {
               Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::echo));
               int right = askAll(server, clients);
-              server.close();
+              close(server);
               return List.of(right + " right", serving.await().toString());
             }
           });
@@ -182,7 +186,7 @@ class ServeTest {
                 log.add(order(server, order));
                 Tasks.yieldNow();
               }
-              server.close();
+              close(server);
               log.add(serving.await().toString());
             }
           });
@@ -256,7 +260,7 @@ class ServeTest {
               ServeOptions options = ServeOptions.defaults().withMaxConnections(2);
               Task<ServeReport> serving = Tasks.async(() -> server.serve(handler, options));
               askAll(server, 20);
-              server.close();
+              close(server);
               return List.of("at most " + now[1], serving.await().toString());
             }
           });
@@ -290,7 +294,7 @@ class ServeTest {
                 log.add(isCutOff(client) ? "closed" : "answered");
                 dripping.cancel();
               }
-              server.close();
+              close(server);
               String report = serving.await().toString();
               log.add(report);
             }
@@ -343,7 +347,7 @@ class ServeTest {
               Task<ServeReport> serving = Tasks.async(() -> server.serve(flood, options));
               try (TcpConnection client = TcpConnection.connect(server.localAddress())) {
                 Throwable failure = Tasks.await(failed);
-                log.add(failure.getClass().getSimpleName());
+                log.add(failure.getClass().getSimpleName() + (client.isOpen() ? "" : ", closed"));
                 log.add(written[0] < 100_000_000 ? "memory is bounded" : "took " + written[0]);
               }
               serving.cancel();
@@ -365,7 +369,7 @@ class ServeTest {
                 while (!client.isOpen() || !accepted(server)) {
                   Tasks.yieldNow();
                 }
-                server.close();
+                close(server);
                 Tasks.yieldNow();
                 slow.complete("answer");
                 return List.of(client.readLine(10), serving.await().toString());
@@ -393,7 +397,7 @@ class ServeTest {
               Task<ServeReport> serving = Tasks.async(() -> server.serve(forEver(log), options));
               greet(one);
               greet(two);
-              server.close();
+              close(server);
               String report = serving.await().toString();
               log.add(report);
             }

@@ -55,7 +55,7 @@ class UnixSocketTest {
                 log.add(one.readLine(10));
                 log.add(two.readLine(10));
               }
-              server.close();
+              server.shutdown();
               log.add(serving.await().toString());
             }
             return log;
