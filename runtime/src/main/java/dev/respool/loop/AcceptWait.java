@@ -2,6 +2,7 @@ package dev.respool.loop;
 
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 
 /** Waits for a client. */
 final class AcceptWait extends IoWait {
@@ -14,11 +15,11 @@ final class AcceptWait extends IoWait {
 
   @Override
   boolean attempt() throws IOException {
-    StreamConnection client = server.tryAccept();
+    SocketChannel client = server.nextClient();
     if (client == null) {
       return false;
     }
-    succeed(client);
+    succeed(server.take(client));
     return true;
   }
 

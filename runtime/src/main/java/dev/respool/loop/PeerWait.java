@@ -40,6 +40,11 @@ abstract class PeerWait extends IoWait {
   }
 
   private void expire() {
+    Timer expired = idle;
+    ready(); // it may be the loop that is late
+    if (isOver() || idle != expired) {
+      return;
+    }
     super.disarm();
     fail(new SocketTimeoutException(this + ": not a byte within " + connection.idleTimeout()));
   }

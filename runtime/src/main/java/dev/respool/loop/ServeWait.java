@@ -3,6 +3,7 @@ package dev.respool.loop;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,6 @@ final class ServeWait extends IoWait {
   private final ServeOptions options;
   private final Set<ServedConnection> live = new LinkedHashSet<>();
   private Reactor reactor;
-  private SpareDescriptor spare;
   private boolean accepting = true;
   private boolean shuttingDown;
   private boolean warned; // since all who waited had been accepted
@@ -47,13 +47,8 @@ final class ServeWait extends IoWait {
   @Override
   void arm() throws IOException {
     reactor = task().reactor();
-    spare = SpareDescriptor.hold();
-    try {
-      super.arm();
-    } catch (IOException | RuntimeException e) {
-      spare.release();
-      throw e;
-    }
+    Warnings.prepare();
+    super.arm();
     server.serving(this);
   }
 
@@ -72,7 +67,7 @@ final class ServeWait extends IoWait {
       return false;
     }
     try {
-      StreamConnection client = server.tryAccept();
+      SocketChannel client = server.nextClient();
       if (client == null) {
         allAccepted();
         return false;
@@ -94,6 +89,14 @@ final class ServeWait extends IoWait {
     }
   }
 
+  private void start(SocketChannel channel) {
+    try {
+      start(server.take(channel));
+    } catch (IOException e) {
+      // the client has gone already
+    }
+  }
+
   private void start(StreamConnection client) {
     accepted++;
     client.setIdleTimeout(options.idleTimeout());
@@ -110,7 +113,7 @@ final class ServeWait extends IoWait {
   private void pause(Exception cause) {
     if (!warned) {
       warned = true;
-      spare.warn(server + " cannot accept a client and will try again", cause);
+      Warnings.log(server + " cannot accept a client and will try again", cause);
     }
     port().mute(this);
     pause = reactor.timers().set(PAUSE, this::goOn);
@@ -225,7 +228,6 @@ final class ServeWait extends IoWait {
       return;
     }
     server.serving(null);
-    spare.release();
     if (grace != null) {
       reactor.timers().cancel(grace);
     }

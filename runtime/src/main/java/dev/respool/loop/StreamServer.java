@@ -50,11 +50,12 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
   abstract C connection(SocketChannel accepted) throws IOException;
 
   /** Accepts a client that waits; null if there is none. */
-  final C tryAccept() throws IOException {
-    SocketChannel client = channel.accept();
-    if (client == null) {
-      return null;
-    }
+  final SocketChannel nextClient() throws IOException {
+    return channel.accept();
+  }
+
+  /** Makes a connection of what has been accepted; closes it if that fails. */
+  final C take(SocketChannel client) throws IOException {
     try {
       client.configureBlocking(false);
       return connection(client);
@@ -88,8 +89,10 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
   public final C accept() throws IOException {
     Carrier carrier = Suspension.enter();
     TaskState self = claim("accept");
-    C client = self.mayGoOn() ? tryAccept() : null;
-    return client != null ? client : Suspension.suspend(carrier, ACCEPT, new AcceptWait(this));
+    SocketChannel client = self.mayGoOn() ? nextClient() : null;
+    return client != null
+        ? take(client)
+        : Suspension.suspend(carrier, ACCEPT, new AcceptWait(this));
   }
 
   /**
