@@ -19,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,12 @@ import org.junit.jupiter.api.Timeout;
 /** Peers that go away or keep silent, at every stage of a connection. */
 @Timeout(60)
 class NetworkFaultsTest {
+  private static final List<String> STAGES = List.of("read", "readLine", "readFully", "write");
 
   @Test
   void a_reset_is_an_io_exception_wherever_it_strikes() throws Exception {
-    for (String stage : List.of("read", "readLine", "readFully", "write")) {
-      assertEquals("IOException", Transformed.call(Program.class, "reset", stage), stage);
-    }
+    assertEquals(
+        Collections.nCopies(4, "IOException"), Transformed.call(Program.class, "resets", STAGES));
   }
 
   @Test
@@ -43,9 +44,9 @@ class NetworkFaultsTest {
   @Test
   void a_peer_that_is_silent_for_ever_ends_each_kind_of_wait_by_the_idle_timeout()
       throws Exception {
-    for (String stage : List.of("read", "readLine", "readFully", "write")) {
-      assertEquals("timeout, open", Transformed.call(Program.class, "silent", stage), stage);
-    }
+    assertEquals(
+        Collections.nCopies(4, "timeout, open"),
+        Transformed.call(Program.class, "silences", STAGES));
   }
 
   @Test
@@ -80,8 +81,17 @@ class NetworkFaultsTest {
       }
     }
 
+    /** All stages. */
+    public static List<String> resets(List<String> stages) {
+      List<String> results = new ArrayList<>();
+      for (String stage : stages) {
+        results.add(reset(stage));
+      }
+      return results;
+    }
+
     /** While a task waits. */
-    public static String reset(String stage) {
+    private static String reset(String stage) {
       return EventLoop.run(
           () -> {
             try (TcpServer server = listen()) {
@@ -137,8 +147,17 @@ class NetworkFaultsTest {
       }
     }
 
+    /** All stages. */
+    public static List<String> silences(List<String> stages) {
+      List<String> results = new ArrayList<>();
+      for (String stage : stages) {
+        results.add(silent(stage));
+      }
+      return results;
+    }
+
     /** The peer neither sends nor reads. */
-    public static String silent(String stage) {
+    private static String silent(String stage) {
       return EventLoop.run(
           () -> {
             try (TcpServer server = listen();
