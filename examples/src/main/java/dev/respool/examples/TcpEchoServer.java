@@ -2,13 +2,11 @@ package dev.respool.examples;
 
 import dev.respool.Suspendable;
 import dev.respool.loop.EventLoop;
-import dev.respool.loop.Tasks;
 import dev.respool.loop.TcpConnection;
 import dev.respool.loop.TcpServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 
 /**
  * A TCP server that gives every client a coroutine of its own, all on one thread. Try it with
@@ -17,6 +15,7 @@ import java.nio.channels.ClosedChannelException;
 public final class TcpEchoServer {
   private final TcpServer server;
   private final PrintStream log;
+  private int clients;
 
   TcpEchoServer(TcpServer server, PrintStream log) {
     this.server = server;
@@ -37,24 +36,17 @@ public final class TcpEchoServer {
     }
   }
 
-  /** Accepts clients until the server is closed. */
+  /** Serves clients until the server is closed. */
   @Suspendable
   void run() throws IOException {
-    try {
-      for (int number = 1; ; number++) {
-        TcpConnection client = server.accept();
-        int clientNumber = number;
-        Tasks.async(() -> echo(clientNumber, client));
-      }
-    } catch (ClosedChannelException e) {
-      log.println("server closed");
-    }
+    server.serve(client -> echo(++clients, client));
+    log.println("server closed");
   }
 
   @Suspendable
   private void echo(int number, TcpConnection client) {
     long total = 0;
-    try (client) {
+    try {
       ByteBuffer buffer = ByteBuffer.allocate(4096);
       while (client.read(buffer) >= 0) {
         total += buffer.position();

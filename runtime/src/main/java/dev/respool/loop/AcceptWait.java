@@ -2,30 +2,29 @@ package dev.respool.loop;
 
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /** Waits for a client. */
 final class AcceptWait extends IoWait {
-  private final ServerSocketChannel channel;
+  private final StreamServer<?> server;
 
-  AcceptWait(IoPort port, ServerSocketChannel channel) {
-    super(port, SelectionKey.OP_ACCEPT);
-    this.channel = channel;
+  AcceptWait(StreamServer<?> server) {
+    super(server.port(), SelectionKey.OP_ACCEPT);
+    this.server = server;
   }
 
   @Override
   boolean attempt() throws IOException {
-    SocketChannel client = channel.accept();
+    SocketChannel client = server.nextClient();
     if (client == null) {
       return false;
     }
-    succeed(new TcpConnection(client));
+    succeed(server.take(client));
     return true;
   }
 
   @Override
   public String toString() {
-    return "TcpServer.accept on " + port();
+    return server.getClass().getSimpleName() + ".accept on " + port();
   }
 }

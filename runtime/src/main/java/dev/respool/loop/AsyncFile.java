@@ -7,6 +7,7 @@ import dev.respool.abi.Suspension;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.SelectionKey;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.OpenOption;
@@ -38,6 +39,9 @@ public final class AsyncFile implements AutoCloseable {
           "open", "(Ljava/nio/file/Path;[Ljava/nio/file/OpenOption;)Ldev/respool/loop/AsyncFile;");
   private static final LeafMethod READ = LeafMethod.of("read", "(Ljava/nio/ByteBuffer;J)I");
   private static final LeafMethod WRITE = LeafMethod.of("write", "(Ljava/nio/ByteBuffer;J)V");
+
+  private static final LeafMethod TRANSFER =
+      LeafMethod.of("transferTo", "(JJLdev/respool/loop/StreamConnection;)J");
 
   private final AsynchronousFileChannel channel;
   private final Path path;
@@ -171,6 +175,32 @@ public final class AsyncFile implements AutoCloseable {
     Carrier carrier = Suspension.enter();
     Leaf.self("AsyncFile.write");
     Suspension.suspend(carrier, WRITE, new FileWriteWait(this, source, position));
+  }
+
+  /**
+   * Sends a part of the file to a connection, and waits while the other side does not take it. It
+   * reads 64 KiB at a time, so a file of any size takes little memory.
+   *
+   * @param position in bytes from the beginning of the file
+   * @param count how many bytes to send at most; {@link Long#MAX_VALUE} for all to the end
+   * @param target where to
+   * @return how many bytes were sent; fewer than the count if the file ends before
+   * @throws IOException if the file cannot be read, or as {@link
+   *     StreamConnection#write(ByteBuffer)}
+   */
+  @Suspendable
+  public long transferTo(long position, long count, StreamConnection target) throws IOException {
+    Carrier carrier = Suspension.enter();
+    if (position < 0 || count < 0) {
+      throw new IllegalArgumentException(
+          "AsyncFile.transferTo: negative position or count: " + position + ", " + count);
+    }
+    target.port().claim(Leaf.self("AsyncFile.transferTo"), SelectionKey.OP_WRITE);
+    if (count > 0) {
+      Transfer transfer = new Transfer(this, position, count, target);
+      Suspension.suspend(carrier, TRANSFER, new TransferRead(transfer));
+    }
+    return 0;
   }
 
   /**

@@ -1,38 +1,89 @@
 package dev.respool.loop;
 
-import java.io.IOException;
 import java.net.SocketAddress;
-import java.nio.channels.SocketChannel;
+import java.net.UnixDomainSocketAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 
-/** Opens a socket and begins to connect it to a resolved address. */
+/**
+ * Connects to the first of several addresses that answers. An attempt starts when the one before it
+ * has failed or has had its head start, and all of them run on; the first success ends the others.
+ */
 final class ConnectWait extends Wait {
-  private final SocketAddress address;
+  /** RFC 8305, section 5: the recommended Connection Attempt Delay. */
+  private static final long HEAD_START = Duration.ofMillis(250).toNanos();
 
-  ConnectWait(SocketAddress address) {
-    this.address = address;
+  private final List<? extends SocketAddress> addresses;
+  private final ConnectDeadline deadline;
+  private final Queue<SocketAddress> untried = new ArrayDeque<>();
+  private final List<ConnectAttempt> running = new ArrayList<>();
+  private Timer headStart; // of the last attempt; null if no other one follows
+  private Throwable failure; // of the earlier attempts; null if there is none
+
+  ConnectWait(List<? extends SocketAddress> addresses, ConnectDeadline deadline) {
+    this.addresses = addresses;
+    this.deadline = deadline;
   }
 
   @Override
-  void arm() throws IOException {
-    SocketChannel channel = SocketChannel.open();
-    try {
-      channel.configureBlocking(false);
-      if (channel.connect(address)) {
-        succeed(new TcpConnection(channel));
-      } else {
-        continueWith(new HandshakeWait(channel, address));
-      }
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
+  void arm() {
+    untried.addAll(addresses);
+    deadline.guard(this);
+    startNext();
+  }
+
+  private void startNext() {
+    headStart = null;
+    ConnectAttempt attempt = new ConnectAttempt(this, untried.remove());
+    running.add(attempt);
+    attempt.start();
+    if (running.contains(attempt) && !untried.isEmpty()) {
+      headStart = task().reactor().timers().set(HEAD_START, this::startNext);
+    }
+  }
+
+  /** An attempt has connected and is left alone from now on. */
+  void won(ConnectAttempt attempt, StreamConnection connection) {
+    running.remove(attempt);
+    disarm();
+    succeed(connection);
+  }
+
+  /** An attempt has failed and closed its socket. */
+  void lost(ConnectAttempt attempt, Throwable cause) {
+    running.remove(attempt);
+    failure = Failures.both(failure, cause);
+    if (!untried.isEmpty()) {
+      stopHeadStart();
+      startNext();
+    } else if (running.isEmpty()) {
+      deadline.stop();
+      fail(failure);
+    }
+  }
+
+  private void stopHeadStart() {
+    if (headStart != null) {
+      task().reactor().timers().cancel(headStart);
     }
   }
 
   @Override
-  void disarm() {}
+  void disarm() {
+    deadline.stop();
+    stopHeadStart();
+    running.forEach(ConnectAttempt::stop);
+    running.clear();
+  }
 
   @Override
   public String toString() {
-    return "TcpConnection.connect to " + address;
+    Object target = addresses.size() == 1 ? addresses.get(0) : addresses;
+    return (target instanceof UnixDomainSocketAddress ? "UnixSocket" : "TcpConnection")
+        + ".connect to "
+        + target;
   }
 }

@@ -21,10 +21,10 @@ final class IoPort implements Closeable {
   private final String name;
   private volatile Reactor reactor;
   private SelectionKey key;
-  private IoWait in;
-  private IoWait out;
+  private IoWatcher in;
+  private IoWatcher out;
 
-  /** The name says in errors what this is: "TcpConnection to …". */
+  /** The name says in errors what this is: "the connection to …". */
   IoPort(SelectableChannel channel, String name) {
     this.channel = channel;
     this.name = name;
@@ -36,10 +36,10 @@ final class IoPort implements Closeable {
 
   /** Before a task uses the channel in a direction: nobody else may wait there. */
   void claim(TaskState task, int operation) {
-    IoWait other = (operation & IN) != 0 ? in : out;
+    IoWatcher other = (operation & IN) != 0 ? in : out;
     if (other != null) {
       throw new IllegalStateException(
-          other.task()
+          other.client()
               + " waits in "
               + other
               + " already, and only one task at a time may read from a channel, or write to it; let"
@@ -58,29 +58,43 @@ final class IoPort implements Closeable {
   }
 
   /** Begins a wait; loop's thread. */
-  void add(IoWait wait) throws IOException {
-    claim(wait.task(), wait.operation());
+  void add(IoWatcher watcher) throws IOException {
+    claim(watcher.client(), watcher.operation());
     if (key == null || !reactor.io().owns(key)) {
       key = reactor.io().register(this);
     }
-    key.interestOpsOr(wait.operation());
-    set(wait.operation(), wait);
+    key.interestOpsOr(watcher.operation());
+    set(watcher.operation(), watcher);
     reactor.io().waitBegins();
   }
 
   /** Ends a wait; loop's thread. Does nothing the second time. */
-  void remove(IoWait wait) {
-    if (in == wait || out == wait) {
-      set(wait.operation(), null);
+  void remove(IoWatcher watcher) {
+    if (in == watcher || out == watcher) {
+      set(watcher.operation(), null);
       reactor.io().waitEnds();
     }
   }
 
-  private void set(int operation, IoWait wait) {
+  /** Goes on waiting, but does not want to hear that the channel is ready. */
+  void mute(IoWatcher watcher) {
+    if (key.isValid()) {
+      key.interestOpsAnd(~watcher.operation());
+    }
+  }
+
+  /** Takes back {@link #mute}. */
+  void unmute(IoWatcher watcher) {
+    if (key.isValid()) {
+      key.interestOpsOr(watcher.operation());
+    }
+  }
+
+  private void set(int operation, IoWatcher watcher) {
     if ((operation & IN) != 0) {
-      in = wait;
+      in = watcher;
     } else {
-      out = wait;
+      out = watcher;
     }
   }
 
@@ -94,9 +108,9 @@ final class IoPort implements Closeable {
     }
   }
 
-  private void ready(IoWait wait, int operations) {
-    if (wait != null) {
-      wait.ready();
+  private void ready(IoWatcher watcher, int operations) {
+    if (watcher != null) {
+      watcher.ready();
     } else if (key.isValid()) {
       key.interestOpsAnd(~operations);
     }
@@ -110,15 +124,15 @@ final class IoPort implements Closeable {
     channel.close();
     Reactor loop = reactor;
     if (loop != null) {
-      loop.execute(this::wakeWaiters);
+      loop.execute(this::wakeWatchers);
     }
   }
 
-  private void wakeWaiters() {
-    for (IoWait wait : new IoWait[] {in, out}) {
-      if (wait != null) {
-        remove(wait);
-        wait.fail(new AsynchronousCloseException());
+  private void wakeWatchers() {
+    for (IoWatcher watcher : new IoWatcher[] {in, out}) {
+      if (watcher != null) {
+        remove(watcher);
+        watcher.closed();
       }
     }
   }

@@ -1,9 +1,10 @@
 package dev.respool.loop;
 
 import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
 
 /** Waits until a channel is ready and the operation that was asked for is done. */
-abstract class IoWait extends Wait {
+abstract class IoWait extends Wait implements IoWatcher {
   private final IoPort port;
   private final int operation;
 
@@ -13,11 +14,17 @@ abstract class IoWait extends Wait {
     this.operation = operation;
   }
 
-  IoPort port() {
+  final IoPort port() {
     return port;
   }
 
-  int operation() {
+  @Override
+  public final TaskState client() {
+    return task();
+  }
+
+  @Override
+  public final int operation() {
     return operation;
   }
 
@@ -34,15 +41,21 @@ abstract class IoWait extends Wait {
     port.remove(this);
   }
 
-  /** The channel is ready. */
-  final void ready() {
+  @Override
+  public final void ready() {
     try {
       if (attempt()) {
-        port.remove(this);
+        disarm();
       }
     } catch (IOException | RuntimeException e) {
-      port.remove(this);
+      disarm();
       fail(e);
     }
+  }
+
+  @Override
+  public void closed() {
+    disarm();
+    fail(new AsynchronousCloseException());
   }
 }

@@ -248,8 +248,9 @@ final class Reactor {
   void close() {
     try {
       io.close();
-    } catch (IOException e) {
-      // nothing waits on the selector any more, so nothing is lost with it
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // Nothing waits on the selector any more, so nothing is lost with it. A JVM without free
+      // descriptors may fail to load a class here, which must not hide why the loop has ended.
     }
   }
 }

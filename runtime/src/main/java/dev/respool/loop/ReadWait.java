@@ -6,13 +6,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
 /** Waits for bytes, or the end, of a connection. */
-final class ReadWait extends IoWait {
+final class ReadWait extends PeerWait {
   private final SocketChannel channel;
   private final ByteBuffer target;
 
-  ReadWait(IoPort port, SocketChannel channel, ByteBuffer target) {
-    super(port, SelectionKey.OP_READ);
-    this.channel = channel;
+  ReadWait(StreamConnection connection, ByteBuffer target) {
+    super(connection, SelectionKey.OP_READ, "read");
+    this.channel = connection.channel();
     this.target = target;
   }
 
@@ -24,10 +24,5 @@ final class ReadWait extends IoWait {
     }
     succeedWith(count);
     return true;
-  }
-
-  @Override
-  public String toString() {
-    return "TcpConnection.read on " + port();
   }
 }

@@ -11,6 +11,7 @@ abstract class TaskCoroutine extends Continuation {
   private static final long RUN_SCOPE = Continuation.newStart();
   private static final long RUN_SCOPE_ACTION = Continuation.newStart();
   private static final long PUBLISH = Continuation.newStart();
+  private static final long HANDLE = Continuation.newStart();
 
   private final boolean hasResult;
   private Object value; // the body, until that begins
@@ -18,8 +19,8 @@ abstract class TaskCoroutine extends Continuation {
   private Throwable failure;
 
   /**
-   * Takes a {@link TaskBody}, a {@link TaskAction}, a {@link TaskScope} with its body or a {@link
-   * Publication}.
+   * Takes a {@link TaskBody}, a {@link TaskAction}, a {@link TaskScope} with its body, a {@link
+   * Publication} or a {@link HandlerCall}.
    */
   TaskCoroutine(Object body) {
     this.value = Objects.requireNonNull(body, "the body of a task is null");
@@ -63,6 +64,11 @@ abstract class TaskCoroutine extends Continuation {
     if (first instanceof TaskAction action) {
       Carrier.call(first, carrier, RUN_ACTION, 0);
       action.run();
+      return null;
+    }
+    if (first instanceof HandlerCall call) {
+      Carrier.call(call.handler(), carrier, HANDLE, 0);
+      call.handler().handle(call.connection());
       return null;
     }
     if (first instanceof Publication<?> publication) {

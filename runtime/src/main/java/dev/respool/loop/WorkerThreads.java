@@ -1,6 +1,10 @@
 package dev.respool.loop;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +23,26 @@ final class WorkerThreads {
   /** For {@link Tasks#blocking}: more calls than this wait for a thread. */
   static final ThreadPoolExecutor BLOCKING = pool("respool-blocking-", 64);
 
+  /** For calls that may block until somebody else does something; none waits for a thread. */
+  static final ThreadPoolExecutor WAITING = unboundedPool("respool-waiting-");
+
   private WorkerThreads() {}
 
+  /** Starts a call that may block; the future fails with what it throws. */
+  static <T> CompletableFuture<T> call(Callable<T> call) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    WAITING.execute(
+        () -> {
+          try {
+            result.complete(call.call());
+          } catch (Throwable t) { // whoever waits gets whatever it is
+            result.completeExceptionally(t);
+          }
+        });
+    return result;
+  }
+
   private static ThreadPoolExecutor pool(String prefix, int size) {
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             size,
@@ -30,9 +50,24 @@ final class WorkerThreads {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            action -> daemon(action, prefix + number.incrementAndGet()));
+            daemons(prefix));
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  private static ThreadPoolExecutor unboundedPool(String prefix) {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        daemons(prefix));
+  }
+
+  private static ThreadFactory daemons(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return action -> daemon(action, prefix + number.incrementAndGet());
   }
 
   static Thread daemon(Runnable action, String name) {

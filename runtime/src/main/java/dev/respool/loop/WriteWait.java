@@ -6,28 +6,40 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
 /** Waits until a connection has taken all bytes. */
-final class WriteWait extends IoWait {
+class WriteWait extends PeerWait {
   private final SocketChannel channel;
-  private final ByteBuffer source;
+  private final ByteBuffer[] sources;
 
-  WriteWait(IoPort port, SocketChannel channel, ByteBuffer source) {
-    super(port, SelectionKey.OP_WRITE);
-    this.channel = channel;
-    this.source = source;
+  WriteWait(StreamConnection connection, ByteBuffer... sources) {
+    super(connection, SelectionKey.OP_WRITE, "write");
+    this.channel = connection.channel();
+    this.sources = sources;
   }
 
   @Override
-  boolean attempt() throws IOException {
-    channel.write(source);
-    if (source.hasRemaining()) {
+  final boolean attempt() throws IOException {
+    long count = channel.write(sources);
+    if (hasRemaining(sources)) {
+      if (count > 0) {
+        progressed();
+      }
       return false;
     }
-    succeed(null);
+    written();
     return true;
   }
 
-  @Override
-  public String toString() {
-    return "TcpConnection.write on " + port();
+  /** Everything is written. */
+  void written() {
+    succeed(null);
+  }
+
+  static boolean hasRemaining(ByteBuffer... sources) {
+    for (ByteBuffer source : sources) {
+      if (source.hasRemaining()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

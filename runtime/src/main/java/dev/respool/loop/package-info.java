@@ -17,6 +17,12 @@
  * leaves nothing behind. No code of a leaf runs after the resumption. If something has to be tried
  * again, the loop tries it.
  *
+ * <p>Input and output: an {@code IoPort} is a channel that the loop's one selector watches, and an
+ * {@code IoWait} tries its operation each time the channel is ready. A {@code MessageRead} says
+ * what is read in several attempts. {@code ServeWait} is a whole server. What the operating system
+ * does only by blocking is an {@code ExternalWait}: worker threads do it and post the result. A
+ * {@code BlockingSource} keeps such a result if the task that waited for it was cancelled.
+ *
  * <p>What never belongs here: how frames are captured ({@code dev.respool.abi}), and anything that
  * is not in the JDK.
  */

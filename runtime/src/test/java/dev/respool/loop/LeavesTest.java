@@ -30,8 +30,16 @@ class LeavesTest {
           TaskScope.class,
           CoroutineLocal.class,
           AsyncFile.class,
-          TcpServer.class,
+          StreamServer.class,
+          StreamConnection.class,
           TcpConnection.class,
+          UnixSocket.class,
+          UdpSocket.class,
+          Processes.class,
+          RunningProcess.class,
+          ProcessOutput.class,
+          DirectoryWalk.class,
+          DirectoryWatch.class,
           Channel.class,
           ChannelIterator.class,
           Select.class,
@@ -48,7 +56,8 @@ class LeavesTest {
           TaskAction.class,
           ScopeBody.class,
           ScopeAction.class,
-          PublisherBody.class);
+          PublisherBody.class,
+          ConnectionHandler.class);
 
   @Test
   void each_leaf_has_its_constant_and_each_constant_its_leaf() throws Exception {
@@ -121,6 +130,10 @@ class LeavesTest {
             () -> TaskScope.supervised((task, failure) -> {}, scope -> {}),
             () -> AsyncFile.readString(Path.of("x")),
             () -> TcpConnection.connect("localhost", 1),
+            () -> TcpConnection.connect("localhost", 1, Duration.ofDays(1)),
+            () -> UnixSocket.connect(Path.of("x")),
+            () -> Processes.run(new ProcessBuilder("x")),
+            () -> DirectoryWalk.of(Path.of("x")).next(),
             () -> Channel.buffered(1).send("x"),
             () -> Channel.rendezvous().receive(),
             () -> new Select().await(),
@@ -143,6 +156,7 @@ class LeavesTest {
   void an_accept_outside_a_task_is_refused_and_the_server_still_closes() throws IOException {
     try (TcpServer server = TcpServer.bind(0)) {
       assertThrows(IllegalStateException.class, server::accept);
+      assertThrows(IllegalStateException.class, () -> server.serve(connection -> {}));
       assertTrue(server.localAddress().getPort() > 0);
     }
   }

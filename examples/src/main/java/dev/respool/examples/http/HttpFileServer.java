@@ -2,14 +2,13 @@ package dev.respool.examples.http;
 
 import dev.respool.Suspendable;
 import dev.respool.loop.EventLoop;
-import dev.respool.loop.Tasks;
+import dev.respool.loop.ServeOptions;
 import dev.respool.loop.TcpConnection;
 import dev.respool.loop.TcpServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -21,6 +20,7 @@ import java.time.Duration;
  */
 public final class HttpFileServer {
   private static final int DEFAULT_PORT = 8080;
+  private static final Duration IDLE = Duration.ofMinutes(1);
 
   private final StaticFiles files;
   private final PrintStream log;
@@ -69,31 +69,23 @@ public final class HttpFileServer {
    * task is cancelled, it ends at once, and all connections with it.
    *
    * @param socket where they connect to
+   * @throws IOException if the socket cannot be waited for
    */
   @Suspendable
-  public void serve(TcpServer socket) {
-    while (true) {
-      try {
-        TcpConnection client = socket.accept();
-        Tasks.async(() -> serve(client));
-      } catch (ClosedChannelException e) {
-        return;
-      } catch (IOException e) {
-        log.println("cannot accept a client: " + e.getMessage());
-        Tasks.sleep(Duration.ofMillis(100)); // out of file descriptors, most likely
-      }
-    }
+  public void serve(TcpServer socket) throws IOException {
+    ServeOptions options =
+        ServeOptions.defaults()
+            .withIdleTimeout(IDLE)
+            .withFailureHandler(
+                (client, failure) -> log.println(client + " broke: " + failure.getMessage()));
+    socket.serve(this::serve, options);
   }
 
   @Suspendable
-  private void serve(TcpConnection client) {
-    try (client) {
-      HttpSession session = new HttpSession(client, files, log);
-      while (session.serveNext()) {
-        // until one side wants to end it
-      }
-    } catch (IOException e) {
-      log.println(client + " broke: " + e.getMessage());
+  private void serve(TcpConnection client) throws IOException {
+    HttpSession session = new HttpSession(client, files, log);
+    while (session.serveNext()) {
+      // until one side wants to end it
     }
   }
 }

@@ -26,7 +26,6 @@ final class HttpSession {
   private final HttpInput input;
   private final StaticFiles files;
   private final PrintStream log;
-  private final ByteBuffer output = ByteBuffer.allocate(32 * 1024);
 
   HttpSession(TcpConnection client, StaticFiles files, PrintStream log) {
     this.client = client;
@@ -68,11 +67,8 @@ final class HttpSession {
       throws IOException {
     if (answer instanceof Answer.Text text) {
       byte[] body = text.body();
-      begin(request, text.status(), text.header(), text.type(), body.length, more);
-      client.write(output.flip());
-      if (!headOnly) {
-        client.write(body);
-      }
+      ByteBuffer head = head(request, text.status(), text.header(), text.type(), body.length, more);
+      client.write(head, ByteBuffer.wrap(body, 0, headOnly ? 0 : body.length));
     } else if (answer instanceof Answer.File file) {
       sendFile(request, file, headOnly, more);
     }
@@ -90,28 +86,14 @@ final class HttpSession {
     }
     try (file) {
       long size = file.size();
-      begin(request, "200 OK", "", found.type(), size, more);
-      sendContents(file, headOnly ? 0 : size);
+      client.write(head(request, "200 OK", "", found.type(), size, more));
+      if (!headOnly && file.transferTo(0, size, client) < size) {
+        throw new IOException(file + " shrank while it was sent");
+      }
     }
   }
 
-  /** Sends the head, which is in the buffer already, together with the first bytes of the file. */
-  @Suspendable
-  private void sendContents(AsyncFile file, long size) throws IOException {
-    long position = 0;
-    do {
-      output.limit((int) Math.min(output.capacity(), output.position() + (size - position)));
-      int count = position < size ? file.read(output, position) : 0;
-      if (count < 0) {
-        throw new IOException(file + " shrank to " + position + " bytes while it was sent");
-      }
-      position += count;
-      client.write(output.flip());
-      output.clear();
-    } while (position < size);
-  }
-
-  private void begin(
+  private ByteBuffer head(
       String request, String status, String header, String type, long length, boolean more) {
     log.println(request + " " + status + " " + length);
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
@@ -122,7 +104,7 @@ final class HttpSession {
       head.append(header).append("\r\n");
     }
     head.append("Connection: ").append(more ? "keep-alive" : "close").append("\r\n\r\n");
-    output.clear().put(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return StandardCharsets.ISO_8859_1.encode(head.toString());
   }
 
   /**

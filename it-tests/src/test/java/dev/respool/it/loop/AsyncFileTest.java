@@ -10,7 +10,11 @@ import dev.respool.loop.AsyncFile;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
+import dev.respool.loop.TcpConnection;
+import dev.respool.loop.TcpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -104,8 +109,45 @@ class AsyncFileTest {
     assertEquals("closed", Transformed.call(Program.class, "closed", path));
   }
 
+  @Test
+  void a_file_is_sent_to_a_connection_in_parts() throws Exception {
+    byte[] bytes = new byte[1_000_003];
+    new Random(3).nextBytes(bytes);
+    Path path = Files.write(directory.resolve("t"), bytes);
+    List<byte[]> received = Transformed.call(Program.class, "transfer", path);
+    assertArrayEquals(bytes, received.get(0));
+    assertArrayEquals(Arrays.copyOfRange(bytes, 5, 100_005), received.get(1));
+    assertArrayEquals(Arrays.copyOfRange(bytes, 1_000_000, 1_000_003), received.get(2));
+    assertEquals(0, received.get(3).length);
+  }
+
   /** Transformed. */
   public static class Program {
+    /** Whole, a part, the end, and behind it. */
+    public static List<byte[]> transfer(Path path) {
+      return EventLoop.run(
+          () ->
+              List.of(
+                  transfer(path, 0, Long.MAX_VALUE, 1_000_003),
+                  transfer(path, 5, 100_000, 100_000),
+                  transfer(path, 1_000_000, 100, 3),
+                  transfer(path, 2_000_000, 100, 0)));
+    }
+
+    @Suspendable
+    private static byte[] transfer(Path path, long position, long count, int expected)
+        throws IOException {
+      try (TcpServer server =
+              TcpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+          TcpConnection client = TcpConnection.connect(server.localAddress());
+          TcpConnection connection = server.accept();
+          AsyncFile file = AsyncFile.open(path)) {
+        Task<Long> sending = Tasks.async(() -> file.transferTo(position, count, client));
+        byte[] bytes = connection.readFully(expected);
+        return sending.await() == expected ? bytes : null;
+      }
+    }
+
     /** Two encodings. */
     public static List<String> texts(Path directory) {
       return EventLoop.run(

@@ -1,0 +1,75 @@
+package dev.respool.it.loop;
+
+import dev.respool.Suspendable;
+import dev.respool.loop.EventLoop;
+import dev.respool.loop.ServeReport;
+import dev.respool.loop.Tasks;
+import dev.respool.loop.TcpConnection;
+import dev.respool.loop.TcpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** A program for a JVM that may open few files; its first argument names what it does. */
+public final class FewDescriptors {
+  private FewDescriptors() {}
+
+  /** Runs a method of the program as it is transformed. */
+  public static void main(String[] args) throws Exception {
+    System.out.println((String) Transformed.call(Program.class, args[0]));
+  }
+
+  /** Transformed. */
+  public static class Program {
+    private static TcpServer listen() throws IOException {
+      return TcpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** Echoes lines until a client says "stop". */
+    public static String serve() {
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              System.out.println(server.localAddress().getPort());
+              ServeReport report = server.serve(client -> echo(client, server));
+              return report.toString();
+            }
+          });
+    }
+
+    @Suspendable
+    private static void echo(TcpConnection client, TcpServer server) throws IOException {
+      for (String line = client.readLine(100); line != null; line = client.readLine(100)) {
+        if (line.equals("stop")) {
+          server.close();
+        }
+        client.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    /** Takes all descriptors before the loop needs its first one. */
+    public static String selector() throws IOException {
+      TcpServer server = listen();
+      try {
+        EventLoop.run(() -> exhaust(server));
+        return "accepted";
+      } catch (RuntimeException e) {
+        return "failed with " + e.getCause();
+      }
+    }
+
+    @Suspendable
+    private static void exhaust(TcpServer server) throws IOException {
+      Tasks.yieldNow();
+      java.util.List<java.nio.channels.SocketChannel> all = new java.util.ArrayList<>();
+      try {
+        while (true) {
+          all.add(java.nio.channels.SocketChannel.open());
+        }
+      } catch (IOException e) {
+        server.accept();
+      }
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.respool.it.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.respool.Suspendable;
+import dev.respool.loop.EventLoop;
+import dev.respool.loop.ServeOptions;
+import dev.respool.loop.ServeReport;
+import dev.respool.loop.Task;
+import dev.respool.loop.TaskBody;
+import dev.respool.loop.Tasks;
+import dev.respool.loop.TcpConnection;
+import dev.respool.loop.TcpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Peers that go away or keep silent, at every stage of a connection. */
+@Timeout(60)
+class NetworkFaultsTest {
+  private static final List<String> STAGES = List.of("read", "readLine", "readFully", "write");
+
+  @Test
+  void a_reset_is_an_io_exception_wherever_it_strikes() throws Exception {
+    assertEquals(
+        Collections.nCopies(4, "IOException"), Transformed.call(Program.class, "resets", STAGES));
+  }
+
+  @Test
+  void a_client_that_resets_before_it_is_accepted_does_not_disturb_the_server() throws Exception {
+    assertEquals("answer", Transformed.call(Program.class, "resetInBacklog"));
+  }
+
+  @Test
+  void a_peer_that_is_silent_for_ever_ends_each_kind_of_wait_by_the_idle_timeout()
+      throws Exception {
+    assertEquals(
+        Collections.nCopies(4, "timeout, open"),
+        Transformed.call(Program.class, "silences", STAGES));
+  }
+
+  @Test
+  void bytes_that_keep_coming_keep_the_idle_timeout_away() throws Exception {
+    assertEquals(12, (int) Transformed.call(Program.class, "slow"));
+  }
+
+  @Test
+  void a_shutdown_under_load_loses_no_client_that_was_connected() throws Exception {
+    List<Integer> counts = Transformed.call(Program.class, "shutdownUnderLoad");
+    assertEquals(counts.get(0), counts.get(1), "connected and answered");
+    assertEquals(counts.get(0), counts.get(2), "connected and accepted");
+  }
+
+  /** Transformed. */
+  public static class Program {
+    private static TcpServer listen() throws IOException {
+      return TcpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    @Suspendable
+    private static void use(TcpConnection connection, String stage) throws IOException {
+      switch (stage) {
+        case "read" -> connection.read(new byte[1]);
+        case "readLine" -> connection.readLine(1000);
+        case "readFully" -> connection.readFully(1000);
+        default -> {
+          while (true) {
+            connection.write(new byte[100_000]);
+          }
+        }
+      }
+    }
+
+    /** All stages. */
+    public static List<String> resets(List<String> stages) {
+      List<String> results = new ArrayList<>();
+      for (String stage : stages) {
+        results.add(reset(stage));
+      }
+      return results;
+    }
+
+    /** While a task waits. */
+    private static String reset(String stage) {
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              Socket peer = new Socket();
+              peer.connect(server.localAddress());
+              try (TcpConnection connection = server.accept()) {
+                Task<String> user = Tasks.async(() -> failure(connection, stage));
+                Tasks.sleep(Duration.ofMillis(5));
+                peer.setSoLinger(true, 0);
+                peer.close();
+                return user.await();
+              }
+            }
+          });
+    }
+
+    @Suspendable
+    private static String failure(TcpConnection connection, String stage) {
+      try {
+        use(connection, stage);
+        return "none";
+      } catch (IOException e) {
+        return "IOException";
+      }
+    }
+
+    /** The next client is served. */
+    public static String resetInBacklog() {
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              Socket rude = new Socket();
+              rude.connect(server.localAddress());
+              rude.setSoLinger(true, 0);
+              rude.close();
+              ServeOptions quiet =
+                  ServeOptions.defaults().withFailureHandler((connection, failure) -> {});
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::answer, quiet));
+              try (TcpConnection polite = TcpConnection.connect(server.localAddress())) {
+                polite.write("question\n".getBytes(StandardCharsets.UTF_8));
+                return polite.readLine(100);
+              } finally {
+                serving.cancel();
+              }
+            }
+          });
+    }
+
+    @Suspendable
+    private static void answer(TcpConnection client) throws IOException {
+      if (client.readLine(100) != null) {
+        client.write("answer\n".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    /** All stages. */
+    public static List<String> silences(List<String> stages) {
+      List<String> results = new ArrayList<>();
+      for (String stage : stages) {
+        results.add(silent(stage));
+      }
+      return results;
+    }
+
+    /** The peer neither sends nor reads. */
+    private static String silent(String stage) {
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen();
+                TcpConnection client = TcpConnection.connect(server.localAddress());
+                TcpConnection connection = server.accept()) {
+              connection.setIdleTimeout(Duration.ofMillis(20));
+              TaskBody<Void> use =
+                  () -> {
+                    use(connection, stage);
+                    return null;
+                  };
+              return idle(use) + (connection.isOpen() && client.isOpen() ? ", open" : ", closed");
+            }
+          });
+    }
+
+    @Suspendable
+    private static String idle(TaskBody<?> body) throws Exception {
+      try {
+        return "" + body.run();
+      } catch (SocketTimeoutException e) {
+        return "timeout";
+      }
+    }
+
+    /** All of it takes longer than the idle timeout. */
+    public static int slow() {
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen();
+                TcpConnection client = TcpConnection.connect(server.localAddress());
+                TcpConnection connection = server.accept()) {
+              connection.setIdleTimeout(Duration.ofMillis(500));
+              Tasks.async(
+                  () -> {
+                    for (int i = 0; i < 12; i++) {
+                      client.write(new byte[] {1});
+                      Tasks.sleep(Duration.ofMillis(50));
+                    }
+                  });
+              return connection.readFully(12).length;
+            }
+          });
+    }
+
+    /** Clients come all the time; the server shuts down amid them. */
+    public static List<Integer> shutdownUnderLoad() {
+      int[] connected = {0};
+      int[] answered = {0};
+      return EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::answer));
+              CompletableFuture<Void> enough = new CompletableFuture<>();
+              List<Task<Void>> clients = new ArrayList<>();
+              for (int i = 0; i < 10; i++) {
+                clients.add(Tasks.async(() -> come(server, connected, answered, enough)));
+              }
+              Tasks.await(enough);
+              server.shutdown();
+              for (Task<Void> client : clients) {
+                client.await();
+              }
+              return List.of(connected[0], answered[0], (int) serving.await().accepted());
+            }
+          });
+    }
+
+    @Suspendable
+    private static void come(
+        TcpServer server, int[] connected, int[] answered, CompletableFuture<Void> enough)
+        throws IOException {
+      while (true) {
+        TcpConnection connection;
+        try {
+          connection = TcpConnection.connect(server.localAddress());
+        } catch (IOException e) {
+          return; // the server is closed
+        }
+        try (connection) {
+          if (++connected[0] == 200) {
+            enough.complete(null);
+          }
+          connection.write("question\n".getBytes(StandardCharsets.UTF_8));
+          String answer = connection.readLine(100);
+          answered[0] += "answer".equals(answer) ? 1 : 0;
+        }
+      }
+    }
+  }
+}
