@@ -22,7 +22,7 @@ import java.util.List;
  * before (READY) still delivers what it got. A body that has not begun never begins. Having to wait
  * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
-class TaskState extends TaskCoroutine {
+class TaskState extends KnownTask {
   private static final int MAX_READY_OPERATIONS = 64;
 
   private enum Phase {
@@ -34,9 +34,6 @@ class TaskState extends TaskCoroutine {
     DONE
   }
 
-  private final Reactor reactor;
-  private final TaskState parent;
-  private final long number;
   private final Outcome outcome = new Outcome();
   private Children children; // null until there is one: most tasks have none
   private WaitQueue<Awaiter> awaiters; // null until there is one
@@ -49,34 +46,10 @@ class TaskState extends TaskCoroutine {
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean childrenCancelled;
-  private Rarities rarities; // null until there is one
   private byte readyOperations; // a task is small: it has room for bytes
 
   TaskState(Reactor reactor, TaskState parent, long number, Object body) {
-    super(body);
-    this.reactor = reactor;
-    this.parent = parent;
-    this.number = number;
-  }
-
-  /** Takes over what the code that starts it has; in the thread of that code. */
-  final void inherit() {
-    if (parent != null && parent.bindings() != null) {
-      setBindings(parent.bindings());
-    }
-    Contexts contexts = reactor.contexts();
-    if (contexts != null) {
-      setCaptured(contexts.capture());
-    }
-  }
-
-  Reactor reactor() {
-    return reactor;
-  }
-
-  /** Null for a root. */
-  TaskState parent() {
-    return parent;
+    super(reactor, parent, number, body);
   }
 
   Outcome outcome() {
@@ -112,14 +85,14 @@ class TaskState extends TaskCoroutine {
   void step() {
     if (phase == Phase.NEW && isCancelled()) {
       dropBody();
-      bodyEnded(null, rarities.cancellation.exception());
+      bodyEnded(null, cancellation().exception());
       return;
     }
     phase = Phase.RUNNING;
     readyOperations = 0;
     Object out;
     try {
-      Contexts contexts = reactor.contexts();
+      Contexts contexts = reactor().contexts();
       out = contexts == null ? proceed() : contexts.proceed(this);
     } catch (Throwable t) { // any failure of the body is the task's
       bodyEnded(null, t);
@@ -147,22 +120,12 @@ class TaskState extends TaskCoroutine {
     phase = Phase.READY;
     wait = null;
     deliver(result, prim, thrown);
-    reactor.ready(this);
+    reactor().ready(this);
   }
 
   /** Whether an operation that need not wait may be done now, or others should have their turn. */
   boolean mayGoOn() {
     return ++readyOperations < MAX_READY_OPERATIONS;
-  }
-
-  void throwIfCancelled() {
-    if (isCancelled()) {
-      throw rarities.cancellation.exception();
-    }
-  }
-
-  private boolean isCancelled() {
-    return rarities != null && rarities.cancellation != null;
   }
 
   /** Cancels this task; the reason is part of the exception's text. */
@@ -176,13 +139,13 @@ class TaskState extends TaskCoroutine {
       return;
     }
     if (!isCancelled()) {
-      rarities().cancellation = cancellation;
+      setCancellation(cancellation);
       outcome.cancelled();
     }
     if (phase == Phase.PARKED) {
-      wait.cancel(rarities.cancellation.exception());
+      wait.cancel(cancellation().exception());
     } else if (phase == Phase.JOINING) {
-      outcome.replaceBy(rarities.cancellation.exception());
+      outcome.replaceBy(cancellation().exception());
     }
   }
 
@@ -196,39 +159,14 @@ class TaskState extends TaskCoroutine {
     return phase == Phase.JOINING;
   }
 
-  /** The values of the locals that it has; null if it has none. */
-  Binding<?> bindings() {
-    return rarities == null ? null : rarities.bindings;
-  }
-
-  void setBindings(Binding<?> changed) {
-    rarities().bindings = changed;
-  }
-
-  /** What it has of the loop's contexts. */
-  Object[] captured() {
-    return rarities().captured;
-  }
-
-  void setCaptured(Object[] captured) {
-    rarities().captured = captured;
-  }
-
-  private Rarities rarities() {
-    if (rarities == null) {
-      rarities = new Rarities();
-    }
-    return rarities;
-  }
-
   private void bodyEnded(Object result, Throwable thrown) {
     phase = Phase.JOINING;
     outcome.set(result, thrown);
     if (isCancelled() && hasChildren()) {
-      outcome.replaceBy(rarities.cancellation.exception());
+      outcome.replaceBy(cancellation().exception());
     }
     cancelChildrenAfterFailure();
-    for (TaskState next = this; next != null && next.endsNow(); next = next.parent) {
+    for (TaskState next = this; next != null && next.endsNow(); next = next.parent()) {
       next.end();
     }
   }
@@ -254,10 +192,10 @@ class TaskState extends TaskCoroutine {
     settle();
     outcome.publish();
     tellAwaiters();
-    if (parent == null) {
-      reactor.rootEnded(this);
+    if (parent() == null) {
+      reactor().rootEnded(this);
     } else {
-      parent.childEnded(this, failedItself);
+      parent().childEnded(this, failedItself);
     }
   }
 
@@ -272,7 +210,7 @@ class TaskState extends TaskCoroutine {
     if (child.outcome.hasUnobservedFailure()) {
       children.failed(child);
       if (failedItself) {
-        reactor.lostFailures().tell(child);
+        reactor().lostFailures().tell(child);
       }
     }
     cancelChildrenAfterFailure();
@@ -316,10 +254,10 @@ class TaskState extends TaskCoroutine {
 
   /** Whoever calls this will deal with a failure; any thread. */
   void observe() {
-    boolean counted = parent != null && isDone() && outcome.hasUnobservedFailure();
+    boolean counted = parent() != null && isDone() && outcome.hasUnobservedFailure();
     outcome.observe();
     if (counted) {
-      reactor.execute(() -> parent.children.observed(this));
+      reactor().execute(() -> parent().children.observed(this));
     }
   }
 
@@ -346,10 +284,5 @@ class TaskState extends TaskCoroutine {
       case JOINING -> "the end of its children (its body has ended)";
       default -> null;
     };
-  }
-
-  @Override
-  public String toString() {
-    return "task " + number;
   }
 }

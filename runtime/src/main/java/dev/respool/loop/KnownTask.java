@@ -1,0 +1,88 @@
+package dev.respool.loop;
+
+/**
+ * What is known of a task apart from how far it is: its loop, its parent, whether it is cancelled,
+ * and what it takes along. A task is small, so what few tasks have is in an object of its own.
+ */
+abstract class KnownTask extends TaskCoroutine {
+  private final Reactor reactor;
+  private final TaskState parent;
+  private final long number;
+  private Rarities rarities; // null until there is one
+
+  KnownTask(Reactor reactor, TaskState parent, long number, Object body) {
+    super(body);
+    this.reactor = reactor;
+    this.parent = parent;
+    this.number = number;
+  }
+
+  final Reactor reactor() {
+    return reactor;
+  }
+
+  /** Null for a root. */
+  final TaskState parent() {
+    return parent;
+  }
+
+  /** Takes over what the code that starts it has; in the thread of that code. */
+  final void inherit() {
+    if (parent != null && parent.bindings() != null) {
+      setBindings(parent.bindings());
+    }
+    Contexts contexts = reactor.contexts();
+    if (contexts != null) {
+      setCaptured(contexts.capture());
+    }
+  }
+
+  final void throwIfCancelled() {
+    if (isCancelled()) {
+      throw rarities.cancellation.exception();
+    }
+  }
+
+  final boolean isCancelled() {
+    return rarities != null && rarities.cancellation != null;
+  }
+
+  /** Of a task that is cancelled. */
+  final Cancellation cancellation() {
+    return rarities.cancellation;
+  }
+
+  final void setCancellation(Cancellation cancellation) {
+    rarities().cancellation = cancellation;
+  }
+
+  /** The values of the locals that it has; null if it has none. */
+  Binding<?> bindings() {
+    return rarities == null ? null : rarities.bindings;
+  }
+
+  void setBindings(Binding<?> changed) {
+    rarities().bindings = changed;
+  }
+
+  /** What it has of the loop's contexts. */
+  Object[] captured() {
+    return rarities().captured;
+  }
+
+  void setCaptured(Object[] captured) {
+    rarities().captured = captured;
+  }
+
+  private Rarities rarities() {
+    if (rarities == null) {
+      rarities = new Rarities();
+    }
+    return rarities;
+  }
+
+  @Override
+  public String toString() {
+    return "task " + number;
+  }
+}
