@@ -2,6 +2,7 @@ package dev.respool.netty;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -24,8 +25,8 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  *
  * <p>Requests of one connection of HTTP/1.1 are answered one after the other, in their order. Those
- * of other connections, and of the streams of HTTP/2, are answered meanwhile. What cannot be read as
- * a request is answered with status 400, 413, 414 or 431.
+ * of other connections, and of the streams of HTTP/2, are answered meanwhile. What cannot be read
+ * as a request is answered with status 400, 413, 414 or 431.
  *
  * <p>The server has event loops of its own. It does not speak HTTP/2 without TLS, and it does not
  * stream: requests and responses are in memory as a whole.
@@ -97,12 +98,17 @@ public final class HttpServer implements AutoCloseable {
    * @param grace how long requests may take
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void shutdown(Duration grace) throws InterruptedException {
+  public synchronized void shutdown(Duration grace) throws InterruptedException {
+    if (loops.isShuttingDown()) {
+      return;
+    }
     draining = true;
     listener.close().sync();
     connections.forEach(HttpServer::drain);
-    connections.newCloseFuture().await(grace.toMillis());
-    connections.close().await();
+    if (!connections.newCloseFuture().await(grace.toMillis())) {
+      connections.forEach(HttpServer::closeAtOnce);
+      connections.newCloseFuture().await(AFTER_GRACE.toMillis());
+    }
     running.awaitNone(System.nanoTime() + AFTER_GRACE.toNanos());
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).await();
   }
@@ -120,6 +126,14 @@ public final class HttpServer implements AutoCloseable {
                 handler.endInput();
               }
             });
+  }
+
+  /** Passes by the handlers that would wait, such as that of HTTP/2. */
+  private static void closeAtOnce(Channel connection) {
+    ChannelHandlerContext first = connection.pipeline().firstContext();
+    if (first != null) { // otherwise it is closed
+      first.close();
+    }
   }
 
   /** Ends the server; requests may take ten seconds. An interrupt ends the waiting only. */

@@ -18,7 +18,8 @@ public final class HttpServerBuilder {
   }
 
   /**
-   * Serves HTTPS. A context that offers {@code h2} by ALPN serves HTTP/2 to clients that ask for it.
+   * Serves HTTPS. A context that offers {@code h2} by ALPN serves HTTP/2 to clients that ask for
+   * it.
    *
    * @param context for servers
    * @return this

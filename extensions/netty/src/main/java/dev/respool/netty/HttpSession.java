@@ -107,7 +107,8 @@ final class HttpSession implements ConnectionBody {
     try {
       FullHttpResponse response = options.handler().handle(request);
       if (response == null) {
-        throw new IllegalStateException("the HttpHandler returned null: it has to return a response");
+        throw new IllegalStateException(
+            "the HttpHandler returned null: it has to return a response");
       }
       return response;
     } catch (Throwable t) {

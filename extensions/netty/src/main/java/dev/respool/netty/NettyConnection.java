@@ -183,7 +183,9 @@ public final class NettyConnection {
     readable.fire();
   }
 
-  /** Whether the coroutine learns of the end of input by the read that it waits for or does next. */
+  /**
+   * Whether the coroutine learns of the end of input by the read that it waits for or does next.
+   */
   boolean isReading() {
     return readable.isAwaited() || !unread.isEmpty();
   }

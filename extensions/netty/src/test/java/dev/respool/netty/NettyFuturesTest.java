@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.Suspendable;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
@@ -63,6 +64,7 @@ class NettyFuturesTest {
         });
   }
 
+  @Suspendable
   private static Exception failureOf(Promise<String> promise) {
     try {
       throw new AssertionError(NettyFutures.await(promise));
@@ -84,6 +86,7 @@ class NettyFuturesTest {
     assertTrue(promise.isCancelled());
   }
 
+  @Suspendable
   private static boolean isCancelled(Task<String> task) {
     try {
       return task.await() == null;
