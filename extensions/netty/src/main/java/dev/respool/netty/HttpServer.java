@@ -95,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
    * cancels their handlers. The calling thread waits for all that; it may not be one of an event
    * loop. Ending an ended server does nothing.
    *
-   * @param grace how long requests may take
+   * @param grace how long requests may take; those of HTTP/2 at most half a minute
    * @throws InterruptedException if the calling thread is interrupted
    */
   public synchronized void shutdown(Duration grace) throws InterruptedException {
