@@ -11,6 +11,13 @@ assert bom.findAll(~/<groupId>([^<]+)</) { it[1] } as Set == ['dev.respool'] as 
 // It names each module that is published as a jar.
 def project = new File(basedir, '../../../..')
 def text = { path -> new File(project, path).text }
-def modules = text('pom.xml').findAll(~/<module>([^<]+)</) { it[1] }
-def published = modules.findAll { !text("$it/pom.xml").contains('<maven.deploy.skip>true<') }
-assert managed == published.collect { "respool-$it".toString() } as Set
+def jars // a module that is not deployed says so for the modules below it too
+jars = { directory ->
+    def pom = text("$directory/pom.xml")
+    def modules = pom.findAll(~/<module>([^<]+)</) { "$directory/${it[1]}" }
+    if (pom.contains('<maven.deploy.skip>true<')) {
+        return []
+    }
+    modules.isEmpty() ? [directory] : modules.collectMany(jars)
+}
+assert managed == jars('.').collect { 'respool-' + new File(it.toString()).name } as Set

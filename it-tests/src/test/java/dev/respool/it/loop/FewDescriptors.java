@@ -9,7 +9,10 @@ import dev.respool.loop.TcpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A program for a JVM that may open few files; its first argument names what it does. */
 public final class FewDescriptors {
@@ -48,7 +51,7 @@ public final class FewDescriptors {
       }
     }
 
-    /** Takes all descriptors before the loop needs its first one. */
+    /** Leaves one descriptor, for class files; a selector needs two. */
     public static String selector() throws IOException {
       TcpServer server = listen();
       try {
@@ -62,12 +65,13 @@ public final class FewDescriptors {
     @Suspendable
     private static void exhaust(TcpServer server) throws IOException {
       Tasks.yieldNow();
-      java.util.List<java.nio.channels.SocketChannel> all = new java.util.ArrayList<>();
+      List<SocketChannel> all = new ArrayList<>();
       try {
         while (true) {
-          all.add(java.nio.channels.SocketChannel.open());
+          all.add(SocketChannel.open());
         }
       } catch (IOException e) {
+        all.get(0).close();
         server.accept();
       }
     }

@@ -1,0 +1,101 @@
+package dev.respool.netty;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
+
+/** Puts the handlers of HTTP into the pipelines of accepted connections. */
+final class HttpPipeline extends ChannelInitializer<SocketChannel> {
+  private static final Logger LOG = System.getLogger(HttpServer.class.getName());
+
+  private final HttpOptions options;
+  private final HttpSession session;
+  private final ChannelGroup connections;
+  private final BooleanSupplier draining;
+
+  HttpPipeline(
+      HttpOptions options,
+      HttpSession session,
+      ChannelGroup connections,
+      BooleanSupplier draining) {
+    this.options = options;
+    this.session = session;
+    this.connections = connections;
+    this.draining = draining;
+  }
+
+  @Override
+  protected void initChannel(SocketChannel channel) {
+    connections.add(channel);
+    if (options.tls() == null) {
+      addHttp1(channel.pipeline());
+    } else {
+      channel.pipeline().addLast(options.tls().newHandler(channel.alloc()), new Negotiation());
+    }
+    if (draining.getAsBoolean()) { // the server may not have seen it in the group
+      channel.close();
+    }
+  }
+
+  private void addHttp1(ChannelPipeline pipeline) {
+    pipeline.addLast(new HttpServerCodec());
+    addSession(pipeline);
+  }
+
+  private void addHttp2(ChannelPipeline pipeline) {
+    pipeline.addLast(Http2FrameCodecBuilder.forServer().build());
+    pipeline.addLast(
+        new Http2MultiplexHandler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel stream) {
+                stream.pipeline().addLast(new Http2StreamFrameToHttpObjectCodec(true));
+                addSession(stream.pipeline());
+              }
+            }));
+  }
+
+  private void addSession(ChannelPipeline pipeline) {
+    pipeline.addLast(new RequestAggregator(options.maxContentLength()));
+    pipeline.addLast(new CoroutineHandler(session, HttpPipeline::log));
+  }
+
+  /** A connection that breaks is nothing unusual. */
+  private static void log(NettyConnection connection, Throwable failure) {
+    LOG.log(Level.DEBUG, () -> "the connection " + connection.channel() + " failed", failure);
+  }
+
+  /** Chooses the protocol when TLS has been agreed on. */
+  private final class Negotiation extends ApplicationProtocolNegotiationHandler {
+    Negotiation() {
+      super(ApplicationProtocolNames.HTTP_1_1);
+    }
+
+    @Override
+    protected void configurePipeline(ChannelHandlerContext context, String protocol) {
+      if (protocol.equals(ApplicationProtocolNames.HTTP_2)) {
+        addHttp2(context.pipeline());
+      } else {
+        addHttp1(context.pipeline());
+      }
+    }
+
+    @Override
+    protected void handshakeFailure(ChannelHandlerContext context, Throwable cause) {
+      LOG.log(Level.DEBUG, () -> "no TLS with " + context.channel(), cause);
+      context.close();
+    }
+  }
+}

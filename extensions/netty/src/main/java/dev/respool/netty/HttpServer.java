@@ -1,0 +1,148 @@
+package dev.respool.netty;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server of HTTP/1.1, and of HTTP/2 over TLS, that answers each request in a coroutine.
+ *
+ * <pre>{@code
+ * try (HttpServer server = HttpServer.builder(request -> answer(request)).bind(address)) {
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>Requests of one connection of HTTP/1.1 are answered one after the other, in their order. Those
+ * of other connections, and of the streams of HTTP/2, are answered meanwhile. What cannot be read
+ * as a request is answered with status 400, 413, 414 or 431.
+ *
+ * <p>The server has event loops of its own. It does not speak HTTP/2 without TLS, and it does not
+ * stream: requests and responses are in memory as a whole.
+ */
+public final class HttpServer implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration AFTER_GRACE = Duration.ofSeconds(2);
+
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final RunningBodies running = new RunningBodies();
+  private final EventLoopGroup loops;
+  private Channel listener;
+  private volatile boolean draining;
+
+  private HttpServer(EventLoopGroup loops) {
+    this.loops = loops;
+  }
+
+  /**
+   * Begins a server.
+   *
+   * @param handler answers the requests
+   * @return the options, to be changed
+   */
+  public static HttpServerBuilder builder(HttpHandler handler) {
+    return new HttpServerBuilder(handler);
+  }
+
+  static HttpServer start(HttpOptions options, int threads, SocketAddress address)
+      throws Exception {
+    HttpServer server =
+        new HttpServer(new NioEventLoopGroup(threads, new DefaultThreadFactory("respool-http")));
+    try {
+      server.listen(options, address);
+    } catch (Throwable t) {
+      server.loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+      throw t;
+    }
+    return server;
+  }
+
+  private void listen(HttpOptions options, SocketAddress address) throws Exception {
+    HttpSession session = new HttpSession(options, () -> draining, running);
+    listener =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(NioServerSocketChannel.class)
+            .childHandler(new HttpPipeline(options, session, connections, () -> draining))
+            .bind(address)
+            .sync()
+            .channel();
+  }
+
+  /**
+   * Where the server listens.
+   *
+   * @return its address with the port that it got
+   */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  /**
+   * Ends the server. It accepts no more connections and closes those without a request. Requests
+   * that have arrived are answered. After the given time the other connections are closed, which
+   * cancels their handlers. The calling thread waits for all that; it may not be one of an event
+   * loop. Ending an ended server does nothing.
+   *
+   * @param grace how long requests may take; those of HTTP/2 at most half a minute
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public synchronized void shutdown(Duration grace) throws InterruptedException {
+    if (loops.isShuttingDown()) {
+      return;
+    }
+    draining = true;
+    listener.close().sync();
+    connections.forEach(HttpServer::drain);
+    if (!connections.newCloseFuture().await(grace.toMillis())) {
+      connections.forEach(HttpServer::closeAtOnce);
+      connections.newCloseFuture().await(AFTER_GRACE.toMillis());
+    }
+    running.awaitNone(System.nanoTime() + AFTER_GRACE.toNanos());
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).await();
+  }
+
+  /** A connection of HTTP/2 closes when its streams have ended. */
+  private static void drain(Channel connection) {
+    connection
+        .eventLoop()
+        .execute(
+            () -> {
+              CoroutineHandler handler = connection.pipeline().get(CoroutineHandler.class);
+              if (handler == null) {
+                connection.close();
+              } else {
+                handler.endInput();
+              }
+            });
+  }
+
+  /** Passes by the handlers that would wait, such as that of HTTP/2. */
+  private static void closeAtOnce(Channel connection) {
+    ChannelHandlerContext first = connection.pipeline().firstContext();
+    if (first != null) { // otherwise it is closed
+      first.close();
+    }
+  }
+
+  /** Ends the server; requests may take ten seconds. An interrupt ends the waiting only. */
+  @Override
+  public void close() {
+    try {
+      shutdown(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

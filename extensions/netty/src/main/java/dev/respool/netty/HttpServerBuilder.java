@@ -1,0 +1,90 @@
+package dev.respool.netty;
+
+import io.netty.handler.ssl.SslContext;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Collects the options of an {@link HttpServer} and starts it. */
+public final class HttpServerBuilder {
+  private final HttpHandler handler;
+  private SslContext tls;
+  private int maxContentLength = 1 << 20;
+  private Duration idleTimeout = Duration.ofSeconds(60);
+  private int threads; // 0: Netty's default
+
+  HttpServerBuilder(HttpHandler handler) {
+    this.handler = Objects.requireNonNull(handler, "HttpServer: the handler is null");
+  }
+
+  /**
+   * Serves HTTPS. A context that offers {@code h2} by ALPN serves HTTP/2 to clients that ask for
+   * it.
+   *
+   * @param context for servers
+   * @return this
+   */
+  public HttpServerBuilder tls(SslContext context) {
+    if (!context.isServer()) {
+      throw new IllegalArgumentException("the SSL context is a client's: build one for a server");
+    }
+    tls = context;
+    return this;
+  }
+
+  /**
+   * Sets how long the content of a request may be. A longer one is answered with status 413. The
+   * default is 1 MiB.
+   *
+   * @param bytes zero or more
+   * @return this
+   */
+  public HttpServerBuilder maxContentLength(int bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("the limit of a request's content is negative: " + bytes);
+    }
+    maxContentLength = bytes;
+    return this;
+  }
+
+  /**
+   * Sets how long a connection may take until its next request is complete. After that time the
+   * server closes it. The default is a minute.
+   *
+   * @param timeout more than zero
+   * @return this
+   */
+  public HttpServerBuilder idleTimeout(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException("the idle timeout is not positive: " + timeout);
+    }
+    idleTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * Sets how many event loops serve the connections. The default is Netty's, twice the processors.
+   *
+   * @param count at least one
+   * @return this
+   */
+  public HttpServerBuilder threads(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("a server needs a thread: " + count);
+    }
+    threads = count;
+    return this;
+  }
+
+  /**
+   * Starts the server. The calling thread waits until it listens.
+   *
+   * @param address where to listen; port 0 takes any free one
+   * @return the running server
+   * @throws Exception if it cannot listen there
+   */
+  public HttpServer bind(SocketAddress address) throws Exception {
+    HttpOptions options = new HttpOptions(handler, tls, maxContentLength, idleTimeout);
+    return HttpServer.start(options, threads, address);
+  }
+}
