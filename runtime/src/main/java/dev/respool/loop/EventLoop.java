@@ -33,16 +33,12 @@ import java.util.concurrent.Executor;
  * uncaught exception handler.
  */
 public final class EventLoop {
-  private final Reactor reactor = new Reactor();
-  private final CallerDriver driver;
+  private final Reactor reactor;
+  private final CallerDriver driver; // null if the loop turns by itself
 
-  private EventLoop(Executor executor) {
-    if (executor == null) {
-      driver = new CallerDriver(reactor);
-    } else {
-      driver = null;
-      new ExecutorDriver(reactor, executor);
-    }
+  EventLoop(Reactor reactor, CallerDriver driver) {
+    this.reactor = reactor;
+    this.driver = driver;
   }
 
   /**
@@ -87,7 +83,8 @@ public final class EventLoop {
    * @return an idle loop
    */
   public static EventLoop create() {
-    return new EventLoop(null);
+    Reactor reactor = new Reactor();
+    return new EventLoop(reactor, new CallerDriver(reactor));
   }
 
   /**
@@ -99,7 +96,10 @@ public final class EventLoop {
    * @return an idle loop; {@link #spawn} makes it run
    */
   public static EventLoop on(Executor executor) {
-    return new EventLoop(Objects.requireNonNull(executor, "the executor of an event loop is null"));
+    Objects.requireNonNull(executor, "the executor of an event loop is null");
+    Reactor reactor = new Reactor();
+    new ExecutorDriver(reactor, executor);
+    return new EventLoop(reactor, null);
   }
 
   /**

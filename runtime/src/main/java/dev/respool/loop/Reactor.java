@@ -13,7 +13,8 @@ import java.util.concurrent.locks.LockSupport;
  * The state of one loop and its turn. Who calls {@link #turn} and {@link #sleep}, and on which
  * thread, is a driver's business; a driver guarantees that there is one such call at a time.
  *
- * <p>Runnable tasks run in the order in which they became runnable. A turn takes in what happened
+ * <p>Runnable tasks run in the order of the ready queue, which is the order in which they became
+ * runnable, but for a test. A turn takes in what happened
  * outside (posted actions in the order of their arrival, then timers by deadline, then the
  * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has
  * its step in the next turn.
@@ -22,9 +23,10 @@ import java.util.concurrent.locks.LockSupport;
  * announces itself and then looks into the inbox.
  */
 final class Reactor {
-  private final Queue<TaskState> ready = new ArrayDeque<>();
+  private final Queue<TaskState> ready;
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-  private final Timers timers = new Timers(Timers.systemClock());
+  private final LoopClock clock;
+  private final Timers timers;
   private final IoSelector io = new IoSelector();
   private final TaskList roots = new TaskList();
   private final List<Throwable> lost = new ArrayList<>();
@@ -33,6 +35,21 @@ final class Reactor {
   private volatile Thread runner;
   private volatile Thread sleeper;
   private volatile Runnable onPost = () -> {};
+
+  Reactor() {
+    this(LoopClock.system(), new ArrayDeque<>());
+  }
+
+  /** The queue decides which runnable task is next. */
+  Reactor(LoopClock clock, Queue<TaskState> ready) {
+    this.clock = clock;
+    this.timers = new Timers(clock);
+    this.ready = ready;
+  }
+
+  LoopClock clock() {
+    return clock;
+  }
 
   Timers timers() {
     return timers;
@@ -177,7 +194,12 @@ final class Reactor {
 
   /** Whether something other than another thread's spawn or cancel can make a task runnable. */
   boolean canBeWoken() {
-    return outstanding > 0 || io.hasWaits() || !timers.isEmpty();
+    return waitsForOutside() || !timers.isEmpty();
+  }
+
+  /** Whether an operation outside the loop, or a channel, can make a task runnable. */
+  boolean waitsForOutside() {
+    return outstanding > 0 || io.hasWaits();
   }
 
   /**
@@ -186,8 +208,11 @@ final class Reactor {
   void sleep() {
     sleeper = Thread.currentThread();
     try {
-      long nanos = timers.nanosToNext();
-      if (!inbox.isEmpty() || nanos == 0) {
+      if (!inbox.isEmpty()) {
+        return;
+      }
+      long nanos = clock.toWait(timers.nanosToNext(), waitsForOutside());
+      if (nanos == 0) {
         return;
       }
       if (io.isOpen()) {
