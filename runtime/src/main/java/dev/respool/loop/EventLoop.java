@@ -18,13 +18,15 @@ import java.util.concurrent.Executor;
  * they became runnable. A task runs until it waits, so a long computation holds up all others. Use
  * {@link Tasks#yieldNow} or {@link Tasks#blocking} there.
  *
- * <p>There are three ways to run tasks:
+ * <p>There are four ways to run tasks:
  *
  * <ul>
  *   <li>{@link #run(TaskBody)} runs them from beginning to end on the calling thread.
  *   <li>{@link #create} makes a loop that you run with {@link #runUntilDone}, or step by step with
  *       {@link #runPending}.
- *   <li>{@link #on} makes a loop whose steps are jobs of an executor, such as a GUI thread.
+ *   <li>{@link #on(Executor)} makes a loop whose steps are jobs of an executor, such as a GUI
+ *       thread. With {@link #on(LoopHost)}, its timers are those of another loop, too.
+ *   <li>A {@link LoopGroup} has several loops, each with a thread of its own.
  * </ul>
  *
  * <p>Somebody takes a task's failure by {@link Task#await} or {@link Task#toCompletableFuture}. If
@@ -99,6 +101,21 @@ public final class EventLoop {
     Objects.requireNonNull(executor, "the executor of an event loop is null");
     Reactor reactor = new Reactor();
     new ExecutorDriver(reactor, executor);
+    return new EventLoop(reactor, null);
+  }
+
+  /**
+   * Makes a loop whose turns and timers are actions of another loop. It has no thread of its own,
+   * except while tasks wait for channels of the network. If the host refuses an action, all tasks
+   * end with its exception and run no further.
+   *
+   * @param host runs the actions
+   * @return an idle loop; {@link #spawn} makes it run
+   */
+  public static EventLoop on(LoopHost host) {
+    Objects.requireNonNull(host, "the host of an event loop is null");
+    Reactor reactor = new Reactor();
+    new HostDriver(reactor, host);
     return new EventLoop(reactor, null);
   }
 

@@ -184,6 +184,16 @@ final class Reactor {
     return ready.isEmpty() && inbox.isEmpty();
   }
 
+  /** Whether {@link #post} has been called since the last turn began; any thread. */
+  boolean hasPosts() {
+    return !inbox.isEmpty();
+  }
+
+  /** Whether a task waits for the selector. */
+  boolean waitsForChannel() {
+    return io.hasWaits();
+  }
+
   boolean hasTasks() {
     return !roots.isEmpty();
   }
