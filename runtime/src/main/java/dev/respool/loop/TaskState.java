@@ -278,6 +278,15 @@ final class TaskState extends TaskCoroutine {
     };
   }
 
+  /** The tasks that it waits for; none if it waits for something else, or not at all. */
+  List<TaskState> awaited() {
+    return switch (phase) {
+      case PARKED -> wait.awaited() == null ? List.of() : List.of(wait.awaited());
+      case JOINING -> children();
+      default -> List.of();
+    };
+  }
+
   @Override
   public String toString() {
     return "task " + number;

@@ -67,6 +67,11 @@ final class TimeoutWait extends Awaiter {
   void disarm() {}
 
   @Override
+  TaskState awaited() {
+    return child;
+  }
+
+  @Override
   public String toString() {
     return "Tasks.withTimeout for " + child + " within " + limit;
   }

@@ -40,6 +40,11 @@ abstract class Wait {
     return task;
   }
 
+  /** The task whose progress would end this wait; null if it is none in particular. */
+  TaskState awaited() {
+    return null;
+  }
+
   final boolean isOver() {
     return task == null;
   }

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,9 @@ final class WorkerThreads {
   static final ThreadPoolExecutor FILES =
       pool("respool-file-", Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  /** For {@link Tasks#blocking}: more calls than this wait for a thread. */
-  static final ThreadPoolExecutor BLOCKING = pool("respool-blocking-", 64);
+  /** For {@link Tasks#blocking}; in the pool, more calls than its size wait for a thread. */
+  static final ExecutorService BLOCKING =
+      VirtualThreads.perCall("respool-blocking-", () -> pool("respool-blocking-", 64));
 
   private WorkerThreads() {}
 
