@@ -29,7 +29,8 @@ public final class LoopGroup implements AutoCloseable {
   private final AtomicInteger turn = new AtomicInteger();
 
   private LoopGroup(int size) {
-    drivers = IntStream.range(0, size).mapToObj(i -> new ThreadDriver("respool-loop-" + i)).toList();
+    drivers =
+        IntStream.range(0, size).mapToObj(i -> new ThreadDriver("respool-loop-" + i)).toList();
   }
 
   /**

@@ -14,10 +14,9 @@ import java.util.concurrent.locks.LockSupport;
  * thread, is a driver's business; a driver guarantees that there is one such call at a time.
  *
  * <p>Runnable tasks run in the order of the ready queue, which is the order in which they became
- * runnable, but for a test. A turn takes in what happened
- * outside (posted actions in the order of their arrival, then timers by deadline, then the
- * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has
- * its step in the next turn.
+ * runnable, but for a test. A turn takes in what happened outside (posted actions in the order of
+ * their arrival, then timers by deadline, then the selector), then gives each task that is runnable
+ * one step; what becomes runnable meanwhile has its step in the next turn.
  *
  * <p>A wake-up cannot be missed: a poster adds to the inbox and then looks for a sleeper, a sleeper
  * announces itself and then looks into the inbox.

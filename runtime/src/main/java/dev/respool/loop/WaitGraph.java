@@ -26,9 +26,7 @@ final class WaitGraph {
     List<String> chains = new ArrayList<>();
     heads.forEach(head -> follow(head, shown, chains));
     tasks.forEach(task -> follow(task, shown, chains)); // what is left are cycles
-    return chains.isEmpty()
-        ? ""
-        : "\n  who waits for whom:\n    " + String.join("\n    ", chains);
+    return chains.isEmpty() ? "" : "\n  who waits for whom:\n    " + String.join("\n    ", chains);
   }
 
   /** Adds the chains that begin at a task, but for a task that waits for no other one. */

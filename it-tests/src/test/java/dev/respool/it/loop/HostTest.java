@@ -53,8 +53,7 @@ class HostTest {
   @EnabledForJreRange(min = JRE.JAVA_21)
   void tasks_run_on_virtual_threads() throws Exception {
     ExecutorService virtual =
-        (ExecutorService)
-            Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     try {
       assertEquals(3_000, (int) Transformed.call(Program.class, "alone", EventLoop.on(virtual)));
     } finally {
