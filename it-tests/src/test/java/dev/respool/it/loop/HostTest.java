@@ -148,7 +148,7 @@ class HostTest {
   @Test
   void a_task_does_not_close_its_own_group() throws Exception {
     try (LoopGroup group = LoopGroup.of(1)) {
-      CompletableFuture<Void> task = group.spawn(() -> group.close()).toCompletableFuture();
+      CompletableFuture<Void> task = group.spawn(group::close).toCompletableFuture();
       ExecutionException thrown = assertThrows(ExecutionException.class, task::get);
       assertTrue(thrown.getCause() instanceof IllegalStateException, thrown.toString());
     }
