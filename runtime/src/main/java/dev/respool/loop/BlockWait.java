@@ -36,6 +36,11 @@ abstract class BlockWait extends Awaiter {
     JoinWait.deliver(this, ended);
   }
 
+  @Override
+  final TaskState awaited() {
+    return block;
+  }
+
   /** It leaves the queue of the block when that has ended. */
   @Override
   final void disarm() {}

@@ -8,7 +8,7 @@ import java.util.Deque;
 /**
  * Thrown by an event loop if all of its tasks wait for each other. No timer, no I/O and no
  * operation outside the loop can wake any of them. The message says for each task what it waits for
- * and where.
+ * and where, and then which tasks wait for which.
  *
  * <p>The loop has cancelled the tasks, and their {@code finally} blocks have run, unless those
  * waited for each other again. Failures of that time are suppressed in this exception.
@@ -29,16 +29,18 @@ public final class DeadlockException extends IllegalStateException {
                 + " others wait for:");
     Deque<TaskState> todo = new ArrayDeque<>(roots);
     int count = 0;
+    WaitGraph graph = new WaitGraph();
     for (TaskState task = todo.poll(); task != null; task = todo.poll()) {
       if (++count <= MAX_TASKS) {
         describe(task, text);
+        graph.add(task);
       }
       todo.addAll(task.children());
     }
     if (count > MAX_TASKS) {
       text.append("\n  and ").append(count - MAX_TASKS).append(" more");
     }
-    return new DeadlockException(text.toString());
+    return new DeadlockException(text.append(graph).toString());
   }
 
   private static void describe(TaskState task, StringBuilder text) {

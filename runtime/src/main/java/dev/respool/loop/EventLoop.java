@@ -18,13 +18,15 @@ import java.util.concurrent.Executor;
  * they became runnable. A task runs until it waits, so a long computation holds up all others. Use
  * {@link Tasks#yieldNow} or {@link Tasks#blocking} there.
  *
- * <p>There are three ways to run tasks:
+ * <p>There are four ways to run tasks:
  *
  * <ul>
  *   <li>{@link #run(TaskBody)} runs them from beginning to end on the calling thread.
  *   <li>{@link #create} makes a loop that you run with {@link #runUntilDone}, or step by step with
  *       {@link #runPending}.
- *   <li>{@link #on} makes a loop whose steps are jobs of an executor, such as a GUI thread.
+ *   <li>{@link #on(Executor)} makes a loop whose steps are jobs of an executor, such as a GUI
+ *       thread. With {@link #on(LoopHost)}, its timers are those of another loop, too.
+ *   <li>A {@link LoopGroup} has several loops, each with a thread of its own.
  * </ul>
  *
  * <p>Somebody takes a task's failure by {@link Task#await} or {@link Task#toCompletableFuture}. If
@@ -35,16 +37,12 @@ import java.util.concurrent.Executor;
  * exception handler.
  */
 public final class EventLoop {
-  private final Reactor reactor = new Reactor();
-  private final CallerDriver driver;
+  private final Reactor reactor;
+  private final CallerDriver driver; // null if the loop turns by itself
 
-  private EventLoop(Executor executor) {
-    if (executor == null) {
-      driver = new CallerDriver(reactor);
-    } else {
-      driver = null;
-      new ExecutorDriver(reactor, executor);
-    }
+  EventLoop(Reactor reactor, CallerDriver driver) {
+    this.reactor = reactor;
+    this.driver = driver;
   }
 
   /**
@@ -91,7 +89,8 @@ public final class EventLoop {
    * @return an idle loop
    */
   public static EventLoop create() {
-    return new EventLoop(null);
+    Reactor reactor = new Reactor();
+    return new EventLoop(reactor, new CallerDriver(reactor));
   }
 
   /**
@@ -103,7 +102,25 @@ public final class EventLoop {
    * @return an idle loop; {@link #spawn} makes it run
    */
   public static EventLoop on(Executor executor) {
-    return new EventLoop(Objects.requireNonNull(executor, "the executor of an event loop is null"));
+    Objects.requireNonNull(executor, "the executor of an event loop is null");
+    Reactor reactor = new Reactor();
+    new ExecutorDriver(reactor, executor);
+    return new EventLoop(reactor, null);
+  }
+
+  /**
+   * Makes a loop whose turns and timers are actions of another loop. It has no thread of its own,
+   * except while tasks wait for channels of the network. If the host refuses an action, all tasks
+   * end with its exception and run no further.
+   *
+   * @param host runs the actions
+   * @return an idle loop; {@link #spawn} makes it run
+   */
+  public static EventLoop on(LoopHost host) {
+    Objects.requireNonNull(host, "the host of an event loop is null");
+    Reactor reactor = new Reactor();
+    new HostDriver(reactor, host);
+    return new EventLoop(reactor, null);
   }
 
   /**

@@ -67,7 +67,7 @@ final class ExecutorDriver {
       boolean idle;
       do {
         reactor.turn();
-        reportLost();
+        reportLost(reactor);
         idle = reactor.isIdle();
       } while (!idle && !submitted());
       if (idle) {
@@ -90,7 +90,7 @@ final class ExecutorDriver {
   }
 
   /** There is no caller who could get them. */
-  private void reportLost() {
+  static void reportLost(Reactor reactor) {
     Thread thread = Thread.currentThread();
     for (Throwable failure : reactor.takeLost()) {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);

@@ -19,6 +19,11 @@ final class JoinWait extends Awaiter {
   }
 
   @Override
+  TaskState awaited() {
+    return target;
+  }
+
+  @Override
   void ended(TaskState ended) {
     deliver(this, ended);
   }

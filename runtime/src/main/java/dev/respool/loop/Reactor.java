@@ -14,18 +14,19 @@ import java.util.concurrent.locks.LockSupport;
  * The state of one loop and its turn. Who calls {@link #turn} and {@link #sleep}, and on which
  * thread, is a driver's business; a driver guarantees that there is one such call at a time.
  *
- * <p>Runnable tasks run in the order in which they became runnable. A turn takes in what happened
- * outside (posted actions in the order of their arrival, then timers by deadline, then the
- * selector), then gives each task that is runnable one step; what becomes runnable meanwhile has
- * its step in the next turn.
+ * <p>Runnable tasks run in the order of the ready queue, which is the order in which they became
+ * runnable, but for a test. A turn takes in what happened outside (posted actions in the order of
+ * their arrival, then timers by deadline, then the selector), then gives each task that is runnable
+ * one step; what becomes runnable meanwhile has its step in the next turn.
  *
  * <p>A wake-up cannot be missed: a poster adds to the inbox and then looks for a sleeper, a sleeper
  * announces itself and then looks into the inbox.
  */
 final class Reactor {
-  private final Queue<TaskState> ready = new ArrayDeque<>();
+  private final Queue<TaskState> ready;
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-  private final Timers timers = new Timers(Timers.systemClock());
+  private final LoopClock clock;
+  private final Timers timers;
   private final IoSelector io = new IoSelector();
   private final TaskList roots = new TaskList();
   private final LostFailures lostFailures = new LostFailures();
@@ -37,6 +38,21 @@ final class Reactor {
   private volatile Thread runner;
   private volatile Thread sleeper;
   private volatile Runnable onPost = () -> {};
+
+  Reactor() {
+    this(LoopClock.system(), new ArrayDeque<>());
+  }
+
+  /** The queue decides which runnable task is next. */
+  Reactor(LoopClock clock, Queue<TaskState> ready) {
+    this.clock = clock;
+    this.timers = new Timers(clock);
+    this.ready = ready;
+  }
+
+  LoopClock clock() {
+    return clock;
+  }
 
   Timers timers() {
     return timers;
@@ -201,6 +217,16 @@ final class Reactor {
     return ready.isEmpty() && inbox.isEmpty();
   }
 
+  /** Whether {@link #post} has been called since the last turn began; any thread. */
+  boolean hasPosts() {
+    return !inbox.isEmpty();
+  }
+
+  /** Whether a task waits for the selector. */
+  boolean waitsForChannel() {
+    return io.hasWaits();
+  }
+
   boolean hasTasks() {
     return !roots.isEmpty();
   }
@@ -211,7 +237,12 @@ final class Reactor {
 
   /** Whether something other than another thread's spawn or cancel can make a task runnable. */
   boolean canBeWoken() {
-    return outstanding > 0 || io.hasWaits() || !timers.isEmpty();
+    return waitsForOutside() || !timers.isEmpty();
+  }
+
+  /** Whether an operation outside the loop, or a channel, can make a task runnable. */
+  boolean waitsForOutside() {
+    return outstanding > 0 || io.hasWaits();
   }
 
   /**
@@ -220,8 +251,11 @@ final class Reactor {
   void sleep() {
     sleeper = Thread.currentThread();
     try {
-      long nanos = timers.nanosToNext();
-      if (!inbox.isEmpty() || nanos == 0) {
+      if (!inbox.isEmpty()) {
+        return;
+      }
+      long nanos = clock.toWait(timers.nanosToNext(), waitsForOutside());
+      if (nanos == 0) {
         return;
       }
       if (io.isOpen()) {

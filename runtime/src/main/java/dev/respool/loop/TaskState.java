@@ -285,4 +285,13 @@ class TaskState extends KnownTask {
       default -> null;
     };
   }
+
+  /** The tasks that it waits for; none if it waits for something else, or not at all. */
+  List<TaskState> awaited() {
+    return switch (phase) {
+      case PARKED -> wait.awaited() == null ? List.of() : List.of(wait.awaited());
+      case JOINING -> children();
+      default -> List.of();
+    };
+  }
 }

@@ -146,7 +146,8 @@ public final class Tasks {
 
   /**
    * Runs something that blocks, or computes for long, on a daemon thread, while the loop goes on.
-   * At most 64 such calls run at once. Further calls wait.
+   * From Java 24 on, each call has a virtual thread. Before, at most 64 calls run at once, and
+   * further calls wait.
    *
    * <p>If the calling task is cancelled before the call has ended, the task goes on at once. The
    * thread is interrupted, and a result that the call may still have is dropped.

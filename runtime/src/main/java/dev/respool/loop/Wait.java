@@ -41,6 +41,11 @@ abstract class Wait extends HostRequest {
     return task;
   }
 
+  /** The task whose progress would end this wait; null if it is none in particular. */
+  TaskState awaited() {
+    return null;
+  }
+
   final boolean isOver() {
     return task == null;
   }

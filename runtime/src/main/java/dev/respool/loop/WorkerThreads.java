@@ -2,6 +2,7 @@ package dev.respool.loop;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -20,8 +21,9 @@ final class WorkerThreads {
   static final ThreadPoolExecutor FILES =
       pool("respool-file-", Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  /** For {@link Tasks#blocking}: more calls than this wait for a thread. */
-  static final ThreadPoolExecutor BLOCKING = pool("respool-blocking-", 64);
+  /** For {@link Tasks#blocking}; in the pool, more calls than its size wait for a thread. */
+  static final ExecutorService BLOCKING =
+      VirtualThreads.perCall("respool-blocking-", () -> pool("respool-blocking-", 64));
 
   /** For calls that may block until somebody else does something; none waits for a thread. */
   static final ThreadPoolExecutor WAITING = unboundedPool("respool-waiting-");

@@ -38,7 +38,22 @@ class DrivingTest {
     assertTrue(text.contains("task 1 waits in Task.await for the end of task 2"), text);
     assertTrue(text.contains("task 2 waits in Channel.receive"), text);
     assertTrue(text.contains("Program.consume(DrivingTest.java:"), text);
+    assertTrue(text.contains("task 1 -> task 2 -> Channel.receive"), text);
     assertEquals(List.of("consumer unwound"), log);
+  }
+
+  @Test
+  void a_deadlock_shows_a_cycle_of_tasks() {
+    DeadlockException thrown =
+        assertThrows(DeadlockException.class, () -> Transformed.call(Program.class, "cycle"));
+    assertTrue(
+        thrown.getMessage().contains("task 1 -> task 2 -> task 3 -> task 2"), thrown.getMessage());
+  }
+
+  @Test
+  void a_blocking_call_has_a_virtual_thread_where_they_do_not_pin() throws Exception {
+    String thread = Transformed.call(Program.class, "blockingThread");
+    assertEquals(Runtime.version().feature() >= 24, thread.startsWith("VirtualThread["), thread);
   }
 
   @Test
@@ -193,6 +208,27 @@ class DrivingTest {
       } finally {
         log.add("consumer unwound");
       }
+    }
+
+    /** Two children await each other. */
+    public static void cycle() {
+      EventLoop.run(
+          () -> {
+            List<Task<Void>> tasks = new ArrayList<>();
+            tasks.add(Tasks.async(() -> awaitOf(tasks, 1)));
+            tasks.add(Tasks.async(() -> awaitOf(tasks, 0)));
+            tasks.get(0).await();
+          });
+    }
+
+    @Suspendable
+    private static void awaitOf(List<Task<Void>> tasks, int index) {
+      tasks.get(index).await();
+    }
+
+    /** Its description. */
+    public static String blockingThread() {
+      return EventLoop.run(() -> Tasks.blocking(() -> Thread.currentThread().toString()));
     }
 
     /** The sender fails. */
