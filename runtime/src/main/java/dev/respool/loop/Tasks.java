@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * What a task can do: start other tasks and wait.
  *
- * <p>Call these methods from the code of a task, or of a {@code Coroutine} or {@code Generator} that
- * the task resumes: then the wait suspends both. Elsewhere they throw an {@link
+ * <p>Call these methods from the code of a task, or of a {@code Coroutine} or {@code Generator}
+ * that the task resumes: then the wait suspends both. Elsewhere they throw an {@link
  * IllegalStateException} that says so. If the calling task is cancelled, all methods that could
  * wait throw a {@link java.util.concurrent.CancellationException} from then on, except in {@link
  * #shielded(TaskBody)}.
