@@ -54,11 +54,33 @@ public final class FewDescriptors {
     /** Leaves one descriptor, for class files; a selector needs two. */
     public static String selector() throws IOException {
       TcpServer server = listen();
+      loadClasses();
       try {
         EventLoop.run(() -> exhaust(server));
         return "accepted";
       } catch (RuntimeException e) {
         return "failed with " + e.getCause();
+      }
+    }
+
+    /** Those that a failure needs: later there is no descriptor to open them with. */
+    private static void loadClasses() throws IOException {
+      SocketChannel.open().close();
+      try {
+        EventLoop.run(() -> fail());
+      } catch (RuntimeException e) {
+        System.err.println(e);
+      }
+    }
+
+    @Suspendable
+    private static void fail() throws IOException {
+      Tasks.yieldNow();
+      try {
+        throw new IOException("before");
+      } catch (IOException e) {
+        Tasks.yieldNow();
+        throw e;
       }
     }
 
