@@ -1,12 +1,13 @@
 package dev.respool.netty;
 
 import dev.respool.loop.EventLoop;
-import dev.respool.loop.Tasks;
+import dev.respool.loop.LoopHost;
 import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Respool's event loops on the threads of Netty's.
@@ -35,18 +36,28 @@ public final class NettyLoops {
     return LOOPS.computeIfAbsent(executor, NettyLoops::create);
   }
 
-  /** A task that waits for Netty's event loop to end: a loop with tasks keeps its daemon thread. */
   private static EventLoop create(EventExecutor executor) {
-    CompletableFuture<Void> ended = new CompletableFuture<>();
-    EventLoop loop = EventLoop.on(executor);
-    loop.spawn(() -> Tasks.await(ended)).toCompletableFuture();
-    executor
-        .terminationFuture()
-        .addListener(
-            done -> {
-              LOOPS.remove(executor);
-              ended.complete(null);
-            });
+    EventLoop loop = EventLoop.on(new Host(executor));
+    executor.terminationFuture().addListener(ended -> end(executor, loop));
     return loop;
+  }
+
+  /** Whatever the loop is given now, it notices that nothing can run its tasks any more. */
+  private static void end(EventExecutor executor, EventLoop loop) {
+    LOOPS.remove(executor);
+    loop.spawn(() -> {});
+  }
+
+  /** Netty's event loop runs the turns, and its timers wake the tasks. */
+  private record Host(EventExecutor executor) implements LoopHost {
+    @Override
+    public void execute(Runnable action) {
+      executor.execute(action);
+    }
+
+    @Override
+    public void schedule(Runnable action, Duration delay) {
+      executor.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
   }
 }
