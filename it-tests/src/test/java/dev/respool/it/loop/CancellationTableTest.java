@@ -339,13 +339,17 @@ class CancellationTableTest {
         return worker != null;
       }
 
-      /** Afterwards the result has left the thread, which waits for its next call. */
+      /** Afterwards the result has left the thread, which waits for its next call or has ended. */
       @Override
       void succeed() {
         released = true;
-        while (worker != null && worker.getState() != Thread.State.TIMED_WAITING) {
+        while (worker != null && !isDone(worker.getState())) {
           Thread.yield();
         }
+      }
+
+      private static boolean isDone(Thread.State state) {
+        return state == Thread.State.TIMED_WAITING || state == Thread.State.TERMINATED;
       }
 
       @Override
