@@ -38,9 +38,13 @@ record Description(
    * @param descriptor its type
    */
   record Local(String cell, String name, String descriptor) {
-    /** Whether the source does not name it, or the class file does not say how. */
+    /**
+     * Whether the source does not name it, or the class file does not say how. Some compilers give
+     * what they have added a name with a dollar sign at its end, such as {@code i$}.
+     */
     boolean isHidden() {
-      return name.startsWith("slot") && Character.isDigit(name.charAt(name.length() - 1));
+      char last = name.charAt(name.length() - 1);
+      return last == '$' || name.startsWith("slot") && Character.isDigit(last);
     }
   }
 
