@@ -108,11 +108,7 @@ public abstract class Continuation {
   /** Continues, when the host has answered; what it hands out next, or its result. */
   Object goOn(Carrier carrier, Object value) throws Throwable {
     state = carrier.place + 1;
-    Object out = Trampoline.run(carrier, this, value, false);
-    if (out instanceof HostRequest) {
-      state = WAITING;
-    }
-    return out;
+    return Trampoline.run(carrier, this, value, false);
   }
 
   /**

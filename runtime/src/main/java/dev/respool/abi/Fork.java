@@ -18,9 +18,6 @@ final class Fork {
 
   /** The copy gets the frames of a continuation that nobody resumes meanwhile. */
   static void copy(Continuation original, Continuation copy) {
-    for (Frame frame = original.innermost; frame != null; frame = frame.caller) {
-      requireCopyable(frame);
-    }
     new Fork().copyFrames(original, copy);
   }
 
@@ -35,6 +32,9 @@ final class Fork {
   }
 
   private void copyFrames(Continuation original, Continuation copy) {
+    for (Frame frame = original.innermost; frame != null; frame = frame.caller) {
+      requireCopyable(frame);
+    }
     copies.put(original, copy);
     Frame before = null;
     for (Frame frame = original.innermost; frame != null; frame = frame.caller) {
@@ -63,7 +63,7 @@ final class Fork {
   private void copyIterator(
       Iterator<?> iterator, Frame frame, Frame copied, Description.Local local) {
     if (iterator instanceof Producer run) {
-      copies.computeIfAbsent(run, any -> copyOf(run));
+      copy(run);
     } else if (HiddenIterator.canBeDrained(iterator)) {
       List<?> rest = HiddenIterator.drain(iterator);
       Cells.write(frame, local.cell(), rest.iterator());
@@ -77,8 +77,11 @@ final class Fork {
     }
   }
 
-  private Producer copyOf(Producer run) {
-    if (run.state > 0 || run.state == Continuation.CLOSING || run.state == Continuation.WAITING) {
+  private void copy(Producer run) {
+    if (copies.containsKey(run)) {
+      return;
+    }
+    if (!Continuation.isSuspended(run) && !Continuation.isDead(run)) {
       throw new IllegalStateException("cannot fork: a generator that it iterates over is running");
     }
     Producer copy = run.copy();
@@ -86,7 +89,6 @@ final class Fork {
     copy.element = run.element;
     copy.bits = run.bits;
     copyFrames(run, copy);
-    return copy;
   }
 
   private static IllegalStateException refused(Frame frame, String why) {

@@ -66,10 +66,6 @@ public abstract class Producer extends Continuation {
   @Override
   final Object goOn(Carrier carrier, Object value) throws Throwable {
     Trampoline.produce(carrier, this, value, false);
-    Object out = carrier.takeOut();
-    if (out instanceof HostRequest) {
-      state = WAITING;
-    }
-    return out;
+    return carrier.takeOut();
   }
 }

@@ -60,7 +60,11 @@ public final class Relay extends NoActivation {
     around = carrier.relay;
     carrier.relay = this;
     try {
-      return inner.goOn(carrier, value);
+      Object out = inner.goOn(carrier, value);
+      if (out instanceof HostRequest) {
+        inner.state = Continuation.WAITING;
+      }
+      return out;
     } catch (Throwable t) {
       throw inner.unchecked(t);
     } finally {
