@@ -63,6 +63,26 @@ class SmallExamplesTest {
   }
 
   @Test
+  void eight_queens_have_92_solutions_and_each_guess_was_made_in_a_copy() {
+    EightQueens.print(out.stream());
+    assertEquals(List.of("first: columns 1 5 8 6 3 7 2 4", "92 solutions"), out.lines());
+  }
+
+  @Test
+  void a_player_who_looks_ahead_in_copies_of_the_game_wins() {
+    WhatIf.print(out.stream());
+    assertEquals(
+        List.of(
+            "10 stones, player 0 takes 2",
+            "8 stones, player 1 takes 1",
+            "7 stones, player 0 takes 3",
+            "4 stones, player 1 takes 1",
+            "3 stones, player 0 takes 3",
+            "player 0 wins"),
+        out.lines());
+  }
+
+  @Test
   void async_await_lets_a_thousand_tasks_sleep_at_the_same_time() {
     AsyncAwait.run(out.stream());
     List<String> lines = out.lines();
