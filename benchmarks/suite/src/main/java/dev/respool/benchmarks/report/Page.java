@@ -21,6 +21,15 @@ final class Page {
       program should use, and from older tools.
       """;
 
+  private static final String SERVERS =
+      """
+      An HTTP server that answers each request with `Hello, World!` and keeps the connection open. It has one processor;
+      `wrk` asks from another one, as fast as it is answered. Each peer runs in a new JVM, the peers take turns, and a
+      measurement follows after a warm-up. *Respool* reads and writes on the runtime's own sockets, without a codec of
+      HTTP. *Respool on Netty* runs a coroutine for each request behind the codec that *Netty* has, too. *Virtual threads*
+      block on the JDK's sockets. *Ktor* runs on Netty and kotlinx.coroutines. An idle connection has been answered once.
+      """;
+
   private static final String METHOD =
       """
       Each peer runs the same workloads, and a run begins with a check that all give the same answers. Times are JMH's.
@@ -60,6 +69,7 @@ final class Page {
     table(text, settings.machines());
     text.append("\n## Workloads\n");
     Workloads.all().forEach(this::workload);
+    servers();
     others();
     absences();
     text.append("\n## Settings\n\n").append(settings.settings());
@@ -108,13 +118,27 @@ final class Page {
     }
   }
 
+  private void servers() {
+    StringBuilder tables = new StringBuilder();
+    results.jdks().forEach(jdk -> tables.append(new ServerTables(jdk, results)));
+    if (!tables.isEmpty()) {
+      text.append("\n## Servers\n\n").append(SERVERS);
+      plots.stream().filter(name -> name.startsWith("servers-")).sorted().forEach(this::serverPlot);
+      text.append(tables);
+    }
+  }
+
+  private void serverPlot(String plot) {
+    text.append("\n![Servers](performance/").append(plot).append(")\n");
+  }
+
   private void others() {
     others("Scale", "Event loops with many coroutines.", "scale");
     others(
         "Memory", "Frame: what each further activation of a parked coroutine retains.", "memory");
     others(
         "What instrumenting costs", "The compiler, the agent, and the first suspension.", "tool");
-    String known = "(scale|memory|tool)\\..*";
+    String known = "(scale|memory|tool|load)\\..*";
     section(
         "Other measurements",
         "What has no peers.",

@@ -15,6 +15,10 @@ enum PeerName {
   KOTLIN_SEQUENCE("kotlin-sequence", "Kotlin sequence", Group.IN_USE),
   /** {@code suspend} functions that return their values. */
   KOTLIN_PLAIN("kotlin-plain", "plain Kotlin", Group.IN_USE),
+  /** A handler behind its codec. */
+  NETTY("netty", "Netty", Group.IN_USE),
+  /** A server on Netty and kotlinx.coroutines. */
+  KTOR("ktor", "Ktor", Group.IN_USE),
   /** The JDK's. */
   THREADS("threads", "virtual threads", Group.IN_USE),
   /** LuaJ as it is; wherever else something is plain, it has no coroutines. */
@@ -36,6 +40,7 @@ enum PeerName {
       Map.of(
           "respool", "Respool",
           "respool-loop", "Respool's loop",
+          "respool-netty", "Respool on Netty",
           "respool-awake", "Respool, others suspend");
 
   private final String peer;

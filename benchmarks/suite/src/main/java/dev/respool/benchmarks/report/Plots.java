@@ -23,6 +23,7 @@ final class Plots {
       String on = ", JDK " + jdk;
       bars(plots, "memory-" + jdk, "Retained bytes per parked coroutine" + on, jdk, memory());
       bars(plots, "colour-" + jdk, "Suspendable code that does not suspend" + on, jdk, colour());
+      put(plots, "servers-" + jdk, "Servers" + on, new ServerTables(jdk, results).panels());
     }
     ordinary(plots);
     return plots;
@@ -81,6 +82,11 @@ final class Plots {
       Map<String, String> plots, String name, String title, int jdk, List<Question> questions) {
     List<BarPlot.Panel> panels =
         questions.stream().flatMap(question -> panel(question, jdk)).toList();
+    put(plots, name, title, panels);
+  }
+
+  private static void put(
+      Map<String, String> plots, String name, String title, List<BarPlot.Panel> panels) {
     if (!panels.isEmpty()) {
       plots.put(name + ".svg", new BarPlot(title, panels).draw());
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Writes the page about the performance, its plots, and the page of the targets. */
 public final class Report {
   private static final Pattern OWN_PLOT =
-      Pattern.compile("((round-trip|memory|colour)-\\d+|ordinary|opening-\\w+)\\.svg");
+      Pattern.compile("((round-trip|memory|colour|servers)-\\d+|ordinary|opening-\\w+)\\.svg");
 
   private Report() {}
 

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Whose time the processor's was, in ticks since the machine's start; on Linux only, and only for a
+ * Whose time the processors' was, in ticks since the machine's start; on Linux only, and only for a
  * process that is pinned to one processor. See {@code proc_stat(5)} and {@code proc_pid_stat(5)}.
  *
- * @param taken by whom it may be, the hypervisor included
+ * @param taken of that processor, by whom it may be, the hypervisor included
  * @param own by this process and those of its children that have ended
- * @param all idle time included
+ * @param all of that processor, idle time included
+ * @param everywhere taken of all processors
  */
-record Processor(long taken, long own, long all) {
+record Processor(long taken, long own, long all, long everywhere) {
+  private static final Processor UNKNOWN = new Processor(0, 0, 0, 0);
   private static final Path SYSTEM = Path.of("/proc/stat");
   private static final Path PROCESS = Path.of("/proc/self/stat");
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -32,9 +34,9 @@ record Processor(long taken, long own, long all) {
   static Processor now() {
     try {
       String number = pinnedTo();
-      return number.matches("\\d+") ? read("cpu" + number) : new Processor(0, 0, 0);
+      return number.matches("\\d+") ? read("cpu" + number) : UNKNOWN;
     } catch (IOException notLinux) {
-      return new Processor(0, 0, 0);
+      return UNKNOWN;
     }
   }
 
@@ -45,14 +47,35 @@ record Processor(long taken, long own, long all) {
     return passed == 0 ? 0 : Math.max(0, (double) others / passed);
   }
 
+  /**
+   * How busy others have kept the other processors since then: 1 is one of them all the time. A
+   * guest of a hypervisor cannot tell which of its processors are one core.
+   */
+  double elsewhereSince(Processor start) {
+    long passed = all - start.all;
+    long elsewhere = (everywhere - start.everywhere) - (taken - start.taken);
+    return passed == 0 ? 0 : (double) elsewhere / passed;
+  }
+
   private static Processor read(String processor) throws IOException {
-    List<String> columns = List.of(line(SYSTEM, processor + " ").split("\\s+"));
-    long idle = ticks(columns, IDLE) + ticks(columns, IO_WAIT);
+    List<String> one = columns(processor);
+    return new Processor(taken(one), ownTicks(), all(one), taken(columns("cpu")));
+  }
+
+  private static List<String> columns(String processor) throws IOException {
+    return List.of(line(SYSTEM, processor + " ").split("\\s+"));
+  }
+
+  private static long taken(List<String> columns) {
+    return all(columns) - ticks(columns, IDLE) - ticks(columns, IO_WAIT);
+  }
+
+  private static long all(List<String> columns) {
     long all = 0;
     for (int i = 1; i <= STEAL; i++) {
       all += ticks(columns, i);
     }
-    return new Processor(all - idle, ownTicks(), all);
+    return all;
   }
 
   private static long ownTicks() throws IOException {

@@ -18,8 +18,12 @@ public final class Watch implements ExternalProfiler {
   /** More than that share of the processor's time for others, and the fork was disturbed. */
   private static final double TOLERATED_SHARE = 0.1;
 
+  /** More than that of another processor for others: it may be the other half of this core. */
+  private static final double TOLERATED_ELSEWHERE = 0.3;
+
   private static final String SLOWDOWN = "watch.slowdown";
   private static final String OTHERS = "watch.others";
+  private static final String ELSEWHERE = "watch.elsewhere";
 
   private final Calibration calibration = new Calibration();
   private double slowdownBefore;
@@ -28,7 +32,8 @@ public final class Watch implements ExternalProfiler {
   /** What a fork's results tell of its disturbance: 1 is the most that is tolerated. */
   static double disturbance(BenchmarkResult fork) {
     double slowdown = (score(fork, SLOWDOWN) - 1) / (TOLERATED_SLOWDOWN - 1);
-    return Math.max(slowdown, score(fork, OTHERS) / TOLERATED_SHARE);
+    double others = score(fork, OTHERS) / TOLERATED_SHARE;
+    return Math.max(Math.max(slowdown, others), score(fork, ELSEWHERE) / TOLERATED_ELSEWHERE);
   }
 
   private static double score(BenchmarkResult fork, String name) {
@@ -44,11 +49,13 @@ public final class Watch implements ExternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterTrial(
       BenchmarkResult fork, long pid, File out, File err) {
-    double others = Processor.now().othersSince(before);
+    Processor now = Processor.now();
     double slowdown = Math.max(slowdownBefore, calibration.slowdown());
     return List.of(
         new ScalarResult(SLOWDOWN, slowdown, "times", AggregationPolicy.MAX),
-        new ScalarResult(OTHERS, others, "of the time", AggregationPolicy.MAX));
+        new ScalarResult(OTHERS, now.othersSince(before), "of the time", AggregationPolicy.MAX),
+        new ScalarResult(
+            ELSEWHERE, now.elsewhereSince(before), "processors", AggregationPolicy.MAX));
   }
 
   @Override

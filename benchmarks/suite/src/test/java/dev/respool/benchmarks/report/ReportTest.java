@@ -49,6 +49,35 @@ class ReportTest {
   }
 
   @Test
+  void servers_stand_below_each_other_the_fastest_first_with_their_percentiles()
+      throws IOException {
+    new MadeUp()
+        .entry("load.Request", server("netty", 64), "us/request", "12.5, 12.5")
+        .entry("load.Request", server("respool", 64), "us/request", "10, 10, 10")
+        .entry("load.Request.p50", server("respool", 64), "us", "700")
+        .entry("load.Request.p99", server("respool", 64), "us", "1200")
+        .entry("load.Idle", server("respool", 10_000), "B/connection", "400")
+        .write(plugin, "load.json");
+    List<String> expected =
+        List.of(
+            "| 64 connections, JDK 25 | requests a second | half are answered within µs | 99 % within"
+                + " µs | 99.9 % within µs |",
+            "| --- | --- | --- | --- | --- |",
+            "| Respool | 100,000 | 700 | 1,200 | – |",
+            "| Netty | 80,000 | – | – | – |",
+            "| 10,000 idle connections, JDK 25 | bytes of heap each | µs to connect and be answered |",
+            "| --- | --- | --- |",
+            "| Respool | 400 | – |");
+    String section = page().substring(page().indexOf("## Servers"));
+    assertTrue(section.contains("](performance/servers-25.svg)"));
+    assertEquals(expected, section.lines().filter(line -> line.startsWith("|")).limit(7).toList());
+  }
+
+  private static String server(String peer, int connections) {
+    return "\"peer\": \"%s\", \"connections\": \"%d\"".formatted(peer, connections);
+  }
+
+  @Test
   void every_target_has_a_line_even_if_nothing_was_measured_for_it() throws IOException {
     new MadeUp().roundTrip("kotlin", 1, true, "3").write(plugin, "generators.json");
     for (Target target : Targets.on(25)) {

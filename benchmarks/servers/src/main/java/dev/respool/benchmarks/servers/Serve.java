@@ -1,0 +1,56 @@
+package dev.respool.benchmarks.servers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.Map;
+
+/**
+ * Runs one peer in this JVM until standard input ends. It prints {@code told port NUMBER} when it
+ * listens, and after each line of input {@code told heap BYTES}: what is reachable then.
+ */
+public final class Serve {
+  private static final int COLLECTIONS = 3;
+
+  private static final Map<String, Peer> PEERS =
+      Map.of(
+          "respool", new RespoolSockets(),
+          "respool-netty", new RespoolOnNetty(),
+          "netty", new BareNetty(),
+          "threads", new VirtualThreads());
+
+  private Serve() {}
+
+  /**
+   * Serves.
+   *
+   * @param arguments the name of the peer
+   * @throws Exception if it cannot start
+   */
+  public static void main(String[] arguments) throws Exception {
+    Peer peer = PEERS.get(arguments[0]);
+    if (peer == null) {
+      throw new IllegalArgumentException(arguments[0] + " is none of " + PEERS.keySet());
+    }
+    System.out.println("told port " + peer.start());
+    answerQuestions();
+    System.exit(0);
+  }
+
+  private static void answerQuestions() throws IOException {
+    BufferedReader questions = new BufferedReader(new InputStreamReader(System.in));
+    while (questions.readLine() != null) {
+      System.out.println("told heap " + heap());
+    }
+  }
+
+  private static long heap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    for (int i = 0; i < COLLECTIONS; i++) {
+      memory.gc();
+    }
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}

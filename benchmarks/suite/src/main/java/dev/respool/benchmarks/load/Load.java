@@ -1,0 +1,92 @@
+package dev.respool.benchmarks.load;
+
+import dev.respool.benchmarks.fork.Extent;
+import dev.respool.benchmarks.fork.Figures;
+import dev.respool.benchmarks.fork.Told;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Asks servers for a short text as fast as they answer, and lets many connections idle. The peers
+ * take turns, each time in a new JVM: so what disturbs the machine for a while disturbs all of
+ * them.
+ *
+ * <p>System properties: {@code respool.servers} and {@code respool.ktor} are the peers' jars,
+ * {@code respool.clients} the processors of {@code wrk}, as taskset names them.
+ */
+public final class Load {
+  private static final List<Integer> CONNECTIONS = List.of(64, 1000);
+  private static final List<String> PERCENTILES = List.of("p50", "p99", "p99.9");
+  private static final int IDLE = 10_000;
+  private static final int IDLE_WARM_UP = 200;
+  private static final double NANOSECONDS = 1000; // a microsecond
+
+  private final Samples samples = new Samples();
+  private final Extent extent;
+  private final Wrk wrk;
+
+  private Load(Extent extent, Wrk wrk) {
+    this.extent = extent;
+    this.wrk = wrk;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments the file to write, then {@code quick}, {@code full} or {@code tiny}
+   * @throws IOException if a file cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Figures figures = new Figures(arguments);
+    Wrk wrk = new Wrk(System.getProperty("respool.clients", ""));
+    Load load = new Load(Extent.of(arguments), wrk);
+    List<ServerPeer> peers =
+        ServerPeer.all(
+            Path.of(System.getProperty("respool.servers")),
+            Path.of(System.getProperty("respool.ktor")));
+    for (int round = 0; round < load.extent.repetitions(); round++) {
+      peers.forEach(peer -> load.round(peer, figures));
+    }
+    load.samples.figures(Server.OPTIONS).forEach(figures::add);
+    figures.end();
+  }
+
+  private void round(ServerPeer peer, Figures figures) {
+    String name = peer.name();
+    for (int connections : CONNECTIONS) {
+      figures.ask(name + ", " + connections + " connections", () -> hello(peer, connections));
+    }
+    figures.ask(name + ", idle connections", () -> idle(peer, extent.of(IDLE)));
+  }
+
+  private void hello(ServerPeer peer, int connections) {
+    try (Server server = Server.start(peer)) {
+      wrk.ask(server.port(), connections, seconds(8));
+      Told told = wrk.ask(server.port(), connections, seconds(5));
+      double each = told.one("duration") / told.one("requests");
+      samples.add("load.Request", peer, connections, "us/request", each);
+      for (String percentile : PERCENTILES) {
+        samples.add("load.Request." + percentile, peer, connections, "us", told.one(percentile));
+      }
+    }
+  }
+
+  private int seconds(int full) {
+    return extent == Extent.TINY ? 1 : full;
+  }
+
+  private void idle(ServerPeer peer, int connections) throws IOException {
+    try (Server server = Server.start(peer)) {
+      Crowd.connect(server.port(), IDLE_WARM_UP).close();
+      double before = server.heap();
+      long start = System.nanoTime();
+      try (Crowd crowd = Crowd.connect(server.port(), connections)) {
+        double each = (System.nanoTime() - start) / NANOSECONDS / connections;
+        samples.add("load.Connect", peer, connections, "us/connection", each);
+        double bytes = (server.heap() - before) / connections;
+        samples.add("load.Idle", peer, connections, "B/connection", bytes);
+      }
+    }
+  }
+}
