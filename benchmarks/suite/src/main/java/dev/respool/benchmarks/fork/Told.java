@@ -24,7 +24,13 @@ public record Told(Map<String, List<Double>> values) {
     System.out.println(MARK + name + " " + value);
   }
 
-  static Told in(String output) {
+  /**
+   * What is told in a text.
+   *
+   * @param output of a JVM or of another program
+   * @return the values of its lines
+   */
+  public static Told in(String output) {
     Map<String, List<Double>> values = new TreeMap<>();
     output
         .lines()

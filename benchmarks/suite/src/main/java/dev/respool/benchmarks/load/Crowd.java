@@ -48,6 +48,10 @@ final class Crowd implements AutoCloseable {
     }
   }
 
+  int size() {
+    return connections.size();
+  }
+
   @Override
   public void close() throws IOException {
     for (SocketChannel connection : connections) {

@@ -82,9 +82,9 @@ public final class Load {
       double before = server.heap();
       long start = System.nanoTime();
       try (Crowd crowd = Crowd.connect(server.port(), connections)) {
-        double each = (System.nanoTime() - start) / NANOSECONDS / connections;
+        double each = (System.nanoTime() - start) / NANOSECONDS / crowd.size();
         samples.add("load.Connect", peer, connections, "us/connection", each);
-        double bytes = (server.heap() - before) / connections;
+        double bytes = (server.heap() - before) / crowd.size();
         samples.add("load.Idle", peer, connections, "B/connection", bytes);
       }
     }
