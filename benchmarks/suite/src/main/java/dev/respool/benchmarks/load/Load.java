@@ -63,7 +63,7 @@ public final class Load {
   private void hello(ServerPeer peer, int connections) {
     try (Server server = Server.start(peer)) {
       wrk.ask(server.port(), connections, seconds(8));
-      Told told = wrk.ask(server.port(), connections, seconds(5));
+      Told told = wrk.measure(server.port(), connections, seconds(5));
       double each = told.one("duration") / told.one("requests");
       samples.add("load.Request", peer, connections, "us/request", each);
       for (String percentile : PERCENTILES) {
