@@ -71,31 +71,37 @@ public final class Compiler {
    *     class that was instrumented for another version of the runtime
    */
   public Compilation compile(byte[] classFile) {
-    ClassFile file = new ClassFile(classFile);
-    if (RuntimePackages.contain(file.name())) {
-      return unchanged(file, true, true);
+    ClassHead head = new ClassHead(classFile);
+    if (RuntimePackages.contain(head.name())) {
+      return unchanged(head.name(), true, true);
     }
     try {
-      return compile(file);
+      return compile(head, classFile);
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(head.name(), e);
     }
   }
 
-  private Compilation compile(ClassFile file) {
-    Glance glance = file.glance();
-    if (glance.mayBeInstrumented() && isInstrumented(file.tree())) {
-      return unchanged(file, true, true);
+  private Compilation compile(ClassHead head, byte[] classFile) {
+    Glance glance = new Glance(head);
+    if (glance.mayBeInstrumented() && isInstrumented(new ClassFile(classFile).tree())) {
+      return unchanged(head.name(), true, true);
     }
+    return glance.showsNothing(suspendables)
+        ? unchanged(head.name(), false, false)
+        : compile(glance, new ClassFile(classFile));
+  }
+
+  private Compilation compile(Glance glance, ClassFile file) {
     ClassHierarchy classes = new ClassHierarchy(found);
     if (!glance.mayChange(classes, suspendables)) {
-      return unchanged(file, false, false);
+      return unchanged(file.name(), false, false);
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
     return new Suspendability(classes, suspendables).mayChange(facts)
         ? new Transformation(file, facts, classes, suspendables, monitors).run()
-        : unchanged(file, false, true);
+        : unchanged(file.name(), false, true);
   }
 
   private static boolean isInstrumented(ClassNode node) {
@@ -117,7 +123,7 @@ public final class Compiler {
     try {
       return withFrames(file).bytes();
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(file.name(), e);
     }
   }
 
@@ -146,7 +152,7 @@ public final class Compiler {
     try {
       return check(file);
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(file.name(), e);
     }
   }
 
@@ -159,23 +165,24 @@ public final class Compiler {
     if (!file.isOld()) {
       problems.addAll(new UncapturedCallCheck(classes, suspendability, node).problems());
     }
-    compile(file).refusals().forEach(refusal -> problems.add(Problem.of(refusal)));
+    compile(new ClassHead(file.bytes()), file.bytes())
+        .refusals()
+        .forEach(refusal -> problems.add(Problem.of(refusal)));
     return problems;
   }
 
   /** What analysing a class has thrown, if it is about a class that the JVM's verifier rejects. */
-  private static RuntimeException unreadable(ClassFile file, Throwable failure) {
+  private static RuntimeException unreadable(String name, Throwable failure) {
     return failure instanceof UncheckedIOException io
         ? io
         : failure instanceof UnreadableClassException known
             ? known
-            : new UnreadableClassException(file.dottedName(), failure);
+            : new UnreadableClassException(name.replace('/', '.'), failure);
   }
 
-  private static Compilation unchanged(
-      ClassFile file, boolean already, boolean mayHaveSuspendable) {
+  private static Compilation unchanged(String name, boolean already, boolean mayHaveSuspendable) {
     return new Compilation(
-        file.dottedName(),
+        name.replace('/', '.'),
         Optional.empty(),
         already,
         mayHaveSuspendable,

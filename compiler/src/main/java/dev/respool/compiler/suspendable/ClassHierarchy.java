@@ -91,7 +91,8 @@ public final class ClassHierarchy {
    * @return false only if it cannot
    */
   public boolean mayInherit(List<String> supertypes, Patterns patterns) {
-    Deque<String> open = new ArrayDeque<>(supertypes);
+    Deque<String> open = new ArrayDeque<>();
+    addAll(supertypes, open);
     Set<String> seen = new HashSet<>();
     while (!open.isEmpty()) {
       String next = open.remove();
@@ -101,11 +102,18 @@ public final class ClassHierarchy {
           return true;
         }
         if (facts != null) {
-          open.addAll(facts.supertypes());
+          addAll(facts.supertypes(), open);
         }
       }
     }
     return false;
+  }
+
+  /** As {@code addAll}, which makes a lambda, perhaps as the first of a program's start. */
+  private static void addAll(List<String> names, Deque<String> open) {
+    for (String name : names) {
+      open.add(name);
+    }
   }
 
   /**
@@ -192,7 +200,7 @@ public final class ClassHierarchy {
       if (seen.add(next)) {
         ClassFacts facts = find(next).orElse(null);
         if (facts != null) {
-          open.addAll(facts.supertypes());
+          addAll(facts.supertypes(), open);
         }
         all.add(next);
       }
