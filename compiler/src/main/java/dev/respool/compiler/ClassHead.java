@@ -1,8 +1,5 @@
 package dev.respool.compiler;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -123,14 +120,31 @@ final class ClassHead {
     return constants[index] > 0 && bytes[constants[index] - 1] == UTF8;
   }
 
-  /** The text whose length stands at the offset. */
+  /**
+   * The text whose length stands at the offset (JVMS 4.4.7). The JDK's {@code readUTF} would load
+   * twenty classes.
+   */
   String text(int at) {
-    int length = 2 + unsignedShort(at);
-    try {
-      return new DataInputStream(new ByteArrayInputStream(bytes, at, length)).readUTF();
-    } catch (IOException malformed) {
-      throw new IllegalArgumentException("a name is malformed", malformed);
+    char[] chars = new char[unsignedShort(at)];
+    int length = 0;
+    int next = at + 2;
+    int end = next + chars.length;
+    while (next < end) {
+      int first = bytes[next];
+      int size = first >= 0 ? 1 : (first & 0x20) == 0 ? 2 : 3;
+      chars[length++] = character(first, next, size);
+      next += size;
     }
+    return new String(chars, 0, length);
+  }
+
+  private char character(int first, int at, int size) {
+    return (char)
+        switch (size) {
+          case 1 -> first;
+          case 2 -> (first & 0x1F) << 6 | bytes[at + 1] & 0x3F;
+          default -> (first & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
+        };
   }
 
   byte signedByte(int at) {

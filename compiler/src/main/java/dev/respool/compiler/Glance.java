@@ -3,7 +3,6 @@ package dev.respool.compiler;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.Undeclared;
-import java.nio.charset.StandardCharsets;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -17,11 +16,11 @@ import org.objectweb.asm.Opcodes;
  * method or one that only a compiler names so, the name of the lambda factory.
  */
 final class Glance {
-  private static final byte[] MARK = bytes("Ldev/respool/Suspendable;");
-  private static final byte[] INSTRUMENTED = bytes(InstrumentedMarker.NAME);
-  private static final byte[] LAMBDA_FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
-  private static final byte[] ENCLOSING_METHOD = bytes("EnclosingMethod");
-  private static final byte[] SYNTHETIC = bytes("Synthetic");
+  private static final String MARK = "Ldev/respool/Suspendable;";
+  private static final String INSTRUMENTED = InstrumentedMarker.NAME;
+  private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String ENCLOSING_METHOD = "EnclosingMethod";
+  private static final String SYNTHETIC = "Synthetic";
 
   /** A bridge is suspendable only if the method is that it leads to, or one that it overrides. */
   private static final int SYNTHETIC_OR_BRIDGE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
@@ -67,7 +66,7 @@ final class Glance {
   }
 
   /** Whether one of the texts is a constant. */
-  private boolean names(byte[]... texts) {
+  private boolean names(String... texts) {
     for (int i = 1; i < head.constants(); i++) {
       if (head.isText(i) && isOneOf(texts, head.constant(i))) {
         return true;
@@ -76,19 +75,19 @@ final class Glance {
     return false;
   }
 
-  private boolean isOneOf(byte[][] texts, int item) {
+  private boolean isOneOf(String[] texts, int item) {
     int length = head.unsignedShort(item);
-    for (byte[] text : texts) {
-      if (text.length == length && isAt(item, text)) {
+    for (String text : texts) {
+      if (text.length() == length && isAt(item, text)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAt(int item, byte[] text) {
-    for (int i = 0; i < text.length; i++) {
-      if (head.signedByte(item + 2 + i) != text[i]) {
+  private boolean isAt(int item, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (head.signedByte(item + 2 + i) != text.charAt(i)) {
         return false;
       }
     }
@@ -129,9 +128,5 @@ final class Glance {
       at += 6 + head.signedInt(at + 2);
     }
     return at;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -79,7 +79,7 @@ class SkippedClassesTest {
 
     Verdicts(ClassBytes source, Patterns patterns) {
       this.patterns = patterns;
-      this.found = new FoundClasses(source, bytes -> new ClassFile(bytes).facts());
+      this.found = new FoundClasses(source, bytes -> new ClassFile(bytes).facts(), bytes -> "read");
     }
 
     Optional<String> wronglySkipped(byte[] bytes) {
