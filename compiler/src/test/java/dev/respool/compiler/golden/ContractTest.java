@@ -46,7 +46,7 @@ class ContractTest {
   }
 
   /** Every name of the package that stands in the constant pool of a transformed target. */
-  private static Set<String> named() {
+  private static Set<String> named() throws IOException {
     TargetClasses classes = new TargetClasses();
     Set<String> names = new TreeSet<>();
     for (Monitors monitors : Monitors.values()) {
