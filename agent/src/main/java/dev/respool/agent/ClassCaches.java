@@ -19,12 +19,8 @@ final class ClassCaches {
     this.report = report;
   }
 
-  /** Null if the options name no directory, or if this agent cannot be told from another one. */
-  static ClassCaches of(AgentOptions options, Report report) {
-    Path directory = options.cache().orElse(null);
-    if (directory == null) {
-      return null;
-    }
+  /** Null if this agent cannot be told from another one. */
+  static ClassCaches of(Path directory, Report report) {
     try {
       return new ClassCaches(directory, CacheContext.ofThisAgent(), report);
     } catch (IOException failure) {

@@ -39,12 +39,17 @@ final class ClassTransformer implements ClassFileTransformer {
     this.scope = new Scope(options.exclude());
     this.suspendable = options.suspendable();
     this.report = report;
-    this.views = new LoaderViews(new ViewFactory(options, ClassCaches.of(options, report), report));
+    this.views = new LoaderViews(new ViewFactory(options, caches(options, report), report));
     this.reads = new ModuleReads(jvm);
     this.dump =
         options.dump().isEmpty()
             ? Optional.empty()
             : Optional.of(new ClassDump(options.dump().get(), report));
+  }
+
+  /** Null if there are none; then nothing of them is loaded. */
+  private static ClassCaches caches(AgentOptions options, Report report) {
+    return options.cache().isEmpty() ? null : ClassCaches.of(options.cache().get(), report);
   }
 
   private record ViewFactory(AgentOptions options, ClassCaches caches, Report report)
