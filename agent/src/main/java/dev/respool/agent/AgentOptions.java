@@ -20,11 +20,13 @@ record AgentOptions(
     Patterns exclude,
     Monitors monitors,
     Optional<Path> dump,
+    Optional<Path> cache,
     boolean strict,
     boolean verbose) {
 
   /**
-   * Reads the agent's argument; creates the dump directory.
+   * Reads the agent's argument; creates the directory of {@code dump}, but not that of {@code
+   * cache}.
    *
    * @param argument null or blank: the defaults
    * @throws InvalidOptionException naming what is wrong and every valid key
@@ -35,7 +37,8 @@ record AgentOptions(
         patterns(values, OptionKey.SUSPENDABLE),
         patterns(values, OptionKey.EXCLUDE),
         monitors(values),
-        directory(values),
+        dump(values),
+        cache(values),
         isTrue(values, OptionKey.STRICT),
         isTrue(values, OptionKey.VERBOSE));
   }
@@ -89,17 +92,39 @@ record AgentOptions(
     }
   }
 
-  private static Optional<Path> directory(Map<OptionKey, String> values) {
+  private static Optional<Path> dump(Map<OptionKey, String> values) {
     String value = values.get(OptionKey.DUMP);
-    return value == null ? Optional.empty() : Optional.of(directory(value));
+    return value == null ? Optional.empty() : Optional.of(newDirectory(value));
   }
 
-  private static Path directory(String value) {
+  private static Path newDirectory(String value) {
     try {
       return Files.createDirectories(Path.of(value).toAbsolutePath());
     } catch (IOException | InvalidPathException failure) {
       throw bad(OptionKey.DUMP, value, "the directory cannot be made (" + failure + ")");
     }
+  }
+
+  /** Is not made: what is in it runs, so whoever makes it decides who may write there. */
+  private static Optional<Path> cache(Map<OptionKey, String> values) {
+    String value = values.get(OptionKey.CACHE);
+    return value == null ? Optional.empty() : Optional.of(oldDirectory(value));
+  }
+
+  private static Path oldDirectory(String value) {
+    try {
+      Path directory = Path.of(value).toAbsolutePath();
+      if (Files.isDirectory(directory)) {
+        return directory;
+      }
+    } catch (InvalidPathException invalid) {
+      throw bad(OptionKey.CACHE, value, "the directory's name is not one (" + invalid + ")");
+    }
+    throw bad(
+        OptionKey.CACHE,
+        value,
+        "there is no such directory; make it, and let nobody write there who may not decide what"
+            + " the program does");
   }
 
   private static boolean isTrue(Map<OptionKey, String> values, OptionKey key) {

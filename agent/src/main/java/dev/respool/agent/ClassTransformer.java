@@ -1,9 +1,6 @@
 package dev.respool.agent;
 
-import dev.respool.compiler.Compilation;
-import dev.respool.compiler.Problem;
 import dev.respool.compiler.UnreadableClassException;
-import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -42,7 +39,7 @@ final class ClassTransformer implements ClassFileTransformer {
     this.scope = new Scope(options.exclude());
     this.suspendable = options.suspendable();
     this.report = report;
-    this.views = new LoaderViews(new ViewFactory(options, report));
+    this.views = new LoaderViews(new ViewFactory(options, caches(options, report), report));
     this.reads = new ModuleReads(jvm);
     this.dump =
         options.dump().isEmpty()
@@ -50,11 +47,16 @@ final class ClassTransformer implements ClassFileTransformer {
             : Optional.of(new ClassDump(options.dump().get(), report));
   }
 
-  private record ViewFactory(AgentOptions options, Report report)
+  /** Null if there are none; then nothing of them is loaded. */
+  private static ClassCaches caches(AgentOptions options, Report report) {
+    return options.cache().isEmpty() ? null : ClassCaches.of(options.cache().get(), report);
+  }
+
+  private record ViewFactory(AgentOptions options, ClassCaches caches, Report report)
       implements Function<ClassLoader, LoaderView> {
     @Override
     public LoaderView apply(ClassLoader loader) {
-      return LoaderView.of(loader, options.suspendable(), options.monitors(), report);
+      return LoaderView.of(loader, options, caches, report);
     }
   }
 
@@ -104,24 +106,24 @@ final class ClassTransformer implements ClassFileTransformer {
       tellIfNamed(arrival);
       return null;
     }
-    Compilation compilation = view.compile(arrival.classFile());
-    for (Refusal refusal : compilation.refusals()) {
-      report.refused(compilation.className(), refusal);
+    Outcome outcome = view.compile(arrival.classFile());
+    for (Outcome.Refused refused : outcome.refused()) {
+      report.refused(outcome.className(), refused);
     }
-    for (Problem warning : compilation.warnings()) {
-      report.warning(warning.message());
+    for (String warning : outcome.warnings()) {
+      report.warning(warning);
     }
-    if (compilation.bytes().isEmpty() || !scope.covers(compilation.className().replace('.', '/'))) {
+    if (outcome.bytes() == null || !scope.covers(outcome.className().replace('.', '/'))) {
       return null;
     }
-    if (arrival.isLoaded() && !view.hasTransformed(compilation.className())) {
-      tellTooLate(compilation.className());
+    if (arrival.isLoaded() && !view.hasTransformed(outcome.className())) {
+      tellTooLate(outcome.className());
       return null;
     }
     if (arrival.isLoaded()) {
       tellRuntime(arrival.loaded());
     }
-    return deliver(arrival, view, compilation);
+    return deliver(arrival, view, outcome);
   }
 
   /** Another tool changes this class, perhaps so that its methods are called in another way. */
@@ -131,14 +133,14 @@ final class ClassTransformer implements ClassFileTransformer {
         .invoke(null, changed);
   }
 
-  private byte[] deliver(Arrival arrival, LoaderView view, Compilation compilation) {
-    String name = compilation.className();
-    byte[] result = compilation.bytes().orElseThrow();
+  private byte[] deliver(Arrival arrival, LoaderView view, Outcome outcome) {
+    String name = outcome.className();
+    byte[] result = outcome.bytes();
     reads.letRead(arrival.module());
     if (dump.isPresent()) {
       dump.get().write(name, result);
     }
-    report.detail(name, "transformed, methods that can suspend: " + compilation.plans().size());
+    report.detail(name, "transformed, methods that can suspend: " + outcome.transformed());
     view.markTransformed(name);
     return result;
   }
@@ -185,9 +187,9 @@ final class ClassTransformer implements ClassFileTransformer {
     if (classFile.isEmpty()) {
       return;
     }
-    Compilation compilation = view.compile(classFile.get());
-    if (compilation.bytes().isPresent() && !view.hasTransformed(compilation.className())) {
-      tellTooLate(compilation.className());
+    Outcome outcome = view.compile(classFile.get());
+    if (outcome.bytes() != null && !view.hasTransformed(outcome.className())) {
+      tellTooLate(outcome.className());
     }
   }
 }

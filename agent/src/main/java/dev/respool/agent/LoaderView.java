@@ -1,6 +1,5 @@
 package dev.respool.agent;
 
-import dev.respool.compiler.Compilation;
 import dev.respool.compiler.Compiler;
 import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
@@ -29,27 +28,43 @@ final class LoaderView implements ClassBytes {
   private final Resources resources;
   private final boolean seesRuntime;
   private final Compiler compiler;
+  private final CachedCompiler cached;
   private final Map<String, byte[]> defined = new ConcurrentHashMap<>();
   private final Set<String> transformed = ConcurrentHashMap.newKeySet();
 
-  private LoaderView(
-      Resources resources, boolean seesRuntime, Patterns patterns, Monitors monitors) {
+  private LoaderView(Resources resources, boolean seesRuntime, Settings settings) {
     this.resources = resources;
     this.seesRuntime = seesRuntime;
-    this.compiler = new Compiler(this, patterns, monitors);
+    this.compiler = settings.compiler(this);
+    this.cached =
+        settings.cache == null ? null : new CachedCompiler(compiler, settings.cache, this);
+  }
+
+  /** What the compiler of a view is given, and the cache of its results, null if there is none. */
+  private record Settings(Patterns patterns, Monitors monitors, ClassCache cache) {
+    Compiler compiler(ClassBytes classes) {
+      return cache == null
+          ? new Compiler(classes, patterns, monitors)
+          : new Compiler(classes, patterns, monitors, new Digests());
+    }
   }
 
   /**
    * Asks the loader for the runtime and for every jar's patterns.
    *
    * @param loader null for the boot loader
+   * @param caches null if there are none
    */
-  static LoaderView of(ClassLoader loader, Patterns suspendable, Monitors monitors, Report report) {
+  static LoaderView of(
+      ClassLoader loader, AgentOptions options, ClassCaches caches, Report report) {
     Resources resources = Resources.of(loader);
     boolean seesRuntime = resources.has(RUNTIME);
     Patterns all =
-        seesRuntime ? suspendable.and(SuspendablesFiles.read(resources, report)) : suspendable;
-    return new LoaderView(resources, seesRuntime, all, monitors);
+        seesRuntime
+            ? options.suspendable().and(SuspendablesFiles.read(resources, report))
+            : options.suspendable();
+    ClassCache cache = caches == null ? null : caches.of(all, options.monitors());
+    return new LoaderView(resources, seesRuntime, new Settings(all, options.monitors(), cache));
   }
 
   /** Without the runtime nothing can suspend, and a transformed class would not link. */
@@ -62,13 +77,14 @@ final class LoaderView implements ClassBytes {
    * somebody may ask for them. To ask the loader for a resource takes longer than to see that a
    * class has nothing that can suspend.
    */
-  Compilation compile(byte[] classFile) {
-    Compilation compilation = compiler.compile(classFile);
-    String internalName = compilation.className().replace('.', '/');
-    if (compilation.mayHaveSuspendable() && !resources.has(internalName + ".class")) {
+  Outcome compile(byte[] classFile) {
+    Outcome outcome =
+        cached == null ? Outcome.of(compiler.compile(classFile)) : cached.compile(classFile);
+    String internalName = outcome.className().replace('.', '/');
+    if (outcome.mayHaveSuspendable() && !resources.has(internalName + ".class")) {
       defined.put(internalName, classFile);
     }
-    return compilation;
+    return outcome;
   }
 
   @Override

@@ -10,6 +10,7 @@ enum OptionKey {
   EXCLUDE("exclude", "PATTERNS", "classes that are never transformed"),
   MONITORS("monitors", "refuse|release", "what becomes of methods that suspend in synchronized"),
   DUMP("dump", "DIR", "write every transformed class file below DIR"),
+  CACHE("cache", "DIR", "keep transformed classes in DIR for the next start"),
   STRICT("strict", "true|false", "end the JVM when something cannot be transformed"),
   VERBOSE("verbose", "true|false", "print a line for every transformed class");
 

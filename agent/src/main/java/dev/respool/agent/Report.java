@@ -1,6 +1,5 @@
 package dev.respool.agent;
 
-import dev.respool.compiler.plan.Refusal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -58,9 +57,9 @@ final class Report {
   }
 
   /** A method was left as it was. */
-  void refused(String className, Refusal refusal) {
-    Refusals.ofMethod(className, methodOf(refusal.location()), refusal.message());
-    problem(refusal.message());
+  void refused(String className, Outcome.Refused refused) {
+    Refusals.ofMethod(className, methodOf(refused.location()), refused.message());
+    problem(refused.message());
   }
 
   /** A whole class was left as it was. */

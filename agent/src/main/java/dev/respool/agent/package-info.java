@@ -12,6 +12,7 @@
  *   '-- ClassTransformer --&gt; Scope        is this class ours to look at?
  *                        --&gt; LoaderViews  what does its class loader see?   (LoaderView: ClassBytes)
  *                        --&gt; Compiler     dev.respool.compiler
+ *                        --&gt; ClassCache   what became of the class at an earlier start?
  *                        --&gt; ModuleReads, ClassDump
  *                        --&gt; Report       standard error, {@link dev.respool.agent.Refusals}
  * </pre>

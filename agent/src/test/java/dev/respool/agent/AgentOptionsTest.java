@@ -27,6 +27,7 @@ class AgentOptionsTest {
     assertFalse(options.exclude().matches("com/acme/Pump"));
     assertEquals(Monitors.REFUSE, options.monitors());
     assertEquals(Optional.empty(), options.dump());
+    assertEquals(Optional.empty(), options.cache());
     assertFalse(options.strict());
     assertFalse(options.verbose());
   }
@@ -71,6 +72,18 @@ class AgentOptionsTest {
 
     assertTrue(message.contains("dump=" + file), message);
     assertTrue(message.contains("the directory cannot be made"), message);
+  }
+
+  @Test
+  void the_cache_directory_must_be_there(@TempDir Path directory) throws Exception {
+    assertEquals(Optional.of(directory), AgentOptions.parse("cache=" + directory).cache());
+    for (Path none :
+        new Path[] {directory.resolve("none"), Files.createFile(directory.resolve("file"))}) {
+      String message = messageFor("cache=" + none);
+      assertTrue(message.contains("bad option 'cache=" + none), message);
+      assertTrue(message.contains("there is no such directory; make it"), message);
+    }
+    assertFalse(Files.exists(directory.resolve("none")));
   }
 
   @ParameterizedTest

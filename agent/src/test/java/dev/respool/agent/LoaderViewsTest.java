@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.respool.compiler.plan.Monitors;
-import dev.respool.compiler.suspendable.Patterns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +24,7 @@ class LoaderViewsTest {
   private final Report report =
       new Report(new PrintStream(printed, true, StandardCharsets.UTF_8), false, () -> {});
   private final LoaderViews views =
-      new LoaderViews(loader -> LoaderView.of(loader, Patterns.none(), Monitors.REFUSE, report));
+      new LoaderViews(loader -> LoaderView.of(loader, AgentOptions.parse(""), null, report));
   private final ClassLoader application = LoaderViewsTest.class.getClassLoader();
 
   /** Leaves a trace when it is initialised. */

@@ -32,7 +32,7 @@ class ReportTest {
         new Refusal(
             Refusal.Reason.BEFORE_SUPER, "com.acme.Valve.<init>(Valve.java:4)", "it yields");
 
-    report.refused("com.acme.Valve", refusal);
+    report.refused("com.acme.Valve", new Outcome.Refused(refusal.location(), refusal.message()));
 
     assertEquals(List.of("respool: " + refusal.message()), lines());
     assertEquals(refusal.message(), Refusals.reason("com.acme.Valve", "<init>"));

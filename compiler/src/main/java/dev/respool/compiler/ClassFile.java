@@ -45,10 +45,6 @@ final class ClassFile {
     return name.replace('/', '.');
   }
 
-  Glance glance() {
-    return new Glance(reader);
-  }
-
   /** Visits the code, but makes no tree of it. */
   ClassFacts facts() {
     ClassFactsCollector collector = new ClassFactsCollector();

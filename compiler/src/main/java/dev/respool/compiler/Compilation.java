@@ -2,7 +2,9 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Refusal;
+import dev.respool.compiler.suspendable.ClassHierarchy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param refusals the methods that should suspend and cannot; they are left as they were
  * @param warnings what is transformed and likely to go wrong
  * @param plans what was done to each transformed method
+ * @param asked the digests of the other classes that were read for it, by internal name; {@link
+ *     ClassHierarchy#NOT_FOUND} for those that were not found
  */
 public record Compilation(
     String className,
@@ -24,4 +28,5 @@ public record Compilation(
     boolean mayHaveSuspendable,
     List<Refusal> refusals,
     List<Problem> warnings,
-    List<MethodPlan> plans) {}
+    List<MethodPlan> plans,
+    Map<String, String> asked) {}

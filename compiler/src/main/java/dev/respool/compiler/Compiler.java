@@ -11,6 +11,7 @@ import dev.respool.compiler.suspendable.Suspendability;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.objectweb.asm.tree.ClassNode;
@@ -48,9 +49,34 @@ public final class Compiler {
    * @param monitors what becomes of methods that would suspend while they hold one
    */
   public Compiler(ClassBytes classes, Patterns suspendables, Monitors monitors) {
-    this.found = new FoundClasses(classes, new FactsReader());
+    this(classes, suspendables, monitors, new NoDigest());
+  }
+
+  /**
+   * A compiler that says of which classes a result depends.
+   *
+   * @param classes where the classes are found that a class names; what it has found once is
+   *     remembered
+   * @param suspendables the classes whose methods are suspendable without a mark
+   * @param monitors what becomes of methods that would suspend while they hold one
+   * @param digest makes the digests of class files for {@link Compilation#asked}
+   */
+  public Compiler(
+      ClassBytes classes,
+      Patterns suspendables,
+      Monitors monitors,
+      Function<byte[], String> digest) {
+    this.found = new FoundClasses(classes, new FactsReader(), digest);
     this.suspendables = suspendables;
     this.monitors = monitors;
+  }
+
+  /** For those who keep no results. */
+  private static final class NoDigest implements Function<byte[], String> {
+    @Override
+    public String apply(byte[] classFile) {
+      return "not computed";
+    }
   }
 
   /** No lambda: an agent makes one at every start of a JVM, perhaps as the first. */
@@ -71,31 +97,55 @@ public final class Compiler {
    *     class that was instrumented for another version of the runtime
    */
   public Compilation compile(byte[] classFile) {
-    ClassFile file = new ClassFile(classFile);
-    if (RuntimePackages.contain(file.name())) {
-      return unchanged(file, true, true);
+    ClassHead head = new ClassHead(classFile);
+    if (RuntimePackages.contain(head.name())) {
+      return unchanged(head.name(), true, true, Map.of());
     }
     try {
-      return compile(file);
+      return compile(head, classFile);
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(head.name(), e);
     }
   }
 
-  private Compilation compile(ClassFile file) {
-    Glance glance = file.glance();
-    if (glance.mayBeInstrumented() && isInstrumented(file.tree())) {
-      return unchanged(file, true, true);
+  /**
+   * Whether {@link #compile} leaves a class as it is whatever other classes say. That takes a
+   * glance only; the answer for most classes.
+   *
+   * @param classFile its bytes
+   * @return false if more has to be read to know
+   * @throws UnreadableClassException if the bytes are not a class file of a known version
+   */
+  public boolean leavesAlone(byte[] classFile) {
+    ClassHead head = new ClassHead(classFile);
+    try {
+      Glance glance = new Glance(head);
+      return !glance.mayBeInstrumented() && glance.showsNothing(suspendables);
+    } catch (RuntimeException e) {
+      throw unreadable(head.name(), e);
     }
+  }
+
+  private Compilation compile(ClassHead head, byte[] classFile) {
+    Glance glance = new Glance(head);
+    if (glance.mayBeInstrumented() && isInstrumented(new ClassFile(classFile).tree())) {
+      return unchanged(head.name(), true, true, Map.of());
+    }
+    return glance.showsNothing(suspendables)
+        ? unchanged(head.name(), false, false, Map.of())
+        : compile(glance, new ClassFile(classFile));
+  }
+
+  private Compilation compile(Glance glance, ClassFile file) {
     ClassHierarchy classes = new ClassHierarchy(found);
     if (!glance.mayChange(classes, suspendables)) {
-      return unchanged(file, false, false);
+      return unchanged(file.name(), false, false, classes.asked());
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
     return new Suspendability(classes, suspendables).mayChange(facts)
         ? new Transformation(file, facts, classes, suspendables, monitors).run()
-        : unchanged(file, false, true);
+        : unchanged(file.name(), false, true, classes.asked());
   }
 
   private static boolean isInstrumented(ClassNode node) {
@@ -117,7 +167,7 @@ public final class Compiler {
     try {
       return withFrames(file).bytes();
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(file.name(), e);
     }
   }
 
@@ -146,7 +196,7 @@ public final class Compiler {
     try {
       return check(file);
     } catch (RuntimeException | AssertionError e) {
-      throw unreadable(file, e);
+      throw unreadable(file.name(), e);
     }
   }
 
@@ -159,28 +209,31 @@ public final class Compiler {
     if (!file.isOld()) {
       problems.addAll(new UncapturedCallCheck(classes, suspendability, node).problems());
     }
-    compile(file).refusals().forEach(refusal -> problems.add(Problem.of(refusal)));
+    compile(new ClassHead(file.bytes()), file.bytes())
+        .refusals()
+        .forEach(refusal -> problems.add(Problem.of(refusal)));
     return problems;
   }
 
   /** What analysing a class has thrown, if it is about a class that the JVM's verifier rejects. */
-  private static RuntimeException unreadable(ClassFile file, Throwable failure) {
+  private static RuntimeException unreadable(String name, Throwable failure) {
     return failure instanceof UncheckedIOException io
         ? io
         : failure instanceof UnreadableClassException known
             ? known
-            : new UnreadableClassException(file.dottedName(), failure);
+            : new UnreadableClassException(name.replace('/', '.'), failure);
   }
 
   private static Compilation unchanged(
-      ClassFile file, boolean already, boolean mayHaveSuspendable) {
+      String name, boolean already, boolean mayHaveSuspendable, Map<String, String> asked) {
     return new Compilation(
-        file.dottedName(),
+        name.replace('/', '.'),
         Optional.empty(),
         already,
         mayHaveSuspendable,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        asked);
   }
 }

@@ -3,10 +3,6 @@ package dev.respool.compiler;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.Undeclared;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -20,20 +16,19 @@ import org.objectweb.asm.Opcodes;
  * method or one that only a compiler names so, the name of the lambda factory.
  */
 final class Glance {
-  private static final int UTF8 = 1;
-  private static final byte[] MARK = bytes("Ldev/respool/Suspendable;");
-  private static final byte[] INSTRUMENTED = bytes(InstrumentedMarker.NAME);
-  private static final byte[] LAMBDA_FACTORY = bytes("java/lang/invoke/LambdaMetafactory");
-  private static final byte[] ENCLOSING_METHOD = bytes("EnclosingMethod");
-  private static final byte[] SYNTHETIC = bytes("Synthetic");
+  private static final String MARK = "Ldev/respool/Suspendable;";
+  private static final String INSTRUMENTED = InstrumentedMarker.NAME;
+  private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String ENCLOSING_METHOD = "EnclosingMethod";
+  private static final String SYNTHETIC = "Synthetic";
 
   /** A bridge is suspendable only if the method is that it leads to, or one that it overrides. */
   private static final int SYNTHETIC_OR_BRIDGE = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE;
 
-  private final ClassReader reader;
+  private final ClassHead head;
 
-  Glance(ClassReader reader) {
-    this.reader = reader;
+  Glance(ClassHead head) {
+    this.head = head;
   }
 
   /** Whether it may be a class that came out of this compiler. */
@@ -41,47 +36,58 @@ final class Glance {
     return names(INSTRUMENTED);
   }
 
-  /** False only if the class stays as it is. */
-  boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
-    return names(MARK, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
-        || suspendables.matches(reader.getClassName())
-        || Undeclared.isNameOfOwner(reader.getClassName())
-        || hasUndeclaredMethod()
-        || classes.mayInherit(supertypes(), suspendables);
+  /**
+   * Whether the class stays as it is, whatever other classes say: it shows no trace, and inherits
+   * from the JDK only.
+   */
+  boolean showsNothing(Patterns suspendables) {
+    return !showsTrace(suspendables) && inheritsFromJdkOnly(suspendables);
   }
 
-  private List<String> supertypes() {
-    List<String> all = new ArrayList<>(List.of(reader.getInterfaces()));
-    if (reader.getSuperName() != null) {
-      all.add(reader.getSuperName());
+  /** False only if the class stays as it is. */
+  boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
+    return showsTrace(suspendables) || classes.mayInherit(head.supertypes(), suspendables);
+  }
+
+  private boolean showsTrace(Patterns suspendables) {
+    return names(MARK, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
+        || suspendables.matches(head.name())
+        || Undeclared.isNameOfOwner(head.name())
+        || hasUndeclaredMethod();
+  }
+
+  private boolean inheritsFromJdkOnly(Patterns suspendables) {
+    for (String supertype : head.supertypes()) {
+      if (!suspendables.leaveAlone(supertype)) {
+        return false;
+      }
     }
-    return all;
+    return true;
   }
 
   /** Whether one of the texts is a constant. */
-  private boolean names(byte[]... texts) {
-    for (int i = 1; i < reader.getItemCount(); i++) {
-      int item = reader.getItem(i);
-      if (item > 0 && reader.readByte(item - 1) == UTF8 && isOneOf(texts, item)) {
+  private boolean names(String... texts) {
+    for (int i = 1; i < head.constants(); i++) {
+      if (head.isText(i) && isOneOf(texts, head.constant(i))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isOneOf(byte[][] texts, int item) {
-    int length = reader.readUnsignedShort(item);
-    for (byte[] text : texts) {
-      if (text.length == length && isAt(item, text)) {
+  private boolean isOneOf(String[] texts, int item) {
+    int length = head.unsignedShort(item);
+    for (String text : texts) {
+      if (text.length() == length && isAt(item, text)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAt(int item, byte[] text) {
-    for (int i = 0; i < text.length; i++) {
-      if (reader.readByte(item + 2 + i) != text[i]) {
+  private boolean isAt(int item, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (head.signedByte(item + 2 + i) != text.charAt(i)) {
         return false;
       }
     }
@@ -89,17 +95,15 @@ final class Glance {
   }
 
   private boolean hasUndeclaredMethod() {
-    int interfaces = reader.readUnsignedShort(reader.header + 6);
-    int fields = reader.header + 8 + 2 * interfaces;
-    int at = fields + 2;
-    for (int left = reader.readUnsignedShort(fields); left > 0; left--) {
+    int at = head.fields() + 2;
+    for (int left = head.unsignedShort(head.fields()); left > 0; left--) {
       at = behindMember(at);
     }
-    int methods = reader.readUnsignedShort(at);
+    int methods = head.unsignedShort(at);
     at += 2;
     for (int left = methods; left > 0; left--) {
-      if ((reader.readUnsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC
-          || isNameOfPart(reader.getItem(reader.readUnsignedShort(at + 2)))) {
+      if ((head.unsignedShort(at) & SYNTHETIC_OR_BRIDGE) == Opcodes.ACC_SYNTHETIC
+          || isNameOfPart(head.constant(head.unsignedShort(at + 2)))) {
         return true;
       }
       at = behindMember(at);
@@ -108,33 +112,21 @@ final class Glance {
   }
 
   private boolean isNameOfPart(int item) {
-    int end = item + 2 + reader.readUnsignedShort(item);
+    int end = item + 2 + head.unsignedShort(item);
     for (int at = item + 2; at < end; at++) {
-      if (reader.readByte(at) == '$') {
-        return Undeclared.isNameOfPart(text(item + 2, end));
+      if (head.signedByte(at) == '$') {
+        return Undeclared.isNameOfPart(head.text(item));
       }
     }
     return false;
   }
 
-  private String text(int start, int end) {
-    StringBuilder text = new StringBuilder();
-    for (int at = start; at < end; at++) {
-      text.append((char) reader.readByte(at)); // what is asked of it is ASCII
-    }
-    return text.toString();
-  }
-
   /** Behind access flags, name, descriptor and the attributes, each with its length before it. */
   private int behindMember(int member) {
     int at = member + 8;
-    for (int left = reader.readUnsignedShort(member + 6); left > 0; left--) {
-      at += 6 + reader.readInt(at + 2);
+    for (int left = head.unsignedShort(member + 6); left > 0; left--) {
+      at += 6 + head.signedInt(at + 2);
     }
     return at;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -127,7 +127,8 @@ final class Transformation {
         true,
         plan.refusals(),
         List.copyOf(warnings),
-        List.copyOf(plan.methods().values()));
+        List.copyOf(plan.methods().values()),
+        classes.asked());
   }
 
   /**

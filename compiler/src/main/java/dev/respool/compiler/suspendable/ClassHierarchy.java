@@ -18,8 +18,12 @@ import java.util.function.Function;
  * known to be suspendable through it.
  */
 public final class ClassHierarchy {
+  /** Stands for the digest of a class that there is not. */
+  public static final String NOT_FOUND = "";
+
   private final FoundClasses classes;
   private final Map<String, Optional<ClassFacts>> known = new HashMap<>();
+  private final Map<String, String> asked = new HashMap<>();
 
   /**
    * For one compilation.
@@ -45,10 +49,26 @@ public final class ClassHierarchy {
     }
     Optional<ClassFacts> found = known.get(name);
     if (found == null) {
-      found = classes.find(name);
+      found = ask(name);
       known.put(name, found);
     }
     return found;
+  }
+
+  private Optional<ClassFacts> ask(String name) {
+    FoundClasses.Found found = classes.find(name);
+    asked.put(name, found == null ? NOT_FOUND : found.digest());
+    return found == null ? Optional.empty() : Optional.ofNullable(found.facts());
+  }
+
+  /**
+   * All that was read of other classes so far: whoever would read the same of them, and of the
+   * class at hand, would come to the same result.
+   *
+   * @return the digests of their bytes by their internal names, or {@link #NOT_FOUND}
+   */
+  public Map<String, String> asked() {
+    return Map.copyOf(asked);
   }
 
   /**
@@ -91,7 +111,8 @@ public final class ClassHierarchy {
    * @return false only if it cannot
    */
   public boolean mayInherit(List<String> supertypes, Patterns patterns) {
-    Deque<String> open = new ArrayDeque<>(supertypes);
+    Deque<String> open = new ArrayDeque<>();
+    addAll(supertypes, open);
     Set<String> seen = new HashSet<>();
     while (!open.isEmpty()) {
       String next = open.remove();
@@ -101,11 +122,18 @@ public final class ClassHierarchy {
           return true;
         }
         if (facts != null) {
-          open.addAll(facts.supertypes());
+          addAll(facts.supertypes(), open);
         }
       }
     }
     return false;
+  }
+
+  /** As {@code addAll}, which makes a lambda, perhaps as the first of a program's start. */
+  private static void addAll(List<String> names, Deque<String> open) {
+    for (String name : names) {
+      open.add(name);
+    }
   }
 
   /**
@@ -192,7 +220,7 @@ public final class ClassHierarchy {
       if (seen.add(next)) {
         ClassFacts facts = find(next).orElse(null);
         if (facts != null) {
-          open.addAll(facts.supertypes());
+          addAll(facts.supertypes(), open);
         }
         all.add(next);
       }

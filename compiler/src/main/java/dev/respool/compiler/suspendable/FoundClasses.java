@@ -2,7 +2,6 @@ package dev.respool.compiler.suspendable;
 
 import java.lang.ref.SoftReference;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -18,45 +17,57 @@ import java.util.function.Function;
 public final class FoundClasses {
   private final ClassBytes bytes;
   private final Function<byte[], ClassFacts> reader;
-  private volatile SoftReference<Map<String, ClassFacts>> kept = new SoftReference<>(null);
+  private final Function<byte[], String> digest;
+  private volatile SoftReference<Map<String, Found>> kept = new SoftReference<>(null);
 
   /**
    * Reads from a source of classes.
    *
    * @param bytes finds class files
    * @param reader reads one
+   * @param digest what tells the bytes of one from those of another, for whoever keeps results
    */
-  public FoundClasses(ClassBytes bytes, Function<byte[], ClassFacts> reader) {
+  public FoundClasses(
+      ClassBytes bytes, Function<byte[], ClassFacts> reader, Function<byte[], String> digest) {
     this.bytes = bytes;
     this.reader = reader;
+    this.digest = digest;
   }
 
-  /** Empty if there is no such class, or none that a JVM could load. */
-  Optional<ClassFacts> find(String name) {
-    Map<String, ClassFacts> known = known();
-    ClassFacts facts = known.get(name);
-    if (facts != null) {
-      return Optional.of(facts);
-    }
-    byte[] classFile = bytes.find(name).orElse(null);
-    Optional<ClassFacts> found = classFile == null ? Optional.empty() : read(classFile);
-    if (found.isPresent()) {
-      known.put(name, found.get());
+  /**
+   * A class that was found.
+   *
+   * @param facts null for one that no JVM could load; it is read again the next time
+   * @param digest of the bytes that the facts are from
+   */
+  record Found(ClassFacts facts, String digest) {}
+
+  /** Null if there is no such class. */
+  Found find(String name) {
+    Map<String, Found> known = known();
+    Found found = known.get(name);
+    if (found == null) {
+      byte[] classFile = bytes.find(name).orElse(null);
+      found = classFile == null ? null : read(classFile);
+      if (found != null && found.facts() != null) {
+        known.put(name, found);
+      }
     }
     return found;
   }
 
-  private Optional<ClassFacts> read(byte[] classFile) {
+  private Found read(byte[] classFile) {
+    String read = digest.apply(classFile);
     try {
-      return Optional.of(reader.apply(classFile));
+      return new Found(reader.apply(classFile), read);
     } catch (RuntimeException e) {
-      return Optional.empty(); // no JVM could load it either: as if it were not found
+      return new Found(null, read);
     }
   }
 
   /** Of two threads that find it gone, one may lose what it reads now; it is read again then. */
-  private Map<String, ClassFacts> known() {
-    Map<String, ClassFacts> known = kept.get();
+  private Map<String, Found> known() {
+    Map<String, Found> known = kept.get();
     if (known == null) {
       known = new ConcurrentHashMap<>();
       kept = new SoftReference<>(known);

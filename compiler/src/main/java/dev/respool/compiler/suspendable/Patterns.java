@@ -138,8 +138,11 @@ public final class Patterns {
   /**
    * Whether a class is one of the JDK's and can therefore have no suspendable method: it has no
    * marks and extends only classes of the JDK, of which no pattern names any.
+   *
+   * @param internalName such as {@code java/lang/Object}
+   * @return false if it may have one
    */
-  boolean leaveAlone(String internalName) {
+  public boolean leaveAlone(String internalName) {
     return !nameJdk && internalName.startsWith(JDK);
   }
 

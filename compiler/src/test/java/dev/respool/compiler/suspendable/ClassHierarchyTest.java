@@ -15,7 +15,7 @@ class ClassHierarchyTest {
   private final Map<String, ClassFacts> classes = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private final ClassHierarchy hierarchy =
-      new ClassHierarchy(new FoundClasses(this::bytes, this::facts));
+      new ClassHierarchy(new FoundClasses(this::bytes, this::facts, bytes -> "read"));
 
   ClassHierarchyTest() {
     add("java/lang/Object", null, List.of(), "toString()");
