@@ -14,6 +14,7 @@ import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
 import dev.respool.loop.TestLoop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,20 @@ class TestLoopTest {
   @Test
   void a_day_of_sleeps_takes_virtual_time_only() throws Exception {
     assertEquals(Duration.ofHours(24), Transformed.call(Program.class, "day"));
+  }
+
+  @Test
+  void a_deadline_is_an_instant_of_the_virtual_clock() throws Exception {
+    assertEquals(
+        List.of("1970-01-01T00:00:00Z", "timeout", "1970-01-01T01:00:00Z", "over", "PT1H"),
+        Transformed.call(Program.class, "deadline"));
+  }
+
+  @Test
+  void the_clock_of_an_ordinary_loop_is_that_of_the_system() throws Exception {
+    Instant before = Instant.now();
+    Instant shown = Transformed.call(Program.class, "ordinaryClock");
+    assertFalse(shown.isBefore(before) || shown.isAfter(Instant.now()), shown + " after " + before);
   }
 
   @Test
@@ -126,6 +141,37 @@ class TestLoopTest {
 
   /** Transformed. */
   public static class Program {
+    /** Deadlines. */
+    public static List<String> deadline() {
+      List<String> log = new ArrayList<>();
+      TestLoop loop = TestLoop.create(1);
+      loop.spawn(
+          () -> {
+            Instant start = Tasks.clock().instant();
+            log.add(start.toString());
+            limited(start.plus(Duration.ofHours(1)), "timeout", log);
+            log.add(Tasks.clock().instant().toString());
+            limited(start, "over", log);
+          });
+      loop.runUntilDone();
+      log.add(Duration.between(Instant.EPOCH, loop.clock().instant()).toString());
+      return log;
+    }
+
+    @Suspendable
+    private static void limited(Instant deadline, String late, List<String> log) {
+      try {
+        Tasks.withDeadline(deadline, () -> Tasks.sleep(Duration.ofDays(1)));
+      } catch (TimeoutException e) {
+        log.add(late);
+      }
+    }
+
+    /** The clock. */
+    public static Instant ordinaryClock() {
+      return EventLoop.run(() -> Tasks.clock().instant());
+    }
+
     /** One sleep for each second. */
     public static Duration day() {
       return TestLoop.run(
