@@ -199,6 +199,10 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    * this thread, those of try-with-resources too. They must not yield. Closing a dead coroutine
    * does nothing.
    *
+   * <p>The {@code finally} blocks of a suspended coroutine that the garbage collector finds never
+   * run. With the system property {@code dev.respool.dropped} set to {@code true}, the runtime logs
+   * where such a coroutine was suspended.
+   *
    * @throws IllegalStateException if it is running or normal
    * @throws CoroutineException if a {@code finally} block throws a checked exception
    */

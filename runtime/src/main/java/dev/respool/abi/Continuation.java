@@ -46,7 +46,11 @@ public abstract class Continuation {
   Frame innermost;
 
   /** For subclasses: not started. */
-  protected Continuation() {}
+  protected Continuation() {
+    if (Dropped.REPORTED) {
+      Dropped.created(this);
+    }
+  }
 
   /**
    * Calls the body; the first resumption does it. The implementation tells of the call by {@link
@@ -257,6 +261,9 @@ public abstract class Continuation {
       STATE.setRelease(original, found);
     }
     copy.state = found;
+    if (Dropped.REPORTED) {
+      Dropped.suspended(copy);
+    }
   }
 
   /**
@@ -349,6 +356,9 @@ public abstract class Continuation {
    * It has run, and has frames now if it is suspended; from here on another thread may resume it.
    */
   void release() {
+    if (Dropped.REPORTED) {
+      Dropped.suspended(this);
+    }
     STATE.setRelease(this, innermost == null ? DEAD : SUSPENDED);
   }
 }

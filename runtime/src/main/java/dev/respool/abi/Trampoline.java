@@ -33,6 +33,9 @@ public final class Trampoline {
       more = producer.innermost != null;
       return more;
     } finally {
+      if (Dropped.REPORTED) {
+        Dropped.suspended(producer);
+      }
       producer.state = more ? Continuation.SUSPENDED : Continuation.DEAD;
       if (!more) {
         producer.element = null; // of a yield that was refused
