@@ -21,6 +21,7 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
   private static final LeafMethod NEXT =
       LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Double;");
   private static final LeafMethod NEXT_DOUBLE = LeafMethod.of("nextDouble", "()D");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final OwnProfile<DoubleGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), DoubleGeneratorBody.class);
 
@@ -112,7 +113,7 @@ abstract non-sealed class DoubleGeneratorRun extends Producer
   public void close() {
     ready = false;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

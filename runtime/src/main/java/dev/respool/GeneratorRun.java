@@ -18,6 +18,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(Ljava/lang/Object;)V");
   private static final LeafMethod HAS_NEXT = LeafMethod.of("hasNext", "()Z");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final LeafMethod NEXT = LeafMethod.of("next", "()Ljava/lang/Object;");
   private static final OwnProfile<GeneratorRun<?>> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);
@@ -110,7 +111,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
     ready = false;
     element = null;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

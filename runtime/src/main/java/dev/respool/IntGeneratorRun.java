@@ -21,6 +21,7 @@ abstract non-sealed class IntGeneratorRun extends Producer
   private static final LeafMethod NEXT =
       LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Integer;");
   private static final LeafMethod NEXT_INT = LeafMethod.of("nextInt", "()I");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final OwnProfile<IntGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), IntGeneratorBody.class);
 
@@ -112,7 +113,7 @@ abstract non-sealed class IntGeneratorRun extends Producer
   public void close() {
     ready = false;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

@@ -21,6 +21,7 @@ abstract non-sealed class LongGeneratorRun extends Producer
   private static final LeafMethod NEXT =
       LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Long;");
   private static final LeafMethod NEXT_LONG = LeafMethod.of("nextLong", "()J");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final OwnProfile<LongGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), LongGeneratorBody.class);
 
@@ -112,7 +113,7 @@ abstract non-sealed class LongGeneratorRun extends Producer
   public void close() {
     ready = false;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

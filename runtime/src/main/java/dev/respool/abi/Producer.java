@@ -59,8 +59,9 @@ public abstract class Producer extends Continuation {
   private static boolean more(Carrier carrier, Producer producer, LeafMethod leaf)
       throws Throwable {
     Object out = carrier.takeOut();
-    return !(out instanceof HostRequest && Relay.suspend(carrier, producer, leaf, out))
-        && !isDead(producer);
+    boolean waits =
+        out instanceof HostRequest && Relay.suspend(carrier, new Relay(producer, leaf, null), out);
+    return !waits && !isDead(producer);
   }
 
   @Override

@@ -43,19 +43,6 @@ public final class Trampoline {
     }
   }
 
-  /** Resumes an acquired one with an exception that ends it; it may not suspend. */
-  static void unwind(Carrier carrier, Continuation continuation, Unwinding signal)
-      throws Throwable {
-    int closing = carrier.closing;
-    carrier.closing = carrier.place + 1;
-    carrier.throwing = true;
-    try {
-      run(carrier, continuation, signal, false);
-    } finally {
-      carrier.closing = closing;
-    }
-  }
-
   /** Runs to the next suspension or to the end, of which it returns the result. */
   private static Object enter(
       Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
