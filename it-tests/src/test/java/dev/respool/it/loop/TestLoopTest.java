@@ -10,6 +10,7 @@ import dev.respool.Suspendable;
 import dev.respool.loop.Channel;
 import dev.respool.loop.DeadlockException;
 import dev.respool.loop.EventLoop;
+import dev.respool.loop.RateLimiter;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
 import dev.respool.loop.TestLoop;
@@ -119,6 +120,14 @@ class TestLoopTest {
   }
 
   @Test
+  void a_clock_that_jumps_fires_each_timer_once_and_gives_no_permits_for_the_gap()
+      throws Exception {
+    List<String> log = Transformed.call(Program.class, "clockJump");
+    assertEquals(Set.of("1h", "2h", "limit of 3h", "permit"), Set.copyOf(log.subList(0, 4)));
+    assertEquals(List.of("8761h", "permit", "PT8764H"), log.subList(4, log.size()));
+  }
+
+  @Test
   void time_never_goes_back() {
     TestLoop loop = TestLoop.create(1);
     assertThrows(IllegalArgumentException.class, () -> loop.advance(Duration.ofNanos(-1)));
@@ -141,6 +150,52 @@ class TestLoopTest {
 
   /** Transformed. */
   public static class Program {
+    /** A year passes while everybody waits, as if the machine had been suspended. */
+    public static List<String> clockJump() {
+      List<String> log = new ArrayList<>();
+      TestLoop loop = TestLoop.create(3);
+      loop.spawn(
+          () -> {
+            Tasks.async(() -> sleeps(2, "2h", log));
+            Tasks.async(() -> sleeps(1, "1h", log));
+            Tasks.async(() -> limitedSleep(log));
+            Tasks.async(() -> takesPermits(log));
+            Tasks.async(() -> sleeps(8761, "8761h", log));
+            Tasks.yieldNow();
+            TestLoop.current().advance(Duration.ofDays(365));
+          });
+      loop.runUntilDone();
+      log.add(loop.now().toString());
+      return log;
+    }
+
+    @Suspendable
+    private static void sleeps(int hours, String text, List<String> log) {
+      Tasks.sleep(Duration.ofHours(hours));
+      log.add(text);
+    }
+
+    @Suspendable
+    private static void limitedSleep(List<String> log) {
+      try {
+        Tasks.withTimeout(Duration.ofHours(3), () -> Tasks.sleep(Duration.ofHours(8000)));
+      } catch (TimeoutException e) {
+        log.add("limit of 3h");
+      }
+    }
+
+    /** One permit in four hours. */
+    @Suspendable
+    private static void takesPermits(List<String> log) {
+      RateLimiter limiter = new RateLimiter(1, Duration.ofHours(4));
+      for (int i = 0; i < 3; i++) {
+        limiter.acquire();
+        if (i > 0) {
+          log.add("permit");
+        }
+      }
+    }
+
     /** Deadlines. */
     public static List<String> deadline() {
       List<String> log = new ArrayList<>();
