@@ -108,8 +108,7 @@ public final class Suspension {
   private static IllegalStateException notYieldable(Carrier carrier) {
     return new IllegalStateException(
         carrier.isRunningAny()
-            ? "attempt to yield from a coroutine that is being closed: its finally blocks can wait for"
-                + " an event loop, but nobody takes what they yield"
+            ? "attempt to yield from a coroutine that is being closed"
             : "attempt to yield from outside a coroutine: start one with Coroutine.create,"
                 + " Generator.of or EventLoop.run and yield in its body");
   }
