@@ -7,7 +7,6 @@ import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import java.lang.invoke.MethodHandles;
-import java.util.NoSuchElementException;
 
 /**
  * One run of a {@link LongGenerator}: the iterator and, for the body, the yielder. It looks one
@@ -93,12 +92,6 @@ abstract non-sealed class LongGeneratorRun extends Producer
   @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
-  }
-
-  private void requireAlive() {
-    if (Continuation.isDead(this)) {
-      throw new NoSuchElementException("the generator has ended");
-    }
   }
 
   /** Transformed code calls the variant in {@link Suspension} instead. */
