@@ -1,7 +1,6 @@
 package dev.respool.loop;
 
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.nio.channels.SocketChannel;
 
@@ -60,20 +59,6 @@ abstract sealed class ConnectedSocket implements AutoCloseable permits StreamCon
   public <T> T option(SocketOption<T> option) throws IOException {
     return channel.getOption(option);
   }
-
-  /**
-   * This side's address.
-   *
-   * @return the address; also after {@link #close}
-   */
-  public abstract SocketAddress localAddress();
-
-  /**
-   * The other side's address.
-   *
-   * @return the address; also after {@link #close}
-   */
-  public abstract SocketAddress remoteAddress();
 
   /**
    * Whether this side is open. It says nothing about the other side.

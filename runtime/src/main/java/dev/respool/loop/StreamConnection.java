@@ -5,6 +5,7 @@ import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -252,4 +253,18 @@ public abstract sealed class StreamConnection extends ConnectedSocket
   final long idleNanos() {
     return SleepWait.nanos(idleTimeout);
   }
+
+  /**
+   * This side's address.
+   *
+   * @return the address; also after {@link #close}
+   */
+  public abstract SocketAddress localAddress();
+
+  /**
+   * The other side's address.
+   *
+   * @return the address; also after {@link #close}
+   */
+  public abstract SocketAddress remoteAddress();
 }
