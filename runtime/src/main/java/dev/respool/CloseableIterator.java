@@ -9,8 +9,8 @@ import java.util.Iterator;
  */
 public interface CloseableIterator<T> extends Iterator<T>, AutoCloseable {
   /**
-   * Ends the iteration. The {@code finally} blocks of the producer run. Closing it at the end, or a
-   * second time, does nothing.
+   * Ends the iteration. The {@code finally} blocks of the producer run; in the code of a task they
+   * may wait for the event loop. Closing it at the end, or a second time, does nothing.
    */
   @Override
   void close();

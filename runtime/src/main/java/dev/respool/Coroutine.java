@@ -31,6 +31,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   private static final LeafMethod RESUME_NOTHING = LeafMethod.of("resume", "()Ljava/lang/Object;");
   private static final LeafMethod APPLY =
       LeafMethod.of("apply", "(Ljava/lang/Object;)Ljava/lang/Object;");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
 
   /** The states of {@code coroutine.status}. */
   public enum Status {
@@ -196,8 +197,12 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
 
   /**
    * Ends a suspended coroutine, as {@code coroutine.close} does. Its {@code finally} blocks run on
-   * this thread, those of try-with-resources too. They must not yield. Closing a dead coroutine
-   * does nothing.
+   * this thread, those of try-with-resources too. They must not yield. In the code of a task they
+   * may wait for the event loop: the task is suspended then. Closing a dead coroutine does nothing.
+   *
+   * <p>The {@code finally} blocks of a suspended coroutine that the garbage collector finds never
+   * run. With the system property {@code dev.respool.dropped} set to {@code true}, the runtime logs
+   * where such a coroutine was suspended.
    *
    * @throws IllegalStateException if it is running or normal
    * @throws CoroutineException if a {@code finally} block throws a checked exception
@@ -205,7 +210,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   @Override
   public void close() {
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

@@ -7,7 +7,6 @@ import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import java.lang.invoke.MethodHandles;
-import java.util.NoSuchElementException;
 
 /**
  * One run of a generator: the iterator and, for the body, the yielder. It looks one element ahead,
@@ -18,6 +17,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
   private static final long RUN = Continuation.newStart();
   private static final LeafMethod YIELD = LeafMethod.of("yield", "(Ljava/lang/Object;)V");
   private static final LeafMethod HAS_NEXT = LeafMethod.of("hasNext", "()Z");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final LeafMethod NEXT = LeafMethod.of("next", "()Ljava/lang/Object;");
   private static final OwnProfile<GeneratorRun<?>> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), GeneratorBody.class);
@@ -91,12 +91,6 @@ abstract non-sealed class GeneratorRun<T> extends Producer
     return CoroutineException.unchecked(thrown);
   }
 
-  private void requireAlive() {
-    if (Continuation.isDead(this)) {
-      throw new NoSuchElementException("the generator has ended");
-    }
-  }
-
   /** Transformed code calls the variant in {@link Suspension} instead. */
   @Override
   @Suspendable
@@ -110,7 +104,7 @@ abstract non-sealed class GeneratorRun<T> extends Producer
     ready = false;
     element = null;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

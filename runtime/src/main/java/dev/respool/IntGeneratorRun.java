@@ -7,7 +7,6 @@ import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
 import dev.respool.abi.Suspension;
 import java.lang.invoke.MethodHandles;
-import java.util.NoSuchElementException;
 
 /**
  * One run of an {@link IntGenerator}: the iterator and, for the body, the yielder. It looks one
@@ -21,6 +20,7 @@ abstract non-sealed class IntGeneratorRun extends Producer
   private static final LeafMethod NEXT =
       LeafMethod.of("next", "()Ljava/lang/Object;", "()Ljava/lang/Integer;");
   private static final LeafMethod NEXT_INT = LeafMethod.of("nextInt", "()I");
+  private static final LeafMethod CLOSE = LeafMethod.of("close", "()V");
   private static final OwnProfile<IntGeneratorRun> RUNS =
       new OwnProfile<>(MethodHandles.lookup(), IntGeneratorBody.class);
 
@@ -94,12 +94,6 @@ abstract non-sealed class IntGeneratorRun extends Producer
     return CoroutineException.unchecked(thrown);
   }
 
-  private void requireAlive() {
-    if (Continuation.isDead(this)) {
-      throw new NoSuchElementException("the generator has ended");
-    }
-  }
-
   /** Transformed code calls the variant in {@link Suspension} instead. */
   @Override
   @Suspendable
@@ -112,7 +106,7 @@ abstract non-sealed class IntGeneratorRun extends Producer
   public void close() {
     ready = false;
     try {
-      Continuation.close(this);
+      Continuation.close(this, CLOSE);
       body = null;
     } catch (Throwable e) {
       throw CoroutineException.unchecked(e);

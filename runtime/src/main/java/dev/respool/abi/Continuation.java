@@ -11,14 +11,15 @@ import java.lang.invoke.VarHandle;
  *   NEW        | running     |            |      | DEAD    |
  *   SUSPENDED  | running     |            |      | CLOSING |
  *   running    | error       | SUSPENDED  | DEAD | error   |
- *   WAITING    | error       |            |      | error   | running
- *   CLOSING    | error       | error      | DEAD | error   |
+ *   WAITING    | error       |            |      | error   | running, or CLOSING if it was
+ *   CLOSING    | error       | WAITING    | DEAD | error   |
  *   DEAD       | error       |            |      | DEAD    |
  * </pre>
  *
  * <p>A running one has a positive state, its {@link Carrier#place}; while it waits for another one
  * that it has resumed, its carrier is at a higher place. What it hands out when it suspends may be
- * a {@link HostRequest}: then it is waiting, and so are those that have resumed it.
+ * a {@link HostRequest}: then it is waiting, and so are those that have resumed it. One that is
+ * being closed can hand out nothing else: an ordinary suspension is an error there.
  *
  * <p>Any thread may resume it, one at a time; of two that race one wins and the other gets the
  * error. It has no public instance methods, so that its subclasses decide what they offer.
@@ -46,7 +47,11 @@ public abstract class Continuation {
   Frame innermost;
 
   /** For subclasses: not started. */
-  protected Continuation() {}
+  protected Continuation() {
+    if (Dropped.REPORTED) {
+      Dropped.created(this);
+    }
+  }
 
   /**
    * Calls the body; the first resumption does it. The implementation tells of the call by {@link
@@ -145,7 +150,8 @@ public abstract class Continuation {
     Object out = resume(continuation, value, 0);
     if (out instanceof HostRequest) {
       Carrier carrier = CarrierTable.current();
-      return Relay.suspend(carrier, continuation, leaf, out) ? null : carrier.takeOut();
+      Relay relay = new Relay(continuation, leaf, null);
+      return Relay.suspend(carrier, relay, out) ? null : carrier.takeOut();
     }
     return out;
   }
@@ -205,13 +211,15 @@ public abstract class Continuation {
 
   /**
    * Unwinds a suspended continuation so that its {@code finally} blocks run; afterwards it is dead.
-   * Does nothing to a dead one.
+   * Does nothing to a dead one. If a {@code finally} block waits for the host, the continuation
+   * that has called is suspended too, and the caller must return at once.
    *
    * @param continuation what to close
+   * @param leaf the calling method, which returns nothing
    * @throws IllegalStateException if it is running, or has resumed another one that is
    * @throws Throwable what its {@code finally} blocks threw
    */
-  public static void close(Continuation continuation) throws Throwable {
+  public static void close(Continuation continuation, LeafMethod leaf) throws Throwable {
     if (isDead(continuation)) {
       return;
     }
@@ -223,14 +231,11 @@ public abstract class Continuation {
       continuation.release();
       return;
     }
-    continuation.state = CLOSING;
     Unwinding signal = new Unwinding();
-    try {
-      Trampoline.unwind(carrier, continuation, signal);
-    } catch (Unwinding e) {
-      if (e != signal) {
-        throw e;
-      }
+    carrier.throwing = true;
+    Object out = signal.unwind(carrier, continuation, signal);
+    if (out instanceof HostRequest) {
+      Relay.suspend(carrier, new Relay(continuation, leaf, signal), out);
     }
   }
 
@@ -257,6 +262,9 @@ public abstract class Continuation {
       STATE.setRelease(original, found);
     }
     copy.state = found;
+    if (Dropped.REPORTED) {
+      Dropped.suspended(copy);
+    }
   }
 
   /**
@@ -349,6 +357,9 @@ public abstract class Continuation {
    * It has run, and has frames now if it is suspended; from here on another thread may resume it.
    */
   void release() {
+    if (Dropped.REPORTED) {
+      Dropped.suspended(this);
+    }
     STATE.setRelease(this, innermost == null ? DEAD : SUSPENDED);
   }
 }

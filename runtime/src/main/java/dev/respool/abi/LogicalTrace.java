@@ -46,21 +46,29 @@ final class LogicalTrace {
 
   private static void completeOne(Throwable thrown, Carrier carrier, Frame frame) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    int trampoline = indexOf(trace, REENTER, "drive", "refuse", PROCEED);
+    int trampoline = indexOfResuming(trace);
     if (frame.isActivation()
         && trampoline > 0
         && depth(trace) == carrier.depth()
         && isResumed(trace[trampoline - 1], frame)) {
-      List<StackTraceElement> logical = new ArrayList<>(trace.length);
-      int resumed = hasHandedOver(trace, trampoline - 1) ? trampoline - 2 : trampoline - 1;
-      logical.addAll(Arrays.asList(trace).subList(0, resumed));
-      logical.add(renamed(trace[resumed], frame));
-      addActivations(logical, frame.caller);
-      int rest = belowHolders(trace, trampoline);
-      addRelayed(logical, trace, rest, carrier.relay);
-      addRest(logical, trace, rest);
-      set(thrown, logical);
+      set(thrown, logical(trace, trampoline, frame, carrier.relay));
     }
+  }
+
+  /**
+   * The trace that was taken above a resumed frame, which the given frame of the trampoline ran.
+   */
+  static List<StackTraceElement> logical(
+      StackTraceElement[] trace, int trampoline, Frame frame, Relay relay) {
+    List<StackTraceElement> logical = new ArrayList<>(trace.length);
+    int resumed = hasHandedOver(trace, trampoline - 1) ? trampoline - 2 : trampoline - 1;
+    logical.addAll(Arrays.asList(trace).subList(0, resumed));
+    logical.add(renamed(trace[resumed], frame));
+    addActivations(logical, frame.caller);
+    int rest = belowHolders(trace, trampoline);
+    addRelayed(logical, trace, rest, relay);
+    addRest(logical, trace, rest);
+    return logical;
   }
 
   /** A resume method of two parts has no line where it calls the second one. */
@@ -90,7 +98,7 @@ final class LogicalTrace {
     return thrown;
   }
 
-  private static void withoutStart(Throwable thrown) {
+  static void withoutStart(Throwable thrown) {
     List<StackTraceElement> logical = new ArrayList<>();
     StackTraceElement[] trace = thrown.getStackTrace();
     int machinery = indexOf(trace, "start");
@@ -161,6 +169,11 @@ final class LogicalTrace {
     return isOfAbi(element) || element.getMethodName().startsWith("respool$frame$");
   }
 
+  /** The first frame of the trampoline, if it runs a resumed activation; else -1. */
+  static int indexOfResuming(StackTraceElement[] trace) {
+    return indexOf(trace, REENTER, "drive", "refuse", PROCEED);
+  }
+
   /** The first frame of the trampoline, if that is in the given method; else -1. */
   private static int indexOf(StackTraceElement[] trace, String... methods) {
     for (int i = 0; i < trace.length; i++) {
@@ -195,7 +208,7 @@ final class LogicalTrace {
   }
 
   /** An exception may come from another coroutine, where it was taken above another activation. */
-  private static boolean isResumed(StackTraceElement element, Frame frame) {
+  static boolean isResumed(StackTraceElement element, Frame frame) {
     return element.getClassName().equals(frame.method().owner().getName())
         && GeneratedMethods.knownName(element.getMethodName())
             .startsWith(frame.method().describe().method());
@@ -258,7 +271,7 @@ final class LogicalTrace {
     logical.addAll(Arrays.asList(trace).subList(rest, trace.length));
   }
 
-  private static void set(Throwable thrown, List<StackTraceElement> logical) {
+  static void set(Throwable thrown, List<StackTraceElement> logical) {
     List<StackTraceElement> shown = new ArrayList<>(logical.size());
     StackTraceElement callee = null;
     for (StackTraceElement element : logical) {

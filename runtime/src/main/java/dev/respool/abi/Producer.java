@@ -1,5 +1,7 @@
 package dev.respool.abi;
 
+import java.util.NoSuchElementException;
+
 /**
  * A continuation that makes elements for an iterator, one at a time. One thread at a time uses it,
  * and nobody asks for it by {@link Continuation#current}, so that resuming it stores no reference.
@@ -55,12 +57,24 @@ public abstract class Producer extends Continuation {
     return carrier.out == null ? more : more(carrier, producer, leaf);
   }
 
+  /**
+   * For an element that is asked for.
+   *
+   * @throws NoSuchElementException if there is none, because the body has ended
+   */
+  protected final void requireAlive() {
+    if (isDead(this)) {
+      throw new NoSuchElementException("the generator has ended");
+    }
+  }
+
   /** The answer where something was handed out that is no element. */
   private static boolean more(Carrier carrier, Producer producer, LeafMethod leaf)
       throws Throwable {
     Object out = carrier.takeOut();
-    return !(out instanceof HostRequest && Relay.suspend(carrier, producer, leaf, out))
-        && !isDead(producer);
+    boolean waits =
+        out instanceof HostRequest && Relay.suspend(carrier, new Relay(producer, leaf, null), out);
+    return !waits && !isDead(producer);
   }
 
   @Override

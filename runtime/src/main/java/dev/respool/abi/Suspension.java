@@ -32,11 +32,12 @@ public final class Suspension {
    * @param out handed to whoever resumed the continuation, after all frames are unwound
    * @param <T> the type of the value to be resumed with
    * @return null
-   * @throws IllegalStateException outside any continuation, or in one that is being closed
+   * @throws IllegalStateException outside any continuation; or in one that is being closed, unless
+   *     it waits for its host
    * @throws RuntimeException a {@code NotSuspendableException}, if the caller cannot be captured
    */
   public static <T> T suspend(Carrier carrier, LeafMethod leaf, Object out) {
-    requireYieldable(carrier);
+    requireSuspendable(carrier, out);
     int token = carrier.entered;
     boolean proven = leaf.proven().told(token);
     if ((!proven || SuspendableMethod.ALWAYS_LOOK) && isResumedAtOnce(carrier, leaf, token)) {
@@ -56,7 +57,7 @@ public final class Suspension {
    */
   static boolean suspend(Carrier carrier, LeafMethod leaf, Relay relay) {
     Object request = carrier.takeOut();
-    requireYieldable(carrier);
+    requireSuspendable(carrier, request);
     carrier.append(relay);
     try {
       if (isResumedAtOnce(carrier, leaf, 0)) {
@@ -88,6 +89,13 @@ public final class Suspension {
       }
     }
     return refusal != null;
+  }
+
+  /** What is being closed may wait for its host, and may not yield. */
+  private static void requireSuspendable(Carrier carrier, Object out) {
+    if (!(out instanceof HostRequest && carrier.isRunningAny())) {
+      requireYieldable(carrier);
+    }
   }
 
   static Carrier requireYieldable(Carrier carrier) {

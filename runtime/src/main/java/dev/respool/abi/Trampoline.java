@@ -33,23 +33,13 @@ public final class Trampoline {
       more = producer.innermost != null;
       return more;
     } finally {
+      if (Dropped.REPORTED) {
+        Dropped.suspended(producer);
+      }
       producer.state = more ? Continuation.SUSPENDED : Continuation.DEAD;
       if (!more) {
         producer.element = null; // of a yield that was refused
       }
-    }
-  }
-
-  /** Resumes an acquired one with an exception that ends it; it may not suspend. */
-  static void unwind(Carrier carrier, Continuation continuation, Unwinding signal)
-      throws Throwable {
-    int closing = carrier.closing;
-    carrier.closing = carrier.place + 1;
-    carrier.throwing = true;
-    try {
-      run(carrier, continuation, signal, false);
-    } finally {
-      carrier.closing = closing;
     }
   }
 

@@ -6,11 +6,7 @@ package dev.respool.loop;
  * @param <T> what it gives when it is chosen
  */
 public abstract sealed class Alternative<T>
-    permits ReceiveAlternative,
-        SendAlternative,
-        TaskAlternative,
-        TimeoutAlternative,
-        DefaultAlternative {
+    permits ChannelAlternative, TaskAlternative, TimeoutAlternative, DefaultAlternative {
   private T value;
 
   Alternative() {}

@@ -63,7 +63,8 @@ final class CallerDriver {
     if (!Thread.interrupted()) {
       return false;
     }
-    Cancellation.cancel(reactor.roots(), ", because the thread that runs its loop was interrupted");
+    Cancellation.cancel(
+        reactor.roots().all(), ", because the thread that runs its loop was interrupted");
     return true;
   }
 
@@ -74,14 +75,14 @@ final class CallerDriver {
     if (earlier != null) {
       throw earlier;
     }
-    DeadlockException deadlock = DeadlockException.of(reactor.roots());
-    Cancellation.cancel(reactor.roots(), ", because its event loop is deadlocked");
+    DeadlockException deadlock = DeadlockException.of(reactor.roots().all());
+    Cancellation.cancel(reactor.roots().all(), ", because its event loop is deadlocked");
     return deadlock;
   }
 
   private void throwLost(DeadlockException deadlock) {
     Throwable all = deadlock;
-    for (Throwable failure : reactor.takeLost()) {
+    for (Throwable failure : reactor.roots().takeLost()) {
       all = Failures.both(all, failure);
     }
     if (all != null) {

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
@@ -33,8 +34,8 @@ import java.util.concurrent.Executor;
  * nobody waits when the task fails, the loop's {@linkplain #setFailureHandler failure handler} is
  * told at once. If nobody has taken the failure when the body of the task's parent has ended, the
  * parent fails with it. If a task without parent fails, the method that runs the loop throws. A
- * loop on an executor has no such method and passes the failure to the executing thread's uncaught
- * exception handler.
+ * loop on an executor or host, and one of a group, has no such method. It treats a task without
+ * parent as any other and tells the failure handler.
  */
 public final class EventLoop {
   private final Reactor reactor;
@@ -124,9 +125,11 @@ public final class EventLoop {
   }
 
   /**
-   * Sets who is told of a task with a parent that fails while nobody waits for it. By default that
-   * is a warning in the system's log, {@code System.Logger} {@code dev.respool}. A task with a
-   * {@linkplain TaskScope#supervised supervised} scope as its parent has that scope's handler.
+   * Sets who is told of a task that fails while nobody waits for it. By default that is a warning
+   * in the system's log, {@code System.Logger} {@code dev.respool}. A task with a {@linkplain
+   * TaskScope#supervised supervised} scope as its parent has that scope's handler. If a task has no
+   * parent, and the loop is run by {@link #runUntilDone} or {@link #runPending}, that method throws
+   * instead.
    *
    * @param handler runs on the loop's thread; any thread may set it
    */
@@ -135,6 +138,41 @@ public final class EventLoop {
         .lostFailures()
         .setHandler(
             Objects.requireNonNull(handler, "the failure handler of an event loop is null"));
+  }
+
+  /**
+   * Logs each task that keeps this loop for too long, as a warning with its stack in {@code
+   * System.Logger} {@code dev.respool}.
+   *
+   * @param limit how long a task may run without a wait; zero turns the watchdog off
+   * @see #setWatchdog(Duration, WatchdogHandler)
+   */
+  public void setWatchdog(Duration limit) {
+    setWatchdog(limit, Watchdog::log);
+  }
+
+  /**
+   * Tells a handler of each task that keeps this loop for too long: of one that runs on without a
+   * wait, or blocks its thread. By default there is no watchdog.
+   *
+   * <p>The handler hears of a task once each time, after the limit and before half as much again.
+   * Time is that of the machine, so pauses of the JVM and of its process count. While a watchdog is
+   * set, a step of a task costs three plain stores more, and a daemon thread, one for all loops,
+   * wakes four times within the limit. Without one a turn of the loop costs one comparison.
+   *
+   * @param limit how long a task may run without a wait, at least a millisecond to make sense; zero
+   *     turns the watchdog off
+   * @param handler runs on the watchdog's thread
+   * @throws IllegalArgumentException if the limit is negative
+   */
+  public void setWatchdog(Duration limit, WatchdogHandler handler) {
+    Objects.requireNonNull(limit, "the limit of a watchdog is null");
+    Objects.requireNonNull(handler, "the handler of a watchdog is null");
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException(
+          "the limit of a watchdog is " + limit + ": make it positive, or zero to turn it off");
+    }
+    reactor.setWatchdog(limit.isZero() ? null : new Watchdog(reactor, limit, handler));
   }
 
   /**

@@ -23,6 +23,7 @@ final class ExecutorDriver {
   ExecutorDriver(Reactor reactor, Executor executor) {
     this.reactor = reactor;
     this.executor = executor;
+    reactor.roots().areToldOf();
     reactor.onPost(this::activate);
   }
 
@@ -67,7 +68,6 @@ final class ExecutorDriver {
       boolean idle;
       do {
         reactor.turn();
-        reportLost(reactor);
         idle = reactor.isIdle();
       } while (!idle && !submitted());
       if (idle) {
@@ -87,14 +87,6 @@ final class ExecutorDriver {
     executor.execute(job);
     job.submitting = false;
     return !job.onTheSpot;
-  }
-
-  /** There is no caller who could get them. */
-  static void reportLost(Reactor reactor) {
-    Thread thread = Thread.currentThread();
-    for (Throwable failure : reactor.takeLost()) {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-    }
   }
 
   /** The fields are used by the submitting thread only: an executor may be that very thread. */

@@ -28,6 +28,7 @@ final class HostDriver {
   HostDriver(Reactor reactor, LoopHost host) {
     this.reactor = reactor;
     this.host = host;
+    reactor.roots().areToldOf();
     reactor.onPost(this::activate);
   }
 
@@ -56,7 +57,6 @@ final class HostDriver {
   private void turn() {
     try {
       reactor.turn();
-      ExecutorDriver.reportLost(reactor);
       next();
     } catch (Throwable t) { // a fault in the loop, or the host sets no timers any more
       end(t);

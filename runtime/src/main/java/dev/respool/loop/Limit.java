@@ -15,9 +15,10 @@ record Limit(long nanos, String text) {
     return new Limit(SleepWait.nanos(duration), "within " + duration);
   }
 
-  /** Asks the system's clock once, now. */
-  static Limit until(Instant deadline) {
-    return new Limit(SleepWait.nanos(Duration.between(Instant.now(), deadline)), "by " + deadline);
+  /** Asks the clock of the task's loop once, now. */
+  static Limit until(Instant deadline, TaskState task) {
+    Instant now = task.reactor().clock().instants().instant();
+    return new Limit(SleepWait.nanos(Duration.between(now, deadline)), "by " + deadline);
   }
 
   void throwIfOver() throws TimeoutException {

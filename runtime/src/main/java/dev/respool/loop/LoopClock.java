@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /** The time of one loop, and how it passes while the loop has nothing to do. */
@@ -17,6 +18,11 @@ interface LoopClock extends LongSupplier {
    */
   default long toWait(long nanos, boolean outside) {
     return nanos;
+  }
+
+  /** The same time as instants, such as deadlines are; any thread. */
+  default Clock instants() {
+    return Clock.systemUTC();
   }
 
   /** The time of the machine. */

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * <p>A task stays in its loop, and so do its children. A task may await one of another loop. What
  * tasks share without a lock, such as a {@link Channel}, belongs to one loop only.
  *
- * <p>A failure that nobody takes goes to the uncaught exception handler of the loop's thread. Tasks
- * that wait for each other are not found: a task could still be started from outside.
+ * <p>A failure that nobody waits for goes to the {@linkplain EventLoop#setFailureHandler failure
+ * handler} of its loop. Tasks that wait for each other are not found: a task could still be started
+ * from outside.
  */
 public final class LoopGroup implements AutoCloseable {
   private final List<ThreadDriver> drivers;

@@ -2,8 +2,6 @@ package dev.respool.loop;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,12 +26,12 @@ final class Reactor {
   private final LoopClock clock;
   private final Timers timers;
   private final IoSelector io = new IoSelector();
-  private final TaskList roots = new TaskList();
   private final LostFailures lostFailures = new LostFailures();
-  private final List<Throwable> lost = new ArrayList<>();
+  private final Roots roots = new Roots(lostFailures);
   private final SplittableRandom random = new SplittableRandom(0); // each run chooses the same
   private final AtomicLong lastNumber = new AtomicLong();
   private volatile Contexts contexts; // null if there are none, as in most loops
+  private volatile Watchdog watchdog; // null if there is none
   private int outstanding;
   private volatile Thread runner;
   private volatile Thread sleeper;
@@ -80,6 +78,18 @@ final class Reactor {
     contexts = Contexts.and(contexts, added);
   }
 
+  /** Null if there is none. */
+  Watchdog watchdog() {
+    return watchdog;
+  }
+
+  void setWatchdog(Watchdog replacement) {
+    watchdog = replacement;
+    if (replacement != null) {
+      replacement.start();
+    }
+  }
+
   LostFailures lostFailures() {
     return lostFailures;
   }
@@ -124,20 +134,6 @@ final class Reactor {
     ready.add(task);
   }
 
-  void rootEnded(TaskState root) {
-    roots.remove(root);
-    if (root.outcome().hasUnobservedFailure()) {
-      lost.add(root.outcome().failure());
-    }
-  }
-
-  /** The failures of roots that nobody has taken, and forgets them. */
-  List<Throwable> takeLost() {
-    List<Throwable> taken = List.copyOf(lost);
-    lost.clear();
-    return taken;
-  }
-
   /** Begins an operation that ends outside the loop. */
   void operationBegins() {
     outstanding++;
@@ -167,6 +163,11 @@ final class Reactor {
     onPost.run();
   }
 
+  /** The thread that runs a turn, or did so last; any thread may ask. */
+  Thread runner() {
+    return runner;
+  }
+
   boolean isLoopThread() {
     return runner == Thread.currentThread();
   }
@@ -192,11 +193,20 @@ final class Reactor {
     Thread outer = enter();
     try {
       takeIn();
-      for (int steps = ready.size(); steps > 0; steps--) {
-        ready.remove().step();
-      }
+      steps(watchdog);
     } finally {
       leave(outer);
+    }
+  }
+
+  private void steps(Watchdog watching) {
+    for (int steps = ready.size(); steps > 0; steps--) {
+      TaskState next = ready.remove();
+      if (watching == null) {
+        next.step();
+      } else {
+        watching.step(next);
+      }
     }
   }
 
@@ -231,8 +241,8 @@ final class Reactor {
     return !roots.isEmpty();
   }
 
-  List<TaskState> roots() {
-    return roots.all();
+  Roots roots() {
+    return roots;
   }
 
   /** Whether something other than another thread's spawn or cancel can make a task runnable. */

@@ -1,40 +1,27 @@
 package dev.respool.loop;
 
 /** Receives from a channel. */
-final class ReceiveAlternative<T> extends Alternative<T> {
-  private final Channel<T> channel;
+final class ReceiveAlternative<T> extends ChannelAlternative<T, T> {
   private final AtEnd atEnd;
-  private Place place;
 
   ReceiveAlternative(Channel<T> channel, AtEnd atEnd) {
-    this.channel = channel;
+    super(channel);
     this.atEnd = atEnd;
   }
 
   @Override
-  void enter(TaskState self) {
-    channel.enter(self.reactor());
-  }
-
-  @Override
   boolean isReady() {
-    return channel.exchange().canReceive();
+    return channel().exchange().canReceive();
   }
 
   @Override
   void complete() {
-    value(channel.take(atEnd));
+    value(channel().take(atEnd));
   }
 
   @Override
-  void arm(SelectWait select) {
-    place = new Place(select);
-    place.arm();
-  }
-
-  @Override
-  void disarm() {
-    place.disarm();
+  QueuedWait<?> place(SelectWait select) {
+    return new Place(select);
   }
 
   @Override
@@ -47,7 +34,7 @@ final class ReceiveAlternative<T> extends Alternative<T> {
     private final SelectWait select;
 
     Place(SelectWait select) {
-      super(channel.exchange());
+      super(channel().exchange());
       this.select = select;
     }
 

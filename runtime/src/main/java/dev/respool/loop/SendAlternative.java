@@ -1,40 +1,27 @@
 package dev.respool.loop;
 
 /** Sends a value to a channel. */
-final class SendAlternative<T> extends Alternative<Void> {
-  private final Channel<T> channel;
+final class SendAlternative<T> extends ChannelAlternative<T, Void> {
   private final T toSend;
-  private Place place;
 
   SendAlternative(Channel<T> channel, T toSend) {
-    this.channel = channel;
+    super(channel);
     this.toSend = toSend;
   }
 
   @Override
-  void enter(TaskState self) {
-    channel.enter(self.reactor());
-  }
-
-  @Override
   boolean isReady() {
-    return channel.exchange().canSend();
+    return channel().exchange().canSend();
   }
 
   @Override
   void complete() {
-    channel.exchange().offer(toSend);
+    channel().exchange().offer(toSend);
   }
 
   @Override
-  void arm(SelectWait select) {
-    place = new Place(select);
-    place.arm();
-  }
-
-  @Override
-  void disarm() {
-    place.disarm();
+  QueuedWait<?> place(SelectWait select) {
+    return new Place(select);
   }
 
   @Override
@@ -47,7 +34,7 @@ final class SendAlternative<T> extends Alternative<Void> {
     private final SelectWait select;
 
     Place(SelectWait select) {
-      super(channel.exchange(), toSend);
+      super(channel().exchange(), toSend);
       this.select = select;
     }
 

@@ -1,6 +1,7 @@
 package dev.respool.loop;
 
 import dev.respool.CoroutineException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Waits for a completion stage. */
@@ -9,6 +10,20 @@ final class StageWait extends ExternalWait {
 
   StageWait(CompletionStage<?> stage) {
     this.stage = stage;
+  }
+
+  /** Only an ordinary future may be asked: a subclass need not answer, a minimal stage throws. */
+  static boolean isDone(CompletionStage<?> stage) {
+    return stage.getClass() == CompletableFuture.class && ((CompletableFuture<?>) stage).isDone();
+  }
+
+  /** The result of one that is done. */
+  static <T> T now(CompletionStage<T> done) {
+    try {
+      return done.toCompletableFuture().join();
+    } catch (RuntimeException e) {
+      throw Failures.raise(Failures.ofStage(e));
+    }
   }
 
   @Override

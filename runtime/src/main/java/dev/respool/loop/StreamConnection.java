@@ -6,7 +6,6 @@ import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -27,7 +26,7 @@ import java.util.Objects;
  * fails or is cancelled, the bytes in the buffer are not lost, but a buffer that you passed keeps
  * what it got.
  */
-public abstract sealed class StreamConnection implements AutoCloseable
+public abstract sealed class StreamConnection extends ConnectedSocket
     permits TcpConnection, UnixSocket {
   private static final LeafMethod READ = LeafMethod.of("read", "(Ljava/nio/ByteBuffer;)I");
   private static final LeafMethod READ_ARRAY = LeafMethod.of("read", "([B)I");
@@ -41,24 +40,13 @@ public abstract sealed class StreamConnection implements AutoCloseable
   private static final LeafMethod WRITE_ARRAY = LeafMethod.of("write", "([B)V");
   private static final LeafMethod WRITE_ALL = LeafMethod.of("write", "([Ljava/nio/ByteBuffer;)V");
 
-  private final SocketChannel channel;
-  private final IoPort port;
   private final MessageSource source;
   private Duration idleTimeout = Duration.ZERO;
 
   /** Takes over a connected channel that is non-blocking. */
   StreamConnection(SocketChannel channel, IoPort port) {
-    this.channel = channel;
-    this.port = port;
+    super(channel, port);
     this.source = new MessageSource(port, channel, new InputBuffer());
-  }
-
-  final SocketChannel channel() {
-    return channel;
-  }
-
-  final IoPort port() {
-    return port;
   }
 
   /**
@@ -93,7 +81,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
     if (source.input().size() > 0) {
       return source.input().drainTo(target);
     }
-    int count = self.mayGoOn() ? channel.read(target) : 0;
+    int count = self.mayGoOn() ? channel().read(target) : 0;
     if (count == 0 && target.hasRemaining()) {
       Suspension.suspend(carrier, leaf, new ReadWait(this, target));
     }
@@ -230,7 +218,7 @@ public abstract sealed class StreamConnection implements AutoCloseable
 
   private void write(Carrier carrier, LeafMethod leaf, ByteBuffer... sources) throws IOException {
     if (claim("write", SelectionKey.OP_WRITE).mayGoOn()) {
-      channel.write(sources);
+      channel().write(sources);
     }
     if (WriteWait.hasRemaining(sources)) {
       Suspension.suspend(carrier, leaf, new WriteWait(this, sources));
@@ -239,17 +227,8 @@ public abstract sealed class StreamConnection implements AutoCloseable
 
   private TaskState claim(String method, int operation) {
     TaskState self = Leaf.self(getClass().getSimpleName() + "." + method);
-    port.claim(self, operation);
+    port().claim(self, operation);
     return self;
-  }
-
-  /**
-   * Ends the output. The other side reads an end of the stream. You can still read.
-   *
-   * @throws IOException if the connection is closed or broken
-   */
-  public final void shutdownOutput() throws IOException {
-    channel.shutdownOutput();
   }
 
   /**
@@ -276,32 +255,6 @@ public abstract sealed class StreamConnection implements AutoCloseable
   }
 
   /**
-   * Sets an option of the socket.
-   *
-   * @param option of {@link java.net.StandardSocketOptions}
-   * @param value its value
-   * @param <T> its type
-   * @throws UnsupportedOperationException if this kind of connection has no such option
-   * @throws IOException if the connection is closed
-   */
-  public final <T> void setOption(SocketOption<T> option, T value) throws IOException {
-    channel.setOption(option, value);
-  }
-
-  /**
-   * An option of the socket.
-   *
-   * @param option of {@link java.net.StandardSocketOptions}
-   * @param <T> its type
-   * @return its value
-   * @throws UnsupportedOperationException if this kind of connection has no such option
-   * @throws IOException if the connection is closed
-   */
-  public final <T> T option(SocketOption<T> option) throws IOException {
-    return channel.getOption(option);
-  }
-
-  /**
    * This side's address.
    *
    * @return the address; also after {@link #close}
@@ -314,24 +267,4 @@ public abstract sealed class StreamConnection implements AutoCloseable
    * @return the address; also after {@link #close}
    */
   public abstract SocketAddress remoteAddress();
-
-  /**
-   * Whether this side is open. It says nothing about the other side.
-   *
-   * @return true until {@link #close} is called
-   */
-  public final boolean isOpen() {
-    return channel.isOpen();
-  }
-
-  /** Closes the connection; tasks that wait for it get an exception. */
-  @Override
-  public final void close() throws IOException {
-    port.close();
-  }
-
-  @Override
-  public final String toString() {
-    return port.toString();
-  }
 }

@@ -193,7 +193,7 @@ class TaskState extends KnownTask {
     outcome.publish();
     tellAwaiters();
     if (parent() == null) {
-      reactor().rootEnded(this);
+      reactor().roots().ended(this, failedItself);
     } else {
       parent().childEnded(this, failedItself);
     }

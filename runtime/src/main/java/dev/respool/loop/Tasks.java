@@ -4,11 +4,11 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
@@ -36,6 +36,10 @@ public final class Tasks {
   private static final LeafMethod WITH_DEADLINE =
       LeafMethod.of(
           "withDeadline", "(Ljava/time/Instant;Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
+  private static final LeafMethod WITH_TIMEOUT_ACTION =
+      LeafMethod.of("withTimeout", "(Ljava/time/Duration;Ldev/respool/loop/TaskAction;)V");
+  private static final LeafMethod WITH_DEADLINE_ACTION =
+      LeafMethod.of("withDeadline", "(Ljava/time/Instant;Ldev/respool/loop/TaskAction;)V");
   private static final LeafMethod SHIELDED =
       LeafMethod.of("shielded", "(Ldev/respool/loop/TaskBody;)Ljava/lang/Object;");
   private static final LeafMethod SHIELDED_ACTION =
@@ -103,23 +107,10 @@ public final class Tasks {
     Carrier carrier = Suspension.enter();
     Objects.requireNonNull(stage, "Tasks.await: the stage is null");
     Leaf.self("Tasks.await");
-    if (isDone(stage)) {
-      return now(stage);
+    if (StageWait.isDone(stage)) {
+      return StageWait.now(stage);
     }
     return Suspension.suspend(carrier, AWAIT_STAGE, new StageWait(stage));
-  }
-
-  /** Only an ordinary future may be asked: a subclass need not answer, a minimal stage throws. */
-  private static boolean isDone(CompletionStage<?> stage) {
-    return stage.getClass() == CompletableFuture.class && ((CompletableFuture<?>) stage).isDone();
-  }
-
-  private static <T> T now(CompletionStage<T> done) {
-    try {
-      return done.toCompletableFuture().join();
-    } catch (RuntimeException e) {
-      throw Failures.raise(Failures.ofStage(e));
-    }
   }
 
   /**
@@ -186,35 +177,76 @@ public final class Tasks {
   @Suspendable
   public static <T> T withTimeout(Duration limit, TaskBody<T> body) throws TimeoutException {
     Carrier carrier = Suspension.enter();
-    Objects.requireNonNull(limit, "Tasks.withTimeout: the limit is null");
-    Objects.requireNonNull(body, "Tasks.withTimeout: the body is null");
-    Leaf.self("Tasks.withTimeout");
-    return Suspension.suspend(carrier, WITH_TIMEOUT, limited(Limit.within(limit), body));
+    return Suspension.suspend(carrier, WITH_TIMEOUT, within(limit, body));
   }
 
   /**
-   * Runs a body, but not beyond the given time. Apart from that it is {@link #withTimeout}.
+   * Runs a body without result, but not longer than the given time.
    *
-   * @param deadline read against the system's clock when this is called; if that clock is set
+   * @param limit how long; if it is zero or negative, the body does not start
+   * @param body what to run
+   * @throws TimeoutException as for {@link #withTimeout(Duration, TaskBody)}
+   * @see #withTimeout(Duration, TaskBody)
+   */
+  @Suspendable
+  public static void withTimeout(Duration limit, TaskAction body) throws TimeoutException {
+    Carrier carrier = Suspension.enter();
+    Suspension.suspend(carrier, WITH_TIMEOUT_ACTION, within(limit, body));
+  }
+
+  private static Wait within(Duration limit, Object body) throws TimeoutException {
+    Objects.requireNonNull(limit, "Tasks.withTimeout: the limit is null");
+    Objects.requireNonNull(body, "Tasks.withTimeout: the body is null");
+    Leaf.self("Tasks.withTimeout");
+    return TimeoutWait.of(Limit.within(limit), body);
+  }
+
+  /**
+   * Runs a body, but not beyond the given time. Apart from that it is {@link #withTimeout(Duration,
+   * TaskBody)}.
+   *
+   * @param deadline an instant of {@link #clock}, read when this is called; if that clock is set
    *     meanwhile, the deadline does not move
    * @param body what to run
    * @param <T> its result
-   * @return as for {@link #withTimeout}
-   * @throws TimeoutException as for {@link #withTimeout}
-   * @throws dev.respool.CoroutineException as for {@link #withTimeout}
+   * @return as for {@link #withTimeout(Duration, TaskBody)}
+   * @throws TimeoutException as for {@link #withTimeout(Duration, TaskBody)}
+   * @throws dev.respool.CoroutineException if the body throws a checked exception
    */
   @Suspendable
   public static <T> T withDeadline(Instant deadline, TaskBody<T> body) throws TimeoutException {
     Carrier carrier = Suspension.enter();
-    Objects.requireNonNull(deadline, "Tasks.withDeadline: the deadline is null");
-    Objects.requireNonNull(body, "Tasks.withDeadline: the body is null");
-    Leaf.self("Tasks.withDeadline");
-    return Suspension.suspend(carrier, WITH_DEADLINE, limited(Limit.until(deadline), body));
+    return Suspension.suspend(carrier, WITH_DEADLINE, until(deadline, body));
   }
 
-  private static Wait limited(Limit limit, TaskBody<?> body) throws TimeoutException {
-    limit.throwIfOver();
-    return new TimeoutWait(limit, body);
+  /**
+   * Runs a body without result, but not beyond the given time.
+   *
+   * @param deadline as for {@link #withDeadline(Instant, TaskBody)}
+   * @param body what to run
+   * @throws TimeoutException as for {@link #withTimeout(Duration, TaskBody)}
+   * @see #withDeadline(Instant, TaskBody)
+   */
+  @Suspendable
+  public static void withDeadline(Instant deadline, TaskAction body) throws TimeoutException {
+    Carrier carrier = Suspension.enter();
+    Suspension.suspend(carrier, WITH_DEADLINE_ACTION, until(deadline, body));
+  }
+
+  private static Wait until(Instant deadline, Object body) throws TimeoutException {
+    Objects.requireNonNull(deadline, "Tasks.withDeadline: the deadline is null");
+    Objects.requireNonNull(body, "Tasks.withDeadline: the body is null");
+    return TimeoutWait.of(Limit.until(deadline, Leaf.self("Tasks.withDeadline")), body);
+  }
+
+  /**
+   * The clock of the calling task's loop, for deadlines. It is the system's, but in a {@link
+   * TestLoop} it shows virtual time. Any thread may use it.
+   *
+   * @return a clock whose zone is UTC
+   */
+  public static Clock clock() {
+    return Leaf.caller("Tasks.clock").reactor().clock().instants();
   }
 
   /**

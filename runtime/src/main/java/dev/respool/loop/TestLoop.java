@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -240,6 +241,17 @@ public final class TestLoop {
    */
   public Duration now() {
     return Duration.ofNanos(clock.getAsLong());
+  }
+
+  /**
+   * The virtual time as a clock: it begins at the epoch, 1970-01-01T00:00:00Z. Deadlines of {@link
+   * Tasks#withDeadline(java.time.Instant, TaskBody)} are instants of this clock. Any thread may use
+   * it.
+   *
+   * @return what {@link Tasks#clock} returns in tasks of this loop
+   */
+  public Clock clock() {
+    return clock.instants();
   }
 
   /**

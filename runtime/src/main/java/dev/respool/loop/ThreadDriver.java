@@ -15,6 +15,7 @@ final class ThreadDriver {
   private volatile boolean over;
 
   ThreadDriver(String name) {
+    reactor.roots().areToldOf();
     reactor.onPost(this::refuseIfOver);
     thread = new Thread(this::drive, name);
     thread.setDaemon(false);
@@ -37,7 +38,7 @@ final class ThreadDriver {
 
   /** Cancels all tasks; any thread. */
   void cancel() {
-    reactor.post(() -> cancel(reactor.roots()));
+    reactor.post(() -> cancel(reactor.roots().all()));
   }
 
   private static void cancel(List<TaskState> roots) {
@@ -69,7 +70,6 @@ final class ThreadDriver {
   /** An interrupt would keep the thread from waiting, and means nothing here. */
   private void turn() {
     reactor.turn();
-    ExecutorDriver.reportLost(reactor);
     if (!reactor.hasTasks()) {
       reactor.close();
     }

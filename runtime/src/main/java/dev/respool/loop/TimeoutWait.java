@@ -1,6 +1,7 @@
 package dev.respool.loop;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Waits for a block with a deadline. What comes first, the deadline or a cancellation of the
@@ -15,9 +16,15 @@ final class TimeoutWait extends BlockWait {
   private Timer timer;
   private Exception verdict; // null until it is cancelled
 
-  TimeoutWait(Limit limit, Object body) {
+  private TimeoutWait(Limit limit, Object body) {
     this.limit = limit;
     this.body = body;
+  }
+
+  /** For a body that may start: there is time left. */
+  static TimeoutWait of(Limit limit, Object body) throws TimeoutException {
+    limit.throwIfOver();
+    return new TimeoutWait(limit, body);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.respool.loop;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+
 /**
  * A clock that jumps. While its loop has nothing to do it moves to the next timer at once, unless a
  * task waits for something outside the loop: nobody knows how long that takes in virtual time.
  */
 final class VirtualClock implements LoopClock {
   private final TestLoop loop;
+  private final Clock instants = new VirtualInstants(this, ZoneOffset.UTC);
   private volatile long now; // any thread may ask for the time
 
   VirtualClock(TestLoop loop) {
@@ -19,6 +23,11 @@ final class VirtualClock implements LoopClock {
   @Override
   public long getAsLong() {
     return now;
+  }
+
+  @Override
+  public Clock instants() {
+    return instants;
   }
 
   void moveTo(long nanos) {

@@ -9,6 +9,7 @@ import dev.respool.Suspendable;
 import dev.respool.loop.AsyncFile;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
+import dev.respool.loop.TaskAction;
 import dev.respool.loop.Tasks;
 import dev.respool.loop.TcpConnection;
 import dev.respool.loop.TcpServer;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -96,6 +99,15 @@ class AsyncFileTest {
         });
   }
 
+  /** The file that Linux has for this purpose; other systems have none. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /dev/full")
+  void a_full_disk_is_an_io_exception_at_the_write_and_other_tasks_go_on() throws Exception {
+    List<String> said =
+        Transformed.call(Program.class, "diskFull", Path.of("/dev/full"), directory);
+    assertEquals(List.of("writeString", "write", "open file", "kept"), said);
+  }
+
   @Test
   void an_open_file_is_read_and_written_anywhere() throws Exception {
     assertEquals(
@@ -123,6 +135,33 @@ class AsyncFileTest {
 
   /** Transformed. */
   public static class Program {
+    /** No space left. */
+    public static List<String> diskFull(Path full, Path directory) {
+      List<String> said = new ArrayList<>();
+      EventLoop.run(
+          () -> {
+            noSpace(() -> AsyncFile.writeString(full, "text"), "writeString", said);
+            noSpace(() -> AsyncFile.write(full, new byte[100_000]), "write", said);
+            try (AsyncFile file = AsyncFile.open(full, StandardOpenOption.WRITE)) {
+              noSpace(() -> file.write(ByteBuffer.allocate(10), 0), "open file", said);
+            }
+            Path kept = directory.resolve("kept");
+            AsyncFile.writeString(kept, "kept");
+            said.add(AsyncFile.readString(kept));
+          });
+      return said;
+    }
+
+    @Suspendable
+    private static void noSpace(TaskAction write, String what, List<String> said) throws Exception {
+      try {
+        write.run();
+        said.add(what + " lost it");
+      } catch (IOException e) {
+        said.add(e.getMessage().contains("No space left") ? what : e.toString());
+      }
+    }
+
     /** Whole, a part, the end, and behind it. */
     public static List<byte[]> transfer(Path path) {
       return EventLoop.run(

@@ -22,6 +22,13 @@ import org.junit.jupiter.api.Timeout;
 class CancellationTest {
 
   @Test
+  void a_body_without_result_is_limited_too() throws Exception {
+    assertEquals(
+        List.of("in time", "in time", "not done within PT0.001S"),
+        Transformed.call(Program.class, "withoutResult"));
+  }
+
+  @Test
   void each_further_suspension_throws() throws Exception {
     assertEquals(
         List.of("struck", "struck", "struck", "ends"), Transformed.call(Program.class, "swallow"));
@@ -353,6 +360,28 @@ class CancellationTest {
         log.add("inner cancelled");
         throw e;
       }
+    }
+
+    /** Bodies without result. */
+    public static List<String> withoutResult() {
+      List<String> log = new ArrayList<>();
+      EventLoop.run(
+          () -> {
+            Tasks.withTimeout(Duration.ofHours(1), () -> note("in time", log));
+            Tasks.withDeadline(Instant.now().plusSeconds(3600), () -> note("in time", log));
+            try {
+              Tasks.withTimeout(Duration.ofMillis(1), () -> Tasks.sleep(Duration.ofHours(1)));
+            } catch (TimeoutException e) {
+              log.add(e.getMessage());
+            }
+          });
+      return log;
+    }
+
+    @Suspendable
+    private static void note(String text, List<String> log) {
+      Tasks.yieldNow();
+      log.add(text);
     }
 
     /** Too late. */

@@ -1,6 +1,7 @@
 package dev.respool.it.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import dev.respool.loop.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -125,21 +127,57 @@ class DrivingTest {
   }
 
   @Test
-  void a_lost_failure_on_an_executor_goes_to_the_uncaught_handler() throws Exception {
-    CompletableFuture<Throwable> seen = new CompletableFuture<>();
-    ExecutorService executor =
-        Executors.newSingleThreadExecutor(
-            job -> {
-              Thread thread = new Thread(job);
-              thread.setUncaughtExceptionHandler((t, failure) -> seen.complete(failure));
-              return thread;
-            });
+  void a_lost_failure_on_an_executor_goes_to_the_failure_handler_and_nowhere_else()
+      throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    ExecutorService executor = tellingUncaught(uncaught);
     try {
-      Transformed.call(Program.class, "failingOn", executor);
-      assertEquals("nobody looks", seen.get(10, TimeUnit.SECONDS).getMessage());
+      Transformed.call(Program.class, "failingOn", executor, told);
+      assertEquals("nobody looks", told.get(10, TimeUnit.SECONDS).getMessage());
     } finally {
       executor.shutdown();
     }
+    assertTrue(executor.awaitTermination(10, TimeUnit.SECONDS));
+    assertFalse(uncaught.isDone());
+  }
+
+  @Test
+  void a_failure_on_an_executor_that_somebody_takes_goes_to_nobody_else() throws Exception {
+    CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    ExecutorService executor = tellingUncaught(uncaught);
+    try {
+      ExecutionException seen =
+          Transformed.call(Program.class, "failingOnForSomebody", executor, told);
+      assertEquals("somebody looks", seen.getCause().getMessage());
+    } finally {
+      executor.shutdown();
+    }
+    assertTrue(executor.awaitTermination(10, TimeUnit.SECONDS));
+    assertFalse(told.isDone() || uncaught.isDone());
+  }
+
+  @Test
+  void a_failure_of_a_child_on_an_executor_is_told_of_once() throws Exception {
+    List<String> told = new ArrayList<>();
+    ExecutorService executor = tellingUncaught(new CompletableFuture<>());
+    try {
+      Transformed.call(Program.class, "failingChildOn", executor, told);
+    } finally {
+      executor.shutdown();
+    }
+    assertTrue(executor.awaitTermination(10, TimeUnit.SECONDS));
+    assertEquals(List.of("task 2: child"), told);
+  }
+
+  private static ExecutorService tellingUncaught(CompletableFuture<Throwable> uncaught) {
+    return Executors.newSingleThreadExecutor(
+        job -> {
+          Thread thread = new Thread(job);
+          thread.setUncaughtExceptionHandler((t, failure) -> uncaught.complete(failure));
+          return thread;
+        });
   }
 
   @Test
@@ -340,8 +378,40 @@ class DrivingTest {
     }
 
     /** Nobody takes the failure. */
-    public static void failingOn(Executor executor) {
-      EventLoop.on(executor).spawn(() -> fail("nobody looks"));
+    public static void failingOn(Executor executor, CompletableFuture<Throwable> told) {
+      EventLoop loop = EventLoop.on(executor);
+      loop.setFailureHandler((task, failure) -> told.complete(failure));
+      loop.spawn(() -> fail("nobody looks"));
+    }
+
+    /** Fails while somebody has its future. */
+    public static ExecutionException failingOnForSomebody(
+        Executor executor, CompletableFuture<Throwable> told) throws Exception {
+      EventLoop loop = EventLoop.on(executor);
+      loop.setFailureHandler((task, failure) -> told.complete(failure));
+      Channel<String> go = Channel.buffered(1);
+      Task<Void> task = loop.spawn(() -> fail(go.receive()));
+      CompletableFuture<Void> future = task.toCompletableFuture();
+      loop.spawn(() -> go.send("somebody looks"));
+      try {
+        throw new AssertionError(future.get(10, TimeUnit.SECONDS));
+      } catch (ExecutionException e) {
+        return e;
+      }
+    }
+
+    /** The parent fails only because its child does. */
+    public static void failingChildOn(Executor executor, List<String> told) throws Exception {
+      EventLoop loop = EventLoop.on(executor);
+      loop.setFailureHandler((task, failure) -> told.add(task + ": " + failure.getMessage()));
+      Task<Void> parent = loop.spawn(() -> fails(Tasks.async(() -> fail("child"))));
+      while (!parent.isDone()) {
+        Thread.sleep(1);
+      }
+    }
+
+    private static void fails(Task<Void> child) {
+      Objects.requireNonNull(child);
     }
 
     /** Sleeps long. */

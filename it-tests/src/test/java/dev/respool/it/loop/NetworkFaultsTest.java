@@ -3,6 +3,8 @@ package dev.respool.it.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.respool.Suspendable;
+import dev.respool.loop.Channel;
+import dev.respool.loop.ConnectionHandler;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.ServeOptions;
 import dev.respool.loop.ServeReport;
@@ -39,6 +41,29 @@ class NetworkFaultsTest {
   @Test
   void a_client_that_resets_before_it_is_accepted_does_not_disturb_the_server() throws Exception {
     assertEquals("answer", Transformed.call(Program.class, "resetInBacklog"));
+  }
+
+  @Test
+  void a_reset_at_each_stage_of_a_served_connection_is_told_and_the_server_goes_on()
+      throws Exception {
+    assertEquals(
+        List.of(
+            "at once: IOException",
+            "in a line: IOException",
+            "between lines: IOException",
+            "while the handler computes: IOException",
+            "while the handler writes: IOException",
+            "after the answer: none",
+            "answer",
+            "ServeReport[accepted=7, failed=5, cut=0]"),
+        Transformed.call(Program.class, "servedResets"));
+  }
+
+  @Test
+  void a_half_open_peer_is_found_by_the_idle_timeout_and_the_others_are_served() throws Exception {
+    assertEquals(
+        List.of("answer", "SocketTimeoutException", "ServeReport[accepted=2, failed=1, cut=0]"),
+        Transformed.call(Program.class, "halfOpen"));
   }
 
   @Test
@@ -145,6 +170,124 @@ class NetworkFaultsTest {
       if (client.readLine(100) != null) {
         client.write("answer\n".getBytes(StandardCharsets.UTF_8));
       }
+    }
+
+    /** Six rude clients and a polite one. */
+    public static List<String> servedResets() {
+      List<String> log = new ArrayList<>();
+      EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              ServeOptions options =
+                  ServeOptions.defaults().withFailureHandler(Program::mustBeIoException);
+              Channel<String> ends = Channel.unlimited();
+              ConnectionHandler<TcpConnection> handler = client -> obey(client, ends);
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(handler, options));
+              log.add("at once: " + rude(server, "", ends));
+              log.add("in a line: " + rude(server, "answ", ends));
+              log.add("between lines: " + rude(server, "line\n", ends));
+              log.add("while the handler computes: " + rude(server, "compute\n", ends));
+              log.add("while the handler writes: " + rude(server, "flood\n", ends));
+              log.add("after the answer: " + rude(server, "answer\n", ends));
+              try (TcpConnection polite = TcpConnection.connect(server.localAddress())) {
+                polite.write("answer\n".getBytes(StandardCharsets.UTF_8));
+                log.add(polite.readLine(100));
+              }
+              server.shutdown();
+              log.add(serving.await().toString());
+            }
+          });
+      return log;
+    }
+
+    private static void mustBeIoException(Object connection, Throwable failure) {
+      if (!(failure instanceof IOException)) {
+        throw new AssertionError("the failure of " + connection, failure);
+      }
+    }
+
+    /** Sends something, resets the connection, and says how the handler has ended. */
+    @Suspendable
+    private static String rude(TcpServer server, String sent, Channel<String> ends)
+        throws IOException {
+      Socket peer = new Socket();
+      peer.connect(server.localAddress());
+      peer.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
+      if (sent.startsWith("answer")) {
+        return end(peer, ends.receive());
+      }
+      Tasks.sleep(Duration.ofMillis(5)); // the handler is in the middle of it
+      end(peer, "");
+      return ends.receive();
+    }
+
+    private static String end(Socket peer, String how) throws IOException {
+      peer.setSoLinger(true, 0);
+      peer.close();
+      return how;
+    }
+
+    @Suspendable
+    private static void obey(TcpConnection client, Channel<String> ends) throws IOException {
+      String end = "none";
+      try {
+        while (obeyOnce(client)) {
+          end = "none";
+        }
+      } catch (IOException e) {
+        end = "IOException";
+        throw e;
+      } finally {
+        ends.send(end);
+      }
+    }
+
+    /** Whether the client may say more. */
+    @Suspendable
+    private static boolean obeyOnce(TcpConnection client) throws IOException {
+      String line = client.readLine(100);
+      switch (line == null ? "end" : line) {
+        case "compute" -> {
+          Tasks.sleep(Duration.ofMillis(20));
+          client.readLine(100);
+        }
+        case "flood" -> {
+          while (true) {
+            client.write(new byte[100_000]);
+          }
+        }
+        case "answer" -> client.write("answer\n".getBytes(StandardCharsets.UTF_8));
+        default -> {}
+      }
+      return "line".equals(line);
+    }
+
+    /** One peer is gone without a word, so that the server's side stays open. */
+    public static List<String> halfOpen() {
+      List<String> log = new ArrayList<>();
+      EventLoop.run(
+          () -> {
+            try (TcpServer server = listen();
+                Socket gone = new Socket()) {
+              gone.connect(server.localAddress());
+              CompletableFuture<String> failed = new CompletableFuture<>();
+              ServeOptions options =
+                  ServeOptions.defaults()
+                      .withIdleTimeout(Duration.ofMillis(50))
+                      .withFailureHandler(
+                          (connection, failure) ->
+                              failed.complete(failure.getClass().getSimpleName()));
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(Program::answer, options));
+              try (TcpConnection other = TcpConnection.connect(server.localAddress())) {
+                other.write("question\n".getBytes(StandardCharsets.UTF_8));
+                log.add(other.readLine(100));
+              }
+              log.add(Tasks.await(failed));
+              server.shutdown();
+              log.add(serving.await().toString());
+            }
+          });
+      return log;
     }
 
     /** All stages. */

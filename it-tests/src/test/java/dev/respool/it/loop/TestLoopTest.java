@@ -10,10 +10,12 @@ import dev.respool.Suspendable;
 import dev.respool.loop.Channel;
 import dev.respool.loop.DeadlockException;
 import dev.respool.loop.EventLoop;
+import dev.respool.loop.RateLimiter;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
 import dev.respool.loop.TestLoop;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,20 @@ class TestLoopTest {
   @Test
   void a_day_of_sleeps_takes_virtual_time_only() throws Exception {
     assertEquals(Duration.ofHours(24), Transformed.call(Program.class, "day"));
+  }
+
+  @Test
+  void a_deadline_is_an_instant_of_the_virtual_clock() throws Exception {
+    assertEquals(
+        List.of("1970-01-01T00:00:00Z", "timeout", "1970-01-01T01:00:00Z", "over", "PT1H"),
+        Transformed.call(Program.class, "deadline"));
+  }
+
+  @Test
+  void the_clock_of_an_ordinary_loop_is_that_of_the_system() throws Exception {
+    Instant before = Instant.now();
+    Instant shown = Transformed.call(Program.class, "ordinaryClock");
+    assertFalse(shown.isBefore(before) || shown.isAfter(Instant.now()), shown + " after " + before);
   }
 
   @Test
@@ -104,6 +120,14 @@ class TestLoopTest {
   }
 
   @Test
+  void a_clock_that_jumps_fires_each_timer_once_and_gives_no_permits_for_the_gap()
+      throws Exception {
+    List<String> log = Transformed.call(Program.class, "clockJump");
+    assertEquals(Set.of("1h", "2h", "limit of 3h", "permit"), Set.copyOf(log.subList(0, 4)));
+    assertEquals(List.of("8761h", "permit", "PT8764H"), log.subList(4, log.size()));
+  }
+
+  @Test
   void time_never_goes_back() {
     TestLoop loop = TestLoop.create(1);
     assertThrows(IllegalArgumentException.class, () -> loop.advance(Duration.ofNanos(-1)));
@@ -126,6 +150,83 @@ class TestLoopTest {
 
   /** Transformed. */
   public static class Program {
+    /** A year passes while everybody waits, as if the machine had been suspended. */
+    public static List<String> clockJump() {
+      List<String> log = new ArrayList<>();
+      TestLoop loop = TestLoop.create(3);
+      loop.spawn(
+          () -> {
+            Tasks.async(() -> sleeps(2, "2h", log));
+            Tasks.async(() -> sleeps(1, "1h", log));
+            Tasks.async(() -> limitedSleep(log));
+            Tasks.async(() -> takesPermits(log));
+            Tasks.async(() -> sleeps(8761, "8761h", log));
+            Tasks.yieldNow();
+            TestLoop.current().advance(Duration.ofDays(365));
+          });
+      loop.runUntilDone();
+      log.add(loop.now().toString());
+      return log;
+    }
+
+    @Suspendable
+    private static void sleeps(int hours, String text, List<String> log) {
+      Tasks.sleep(Duration.ofHours(hours));
+      log.add(text);
+    }
+
+    @Suspendable
+    private static void limitedSleep(List<String> log) {
+      try {
+        Tasks.withTimeout(Duration.ofHours(3), () -> Tasks.sleep(Duration.ofHours(8000)));
+      } catch (TimeoutException e) {
+        log.add("limit of 3h");
+      }
+    }
+
+    /** One permit in four hours. */
+    @Suspendable
+    private static void takesPermits(List<String> log) {
+      RateLimiter limiter = new RateLimiter(1, Duration.ofHours(4));
+      for (int i = 0; i < 3; i++) {
+        limiter.acquire();
+        if (i > 0) {
+          log.add("permit");
+        }
+      }
+    }
+
+    /** Deadlines. */
+    public static List<String> deadline() {
+      List<String> log = new ArrayList<>();
+      TestLoop loop = TestLoop.create(1);
+      loop.spawn(
+          () -> {
+            Instant start = Tasks.clock().instant();
+            log.add(start.toString());
+            limited(start.plus(Duration.ofHours(1)), "timeout", log);
+            log.add(Tasks.clock().instant().toString());
+            limited(start, "over", log);
+          });
+      loop.runUntilDone();
+      log.add(Duration.between(Instant.EPOCH, loop.clock().instant()).toString());
+      return log;
+    }
+
+    @Suspendable
+    private static void limited(Instant deadline, String late, List<String> log) {
+      try {
+        Tasks.withDeadline(deadline, () -> Tasks.sleep(Duration.ofDays(1)));
+      } catch (TimeoutException e) {
+        log.add(late);
+      }
+    }
+
+    /** The clock. */
+    public static Instant ordinaryClock() {
+      return EventLoop.run(() -> Tasks.clock().instant());
+    }
+
     /** One sleep for each second. */
     public static Duration day() {
       return TestLoop.run(

@@ -151,6 +151,18 @@ class DroppedTest {
     objects.assertAllCollected();
   }
 
+  @Test
+  void a_dropped_loop_goes_although_it_has_a_watchdog() {
+    watched();
+    objects.assertAllCollected();
+  }
+
+  private void watched() {
+    EventLoop loop = objects.watch(EventLoop.create());
+    byte[] array = objects.array();
+    loop.setWatchdog(Duration.ofMillis(1), (task, held, stack) -> assertEquals(0, array.length));
+  }
+
   private void parked(TaskAction wait) {
     EventLoop loop = objects.watch(EventLoop.create());
     objects.watch(

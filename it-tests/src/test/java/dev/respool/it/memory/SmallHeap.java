@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -72,31 +73,43 @@ final class SmallHeap {
     assertExit(OUT_OF_MEMORY, megabytes, arguments);
   }
 
+  /** What the program prints with these options of the JVM, if it ends as it should. */
+  String prints(List<String> options, String... arguments) throws Exception {
+    return assertExit(0, options, arguments);
+  }
+
   private void assertExit(int expected, int megabytes, String... arguments) throws Exception {
+    assertExit(
+        expected, List.of("-Xmx" + megabytes + "m", "-XX:+ExitOnOutOfMemoryError"), arguments);
+  }
+
+  private String assertExit(int expected, List<String> options, String... arguments)
+      throws Exception {
     Path printed = directory.resolve("printed.txt");
     Process process =
-        new ProcessBuilder(command(megabytes, arguments))
+        new ProcessBuilder(command(options, arguments))
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    assertEquals(expected, process.exitValue(), Files.readString(printed));
+    String output = Files.readString(printed);
+    assertEquals(expected, process.exitValue(), output);
+    return output;
   }
 
-  private List<String> command(int megabytes, String... arguments) throws URISyntaxException {
-    String classPath = directory + File.pathSeparator + location(Coroutine.class);
-    List<String> options =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + megabytes + "m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData",
-            "-XX:ErrorFile=" + directory.resolve("hs_err.log"),
-            "-cp",
-            classPath,
-            program.getName());
-    return Stream.concat(options.stream(), Stream.of(arguments)).toList();
+  private List<String> command(List<String> options, String... arguments)
+      throws URISyntaxException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-XX:-UsePerfData");
+    command.add("-XX:ErrorFile=" + directory.resolve("hs_err.log"));
+    command.add("-cp");
+    command.add(directory + File.pathSeparator + location(Coroutine.class));
+    command.add(program.getName());
+    command.addAll(List.of(arguments));
+    return command;
   }
 }

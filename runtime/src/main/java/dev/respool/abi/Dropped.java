@@ -1,0 +1,117 @@
+package dev.respool.abi;
+
+import java.lang.System.Logger.Level;
+import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * Warns of continuations that the garbage collector has found while they were suspended where a
+ * {@code finally} block, or the like, would have run if they had been closed.
+ *
+ * <p>Only for programs that ask for it, by a system property. A continuation cannot be asked any
+ * more when it is gone, and what is in its frames may refer to it. So each suspension notes the
+ * methods and suspension points, which takes a walk over the frames and some allocation.
+ */
+final class Dropped implements Runnable {
+  /** A constant to HotSpot, so that programs that do not ask pay nothing. */
+  static final boolean REPORTED = Boolean.getBoolean("dev.respool.dropped");
+
+  private static final boolean WITH_CREATION = Boolean.getBoolean("dev.respool.dropped.created");
+  private static final String RUNTIME = "dev.respool.";
+
+  /** Where an activation stands. Holds the class of the method, but no object of the program. */
+  private record Position(SuspendableMethod method, int point) {
+    StackTraceElement element() {
+      return method.describe().element(point);
+    }
+
+    boolean isGuarded() {
+      return GuardedLines.of(method.owner()).contain(element().getLineNumber());
+    }
+  }
+
+  /** What is made only in programs that ask. */
+  private static final class Registry {
+    static final Cleaner CLEANER = Cleaner.create();
+    static final Map<Continuation, Dropped> NOTES =
+        Collections.synchronizedMap(new WeakHashMap<>());
+  }
+
+  private final Throwable creation; // null if nobody has asked for it
+  private volatile List<Position> positions = List.of(); // innermost first; empty if it is dead
+  private volatile String name; // null until it is first suspended
+
+  private Dropped(Throwable creation) {
+    this.creation = creation;
+  }
+
+  /** A continuation has been made. */
+  static void created(Continuation continuation) {
+    Dropped note = new Dropped(WITH_CREATION ? creation() : null);
+    Registry.NOTES.put(continuation, note);
+    Registry.CLEANER.register(continuation, note);
+  }
+
+  /** It is about to be suspended with its present frames, or is dead if it has none. */
+  static void suspended(Continuation continuation) {
+    Dropped note = Registry.NOTES.get(continuation);
+    List<Position> found = new ArrayList<>();
+    addPositions(continuation.innermost, found);
+    if (note.name == null) {
+      note.name =
+          continuation instanceof Producer ? "the run of a generator" : continuation.toString();
+    }
+    note.positions = found;
+  }
+
+  private static void addPositions(Frame innermost, List<Position> found) {
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      if (frame instanceof Relay relay) {
+        addPositions(relay.inner().innermost, found);
+      } else if (frame.isActivation()) {
+        found.add(new Position(frame.method(), frame.point));
+      }
+    }
+  }
+
+  private static Throwable creation() {
+    Throwable here = new Throwable("it was created here");
+    StackTraceElement[] trace = here.getStackTrace();
+    int first = 0;
+    while (first < trace.length && isOfRuntime(trace[first].getClassName())) {
+      first++;
+    }
+    here.setStackTrace(Arrays.copyOfRange(trace, first, trace.length));
+    return here;
+  }
+
+  private static boolean isOfRuntime(String className) {
+    return className.startsWith(RUNTIME)
+        && className.substring(RUNTIME.length()).matches("((abi|loop)\\.)?[^.]+");
+  }
+
+  /** The continuation is gone. */
+  @Override
+  public void run() {
+    if (positions.stream().anyMatch(Position::isGuarded)) {
+      Throwable suspension = new Throwable("it was suspended here", creation);
+      suspension.setStackTrace(
+          positions.stream()
+              .filter(position -> !position.method().describe().isAdapter())
+              .map(Position::element)
+              .toArray(StackTraceElement[]::new));
+      System.getLogger("dev.respool")
+          .log(
+              Level.WARNING,
+              name
+                  + " was dropped while it was suspended, so its finally blocks have not run: close"
+                  + " it, or resume it to its end",
+              suspension);
+    }
+  }
+}
