@@ -3,7 +3,7 @@ package dev.respool.compiler.suspendable;
 import java.util.Set;
 
 /**
- * The methods of the runtime that resume a coroutine, by themselves or as an iterator. In
+ * The methods of the runtime that resume or close a coroutine, by themselves or as an iterator. In
  * suspendable code they suspend if the coroutine waits for its event loop; like functions, they are
  * no reason why their caller should be suspendable.
  */
@@ -20,12 +20,14 @@ final class Resumptions {
           "java/util/PrimitiveIterator$OfDouble");
 
   private static final Set<String> STEPS =
-      Set.of("hasNext", "next", "nextInt", "nextLong", "nextDouble");
+      Set.of("hasNext", "next", "nextInt", "nextLong", "nextDouble", "close");
+
+  private static final Set<String> OF_COROUTINE = Set.of("resume", "close");
 
   private Resumptions() {}
 
   static boolean include(MethodKey call) {
-    return call.owner().equals(COROUTINE) && call.name().equals("resume")
+    return call.owner().equals(COROUTINE) && OF_COROUTINE.contains(call.name())
         || ITERATORS.contains(call.owner()) && STEPS.contains(call.name());
   }
 }

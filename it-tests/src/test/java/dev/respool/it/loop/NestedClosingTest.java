@@ -3,12 +3,13 @@ package dev.respool.it.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.CloseableIntIterator;
+import dev.respool.CloseableIterator;
 import dev.respool.Coroutine;
 import dev.respool.CoroutineException;
 import dev.respool.Generator;
 import dev.respool.IntGenerator;
 import dev.respool.Suspendable;
-import dev.respool.Yielder;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
@@ -31,6 +32,13 @@ class NestedClosingTest {
     assertEquals(
         List.of("element 1", "closing", "other", "closed", "task goes on"),
         Transformed.call(Program.class, "generator"));
+  }
+
+  @Test
+  void try_with_resources_waits_for_the_finally_block() throws Exception {
+    assertEquals(
+        List.of("1", "closing", "closed", "int 1", "closing", "closed", "closing", "closed"),
+        Transformed.call(Program.class, "resources"));
   }
 
   @Test
@@ -133,7 +141,8 @@ class NestedClosingTest {
                   Tasks.yieldNow();
                   said.add("other");
                 });
-            Iterator<Integer> run = Generator.<Integer>of(g -> waitsInFinally(g, said)).iterator();
+            Iterator<Integer> run =
+                Generator.<Integer>of(g -> waitsInFinally(g::yield, said)).iterator();
             said.add("element " + run.next());
             close((AutoCloseable) run);
             said.add("task goes on");
@@ -141,8 +150,15 @@ class NestedClosingTest {
           });
     }
 
+    /** Yields a number. */
+    public interface Yields {
+      /** Yields it. */
+      @Suspendable
+      void yield(int number);
+    }
+
     @Suspendable
-    private static void waitsInFinally(Yielder<Integer> g, List<String> said) {
+    private static void waitsInFinally(Yields g, List<String> said) {
       try {
         g.yield(1);
         said.add("not reached");
@@ -156,6 +172,27 @@ class NestedClosingTest {
     @Suspendable
     private static void close(AutoCloseable closed) throws Exception {
       closed.close();
+    }
+
+    /** Resources. */
+    public static List<String> resources() {
+      return EventLoop.run(
+          () -> {
+            List<String> said = new ArrayList<>();
+            try (CloseableIterator<Integer> run =
+                Generator.<Integer>of(g -> waitsInFinally(g::yield, said)).iterator()) {
+              said.add("" + run.next());
+            }
+            try (CloseableIntIterator run =
+                IntGenerator.of(g -> waitsInFinally(g::yield, said)).iterator()) {
+              said.add("int " + run.nextInt());
+            }
+            try (Coroutine<Object, Object> co =
+                Coroutine.create(() -> waitsInFinally(Coroutine::yield, said))) {
+              co.resume();
+            }
+            return said;
+          });
     }
 
     /** Primitives. */
