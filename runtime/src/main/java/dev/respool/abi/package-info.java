@@ -39,8 +39,8 @@
  * <p><b>What do people see of a frame?</b>
  *
  * <ul>
- *   <li>{@code Activation}, {@code Cells}, {@code Description}, {@code GeneratedMethods}, {@code
- *       LogicalTrace}
+ *   <li>{@code Activation}, {@code Cells}, {@code Description}, {@code Dropped}, {@code
+ *       GeneratedMethods}, {@code GuardedLines}, {@code LogicalTrace}, {@code RunningStack}
  * </ul>
  *
  * <p><b>Which classes does the runtime define?</b>
