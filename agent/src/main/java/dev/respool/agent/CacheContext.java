@@ -1,6 +1,5 @@
 package dev.respool.agent;
 
-import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -13,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What the transformation of a class depends on beside classes: the agent's own code, and the
- * options that the compiler is given.
+ * What the transformation of a class depends on beside classes: the agent's own code and its
+ * options.
  */
 final class CacheContext {
   private CacheContext() {}
@@ -50,10 +49,13 @@ final class CacheContext {
   }
 
   /**
+   * All options count, also those that the compiler is not given: so none can be forgotten here.
+   *
    * @param agent {@link #ofThisAgent}
+   * @param suspendable the patterns of the option and of the class loader's jars
    */
-  static String of(String agent, Patterns suspendable, Monitors monitors) {
-    return digest(agent + "\nsuspendable=" + suspendable + "\nmonitors=" + monitors);
+  static String of(String agent, AgentOptions options, Patterns suspendable) {
+    return digest(agent + "\n" + options + "\n" + suspendable);
   }
 
   private static String digest(String text) {

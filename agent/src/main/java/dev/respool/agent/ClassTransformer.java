@@ -49,7 +49,7 @@ final class ClassTransformer implements ClassFileTransformer {
 
   /** Null if there are none; then nothing of them is loaded. */
   private static ClassCaches caches(AgentOptions options, Report report) {
-    return options.cache().isEmpty() ? null : ClassCaches.of(options.cache().get(), report);
+    return options.cache().isEmpty() ? null : ClassCaches.of(options, report);
   }
 
   private record ViewFactory(AgentOptions options, ClassCaches caches, Report report)

@@ -63,7 +63,7 @@ final class LoaderView implements ClassBytes {
         seesRuntime
             ? options.suspendable().and(SuspendablesFiles.read(resources, report))
             : options.suspendable();
-    ClassCache cache = caches == null ? null : caches.of(all, options.monitors());
+    ClassCache cache = caches == null ? null : caches.of(all);
     return new LoaderView(resources, seesRuntime, new Settings(all, options.monitors(), cache));
   }
 

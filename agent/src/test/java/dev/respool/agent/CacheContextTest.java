@@ -3,7 +3,6 @@ package dev.respool.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,15 +42,21 @@ class CacheContextTest {
   }
 
   @Test
-  void each_option_of_the_compiler_makes_another_context() {
-    Patterns some = Patterns.parse("com.acme.*");
+  void each_option_makes_another_context() {
+    AgentOptions none = AgentOptions.parse("");
+    AgentOptions release = AgentOptions.parse("monitors=release");
+    AgentOptions named = AgentOptions.parse("suspendable=com.acme.*");
     assertEquals(
-        4,
+        CacheContext.of("one", none, Patterns.none()),
+        CacheContext.of("one", AgentOptions.parse(null), Patterns.none()));
+    assertEquals(
+        5,
         Set.of(
-                CacheContext.of("one", Patterns.none(), Monitors.REFUSE),
-                CacheContext.of("two", Patterns.none(), Monitors.REFUSE),
-                CacheContext.of("one", some, Monitors.REFUSE),
-                CacheContext.of("one", Patterns.none(), Monitors.RELEASE))
+                CacheContext.of("one", none, Patterns.none()),
+                CacheContext.of("two", none, Patterns.none()),
+                CacheContext.of("one", none, Patterns.parse("com.acme.*")),
+                CacheContext.of("one", named, Patterns.none()),
+                CacheContext.of("one", release, Patterns.none()))
             .size());
   }
 }
