@@ -28,6 +28,7 @@ import org.objectweb.asm.tree.ClassNode;
  */
 final class Transformation {
   private final ClassFile file;
+  private final String codeVersion;
   private final Optional<String> missingType;
   private final ClassFacts facts;
   private final ClassHierarchy classes;
@@ -47,6 +48,7 @@ final class Transformation {
     this.classes = classes;
     this.suspendables = suspendables;
     this.monitors = monitors;
+    this.codeVersion = CodeVersion.of(file.bytes());
     ClassFile readable = file;
     String missing = null;
     if (file.isOld()) {
@@ -77,7 +79,7 @@ final class Transformation {
       return Optional.of(result(plan, null, List.of()));
     }
     List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
-    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods());
+    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods(), codeVersion);
     InstrumentedMarker.putOn(node);
     try {
       byte[] bytes = file.write(node);
