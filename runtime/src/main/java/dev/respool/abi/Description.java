@@ -18,10 +18,16 @@ import java.util.List;
  * @param method its name as in the source
  * @param descriptor its descriptor
  * @param sourceFile the file, or null if the class does not say
+ * @param leavesValuesOut whether the values had no room; {@code TAB -} behind the file says so
  * @param points the suspension points by number
  */
 record Description(
-    Class<?> owner, String method, String descriptor, String sourceFile, List<Point> points) {
+    Class<?> owner,
+    String method,
+    String descriptor,
+    String sourceFile,
+    boolean leavesValuesOut,
+    List<Point> points) {
 
   /**
    * A suspension point.

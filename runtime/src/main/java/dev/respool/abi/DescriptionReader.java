@@ -27,7 +27,8 @@ final class DescriptionReader {
     for (int i = 1; i < lines.length; i++) {
       points.add(point(lines[i].split("\t", -1)));
     }
-    return new Description(owner, head[0], head[1], head[2].isEmpty() ? null : head[2], points);
+    String file = head[2].isEmpty() ? null : head[2];
+    return new Description(owner, head[0], head[1], file, head.length > 3, points);
   }
 
   private Point point(String[] fields) {

@@ -28,9 +28,10 @@ final class DescriptionWriter {
     private final Map<String, Integer> callees = new HashMap<>();
     private final Map<String, Integer> values = new HashMap<>();
 
-    void head() {
+    void head(boolean withValues) {
       text.append(method.name).append('\t').append(method.desc).append('\t');
       text.append(owner.sourceFile == null ? "" : owner.sourceFile);
+      text.append(withValues ? "" : "\t-");
     }
 
     void point(SuspensionPoint point) {
@@ -72,7 +73,7 @@ final class DescriptionWriter {
 
   private String write(List<SuspensionPoint> points, boolean withValues) {
     Text text = new Text();
-    text.head();
+    text.head(withValues);
     for (SuspensionPoint point : points) {
       text.point(point);
       if (withValues) {

@@ -123,6 +123,7 @@ class DescriptionWriterTest {
     code.append(" end:\n return");
     Assembly method = Assembly.of(STATIC, "m(" + "I".repeat(count) + ")V", code.toString());
     assertEquals(
-        "m\t(I)V\tPump.java\n-1\t" + CALLED + "\n-1\t0", Planned.plan(method).description());
+        "m\t(" + "I".repeat(count) + ")V\tPump.java\t-\n-1\t" + CALLED + "\n-1\t0",
+        Planned.plan(method).description());
   }
 }

@@ -1,0 +1,31 @@
+package dev.respool.snapshot;
+
+/** Descriptors of types (JVMS 4.3.2) as names and as classes. */
+final class Types {
+  private Types() {}
+
+  /** As in the source. */
+  static String name(String descriptor) {
+    return switch (descriptor.charAt(0)) {
+      case 'Z' -> "boolean";
+      case 'B' -> "byte";
+      case 'S' -> "short";
+      case 'C' -> "char";
+      case 'I' -> "int";
+      case 'J' -> "long";
+      case 'F' -> "float";
+      case 'D' -> "double";
+      case '[' -> name(descriptor.substring(1)) + "[]";
+      default -> descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    };
+  }
+
+  /** A class, which is loaded but not initialised. */
+  static Class<?> find(String descriptor, ClassLoader loader) throws ClassNotFoundException {
+    String name =
+        descriptor.startsWith("[")
+            ? descriptor.replace('/', '.')
+            : descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    return Class.forName(name, false, loader);
+  }
+}
