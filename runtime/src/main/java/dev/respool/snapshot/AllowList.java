@@ -1,5 +1,6 @@
 package dev.respool.snapshot;
 
+import dev.respool.abi.Continuation;
 import java.io.ObjectInputFilter;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,6 @@ final class AllowList implements ObjectInputFilter {
           "dev.respool.IntGenerator",
           "dev.respool.LongGenerator",
           "dev.respool.DoubleGenerator",
-          "dev.respool.Coroutine",
           "dev.respool.Coroutine$Wrapped",
           "dev.respool.snapshot.ContinuationReference");
 
@@ -121,8 +121,8 @@ final class AllowList implements ObjectInputFilter {
   }
 
   private static boolean isOfTheJdk(Class<?> type) {
-    if (VALUES.contains(type.getName())) {
-      return true;
+    if (VALUES.contains(type.getName()) || Continuation.class.isAssignableFrom(type)) {
+      return true; // no continuation is serializable: it is what a reference was resolved to
     }
     if (type.getClassLoader() != null) {
       return false;
