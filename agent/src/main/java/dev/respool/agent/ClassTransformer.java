@@ -134,7 +134,7 @@ final class ClassTransformer implements ClassFileTransformer {
   private byte[] deliver(Arrival arrival, LoaderView view, Compilation compilation) {
     String name = compilation.className();
     byte[] result = compilation.bytes().orElseThrow();
-    reads.letRead(arrival.module());
+    reads.letRead(arrival.module(), name.substring(0, Math.max(0, name.lastIndexOf('.'))));
     if (dump.isPresent()) {
       dump.get().write(name, result);
     }

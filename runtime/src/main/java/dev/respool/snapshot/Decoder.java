@@ -143,7 +143,7 @@ final class Decoder {
 
   private String descriptor() {
     String descriptor = string();
-    if (descriptor.isEmpty() || descriptor.length() == 1 && "ZBSCIJFD".indexOf(descriptor) < 0) {
+    if (!Types.isDescriptor(descriptor)) {
       throw damaged("it has no type '" + descriptor + "'");
     }
     return descriptor;

@@ -1,8 +1,16 @@
 package dev.respool.snapshot;
 
+import java.util.regex.Pattern;
+
 /** Descriptors of types (JVMS 4.3.2) as names and as classes. */
 final class Types {
+  private static final Pattern DESCRIPTOR = Pattern.compile("\\[{0,255}+([ZBSCIJFD]|L[^;]++;)");
+
   private Types() {}
+
+  static boolean isDescriptor(String text) {
+    return DESCRIPTOR.matcher(text).matches();
+  }
 
   /** As in the source. */
   static String name(String descriptor) {
