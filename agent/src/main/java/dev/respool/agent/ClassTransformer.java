@@ -54,7 +54,8 @@ final class ClassTransformer implements ClassFileTransformer {
       implements Function<ClassLoader, LoaderView> {
     @Override
     public LoaderView apply(ClassLoader loader) {
-      return LoaderView.of(loader, options.suspendable(), options.monitors(), report);
+      return LoaderView.of(
+          loader, options.suspendable(), options.saveable(), options.monitors(), report);
     }
   }
 

@@ -33,10 +33,14 @@ final class LoaderView implements ClassBytes {
   private final Set<String> transformed = ConcurrentHashMap.newKeySet();
 
   private LoaderView(
-      Resources resources, boolean seesRuntime, Patterns patterns, Monitors monitors) {
+      Resources resources,
+      boolean seesRuntime,
+      Patterns patterns,
+      Monitors monitors,
+      Patterns saveable) {
     this.resources = resources;
     this.seesRuntime = seesRuntime;
-    this.compiler = new Compiler(this, patterns, monitors);
+    this.compiler = new Compiler(this, patterns, monitors, saveable);
   }
 
   /**
@@ -44,12 +48,17 @@ final class LoaderView implements ClassBytes {
    *
    * @param loader null for the boot loader
    */
-  static LoaderView of(ClassLoader loader, Patterns suspendable, Monitors monitors, Report report) {
+  static LoaderView of(
+      ClassLoader loader,
+      Patterns suspendable,
+      Patterns saveable,
+      Monitors monitors,
+      Report report) {
     Resources resources = Resources.of(loader);
     boolean seesRuntime = resources.has(RUNTIME);
     Patterns all =
         seesRuntime ? suspendable.and(SuspendablesFiles.read(resources, report)) : suspendable;
-    return new LoaderView(resources, seesRuntime, all, monitors);
+    return new LoaderView(resources, seesRuntime, all, monitors, saveable);
   }
 
   /** Without the runtime nothing can suspend, and a transformed class would not link. */

@@ -26,7 +26,9 @@ class LoaderViewsTest {
   private final Report report =
       new Report(new PrintStream(printed, true, StandardCharsets.UTF_8), false, () -> {});
   private final LoaderViews views =
-      new LoaderViews(loader -> LoaderView.of(loader, Patterns.none(), Monitors.REFUSE, report));
+      new LoaderViews(
+          loader ->
+              LoaderView.of(loader, Patterns.none(), Patterns.none(), Monitors.REFUSE, report));
   private final ClassLoader application = LoaderViewsTest.class.getClassLoader();
 
   /** Leaves a trace when it is initialised. */

@@ -7,6 +7,7 @@ import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.FoundClasses;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.RuntimePackages;
+import dev.respool.compiler.suspendable.SaveableCode;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class Compiler {
   private final FoundClasses found;
   private final Patterns suspendables;
   private final Monitors monitors;
+  private final SaveableCode saveable;
 
   /**
    * A compiler for classes that see each other, which refuses methods that would suspend while they
@@ -48,6 +50,20 @@ public final class Compiler {
    * @param monitors what becomes of methods that would suspend while they hold one
    */
   public Compiler(ClassBytes classes, Patterns suspendables, Monitors monitors) {
+    this(classes, suspendables, monitors, Patterns.none());
+  }
+
+  /**
+   * The same with classes whose lambdas are made serializable although they have no mark.
+   *
+   * @param classes where the classes are found that a class names
+   * @param suspendables the classes whose methods are suspendable without a mark
+   * @param monitors what becomes of methods that would suspend while they hold one
+   * @param saveables the classes whose lambdas are made serializable without a mark
+   */
+  public Compiler(
+      ClassBytes classes, Patterns suspendables, Monitors monitors, Patterns saveables) {
+    this.saveable = new SaveableCode(saveables);
     this.found = new FoundClasses(classes, new FactsReader());
     this.suspendables = suspendables;
     this.monitors = monitors;
@@ -93,8 +109,9 @@ public final class Compiler {
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
-    return new Suspendability(classes, suspendables).mayChange(facts)
-        ? new Transformation(file, facts, classes, suspendables, monitors).run()
+    boolean lambdas = saveable.contains(facts, classes);
+    return lambdas || new Suspendability(classes, suspendables).mayChange(facts)
+        ? new Transformation(file, facts, classes, suspendables, monitors, lambdas).run()
         : unchanged(file, false, true);
   }
 

@@ -2,6 +2,7 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.emit.Emitter;
 import dev.respool.compiler.emit.ReferenceAdapters;
+import dev.respool.compiler.emit.SerializableLambdas;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.ReferenceAdapter;
@@ -34,6 +35,7 @@ final class Transformation {
   private final ClassHierarchy classes;
   private final Patterns suspendables;
   private final Monitors monitors;
+  private final boolean saveable;
   private final Set<MethodKey> tooLarge = new HashSet<>();
   private final Set<MethodKey> tooLong = new HashSet<>();
   private final Set<MethodKey> cutInVain = new HashSet<>();
@@ -43,7 +45,9 @@ final class Transformation {
       ClassFacts facts,
       ClassHierarchy classes,
       Patterns suspendables,
-      Monitors monitors) {
+      Monitors monitors,
+      boolean saveable) {
+    this.saveable = saveable;
     this.facts = facts;
     this.classes = classes;
     this.suspendables = suspendables;
@@ -75,11 +79,15 @@ final class Transformation {
     ClassNode node = file.tree();
     ClassPlan plan =
         ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
-    if (plan.methods().isEmpty()) {
+    if (plan.methods().isEmpty() && !saveable) {
       return Optional.of(result(plan, null, List.of()));
     }
     List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
     Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods(), codeVersion);
+    boolean changed = saveable && SerializableLambdas.make(node);
+    if (plan.methods().isEmpty() && !changed) {
+      return Optional.of(result(plan, null, List.of()));
+    }
     InstrumentedMarker.putOn(node);
     try {
       byte[] bytes = file.write(node);

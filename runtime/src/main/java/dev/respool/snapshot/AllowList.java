@@ -65,6 +65,9 @@ final class AllowList implements ObjectInputFilter {
           "dev.respool.Coroutine$Wrapped",
           "dev.respool.snapshot.ContinuationReference");
 
+  private static final Pattern PATTERN =
+      Pattern.compile("(([\\w$]+\\.)*[\\w$]+(\\.\\*\\*?|\\*)?)|\\*\\*");
+
   private final List<Pattern> allowed;
   private final long bytes;
   private long elements; // of all arrays so far
@@ -75,9 +78,16 @@ final class AllowList implements ObjectInputFilter {
     this.bytes = bytes;
   }
 
+  /** A nested class is matched by its outer class's pattern, too. */
   static Pattern compiled(String pattern) {
-    String quoted = Pattern.quote(pattern);
-    return Pattern.compile(quoted.replace("**", "\\E.{0,}\\Q").replace("*", "\\E[^.]{0,}\\Q"));
+    if (!PATTERN.matcher(pattern).matches()) {
+      throw new IllegalArgumentException(
+          "'" + pattern + "' names no classes: write pkg.Class, pkg.Pre*, pkg.* or pkg.**");
+    }
+    int wild = pattern.indexOf('*');
+    String start = Pattern.quote(wild < 0 ? pattern : pattern.substring(0, wild));
+    boolean deep = pattern.endsWith("**");
+    return Pattern.compile(start + (wild < 0 ? "(\\$.*)?" : deep ? ".*" : "[^.]*"));
   }
 
   /** The class that was refused last, or what else was; empty if nothing was. */
@@ -109,11 +119,18 @@ final class AllowList implements ObjectInputFilter {
   }
 
   private Status check(Class<?> type) {
-    if (type.isPrimitive() || isOfTheJdk(type) || isAllowed(type.getName())) {
+    if (type.isPrimitive() || isOfTheJdk(type) || isAllowed(type)) {
       return Status.ALLOWED;
     }
     rejected = type.getName();
     return Status.REJECTED;
+  }
+
+  /** A lambda that was read back has a hidden class, named after the class that makes it. */
+  private boolean isAllowed(Class<?> type) {
+    String name = type.getName();
+    int lambda = type.isHidden() ? name.indexOf("$$Lambda") : -1;
+    return isAllowed(lambda < 0 ? name : name.substring(0, lambda));
   }
 
   private boolean isAllowed(String name) {

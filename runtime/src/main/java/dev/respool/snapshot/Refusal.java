@@ -67,7 +67,7 @@ record Refusal(String why, String remedy) {
     if (isLambda(object.getClass())) {
       return new Refusal(
           "the lambda or method reference is not serializable",
-          "cast it to its type and Serializable, as in (Runnable & Serializable) () -> …");
+          "mark the class that makes it with @Saveable, or cast it to its type and Serializable");
     }
     if (object instanceof Iterator) {
       return new Refusal(
