@@ -73,17 +73,12 @@ public record ContinuationImage(
   }
 
   private static SavedFrame saved(Frame frame, String refusal) {
-    SuspendableCode code = SuspendableCode.of(frame.method());
+    SuspendableCode code = frame.method().code();
     List<Object> values = new ArrayList<>();
     for (Description.Local value : code.values(frame.point)) {
       values.add(value(frame, value));
     }
-    return new SavedFrame(
-        code,
-        code.layouts().get(frame.point),
-        code.element(frame.point),
-        values,
-        refusal == null ? refusal(code) : refusal);
+    return new SavedFrame(code, frame.point, values, refusal == null ? refusal(code) : refusal);
   }
 
   private static String refusal(SuspendableCode code) {

@@ -28,6 +28,7 @@ public final class SuspendableCode {
   private final Description description;
   private final String version;
   private final List<PointLayout> layouts;
+  private final List<List<Description.Local>> values; // by point, in the order of its layout
   private MethodHandle newFrame; // found when it is first asked for
 
   private SuspendableCode(Method factory, Transformed said) {
@@ -35,6 +36,7 @@ public final class SuspendableCode {
     this.description = Description.parse(factory.getDeclaringClass(), said.description());
     this.version = said.code();
     this.layouts = description.points().stream().map(PointLayout::of).toList();
+    this.values = description.points().stream().map(PointLayout::values).toList();
   }
 
   /**
@@ -58,11 +60,6 @@ public final class SuspendableCode {
     } catch (NoSuchMethodException e) {
       return Optional.empty();
     }
-  }
-
-  static SuspendableCode of(SuspendableMethod method) {
-    Description description = method.describe();
-    return find(method.owner(), description.method(), description.descriptor()).orElseThrow();
   }
 
   /**
@@ -135,7 +132,7 @@ public final class SuspendableCode {
   }
 
   List<Description.Local> values(int point) {
-    return PointLayout.values(description.points().get(point));
+    return values.get(point);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -23,7 +24,7 @@ final class Encoder {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(bytes);
   private final Map<String, Integer> strings = new HashMap<>();
-  private final Map<Place, Integer> places = new HashMap<>();
+  private final Map<Place, Integer> places = new IdentityHashMap<>();
 
   private Encoder() {}
 

@@ -3,10 +3,13 @@ package dev.respool.snapshot;
 import dev.respool.abi.PointLayout;
 import dev.respool.abi.SuspendableCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds for each place of a snapshot the code that continues it: the same code, or newer code whose
@@ -17,7 +20,7 @@ final class Landings {
       "run with the Respool agent, or instrument it in the build, and mark it @Suspendable";
 
   private final SnapshotPolicy policy;
-  private final Map<Place, Landing> found = new HashMap<>();
+  private final Map<Place, Landing> found = new IdentityHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
   private final Map<String, byte[]> pinned = new HashMap<>();
   private ClassLoader loader;
@@ -55,10 +58,11 @@ final class Landings {
   }
 
   private void land(Contents contents) {
+    Set<Place> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     contents.continuations().stream()
         .flatMap(saved -> saved.activations().stream())
         .map(Contents.Activation::place)
-        .distinct()
+        .filter(seen::add)
         .forEach(this::land);
   }
 
@@ -76,7 +80,7 @@ final class Landings {
       if (!pin(place)) {
         obstacle(
             place,
-            "its class cannot be loaded: " + e,
+            "its class, or that of a local, cannot be loaded: " + e,
             "give the class loader of the program by SnapshotPolicy.withClassLoader");
       }
     }
@@ -86,11 +90,11 @@ final class Landings {
     return "the class has no suspendable method " + place.method() + place.descriptor();
   }
 
-  private void land(Place place, SuspendableCode code) {
+  private void land(Place place, SuspendableCode code) throws ClassNotFoundException {
     boolean same = CodeVersion.hex(code.version()).equals(place.version());
     List<Integer> points = points(code, place.layout());
     if (points.size() == 1 && (same || policy.moves() && !isPinned(place))) {
-      found.put(place, new Landing(code, points.get(0)));
+      found.put(place, Landing.of(code, points.get(0)));
     } else if (same || isPinned(place)) {
       obstacle(place, "the code has no such suspension point", "take the snapshot again");
     } else if (!pin(place)) {

@@ -5,7 +5,6 @@ import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.ContinuationImage;
 import dev.respool.abi.ContinuationImage.Status;
 import dev.respool.abi.Frame;
-import dev.respool.abi.PointLayout;
 import dev.respool.abi.SavedFrame;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,33 +126,13 @@ final class Restorer {
 
   private void check(Place place, List<Object> values, List<Obstacle> wrong) {
     Landing landing = landings.of(place);
-    ClassLoader loader = landing.code().owner().getClassLoader();
     for (int i = 0; i < values.size(); i++) {
-      PointLayout.Slot slot = place.layout().slots().get(i);
       Object value = values.get(i);
-      String why =
-          landing.code().holds(landing.point(), i, value)
-              ? why(slot, value, loader)
-              : "it is always null there";
+      String why = landing.refusal(i, value);
       if (why != null) {
         String type = value.getClass().getTypeName();
         wrong.add(new Obstacle("", place.toString(), place.name(i), "", type, why, TYPES));
       }
-    }
-  }
-
-  /** Null if the value is of the type that the slot has. */
-  private static String why(PointLayout.Slot slot, Object value, ClassLoader loader) {
-    if (value == null || slot.descriptor().length() == 1) {
-      return null;
-    }
-    Object held = value instanceof SavedFrame.Rest rest ? rest.elements().iterator() : value;
-    try {
-      return Types.find(slot.descriptor(), loader).isInstance(held)
-          ? null
-          : "its type must be " + Types.name(slot.descriptor());
-    } catch (ClassNotFoundException | LinkageError e) {
-      return "its type cannot be loaded: " + e;
     }
   }
 

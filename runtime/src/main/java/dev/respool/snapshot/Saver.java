@@ -27,10 +27,13 @@ final class Saver implements ObjectWriter.Listener {
   private ClassLoader loader;
   private Writing writing;
 
-  /** What is being written at the moment. */
-  private record Writing(String coroutine, String where, String local, Object value) {
+  /** What is being written at the moment; a slot of a place, or a text if there is no place. */
+  private record Writing(String coroutine, Place place, int slot, String text, Object value) {
     Obstacle obstacle(Object object, Refusal refusal) {
-      String path = Paths.from(value, local).to(object);
+      String local = place == null ? text : place.name(slot);
+      String where = place == null ? "" : place.toString();
+      Object root = value instanceof SavedFrame.Rest rest ? rest.elements() : value;
+      String path = Paths.from(root, local).to(object);
       return new Obstacle(
           coroutine, where, local, path, name(object), refusal.why(), refusal.remedy());
     }
@@ -55,7 +58,9 @@ final class Saver implements ObjectWriter.Listener {
 
   /** Everything, if there is no obstacle. */
   Contents save(Continuation continuation) {
-    ContinuationImage.of(continuation); // tells if it runs
+    if (!Continuation.isSuspended(continuation) && !Continuation.isDead(continuation)) {
+      throw new IllegalStateException("cannot save non-suspended coroutine");
+    }
     reference(continuation);
     List<Contents.Saved> saved = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -100,9 +105,9 @@ final class Saver implements ObjectWriter.Listener {
     }
     Object body = image.head().body();
     noteLoader(image, body);
-    writing = new Writing(name(number), "", "body", body);
+    writing = new Writing(name(number), null, 0, "body", body);
     boolean hasBody = body != null && write(body) >= 0;
-    writing = new Writing(name(number), "", "element", image.element());
+    writing = new Writing(name(number), null, 0, "element", image.element());
     boolean hasElement = image.element() != null && write(image.element()) >= 0;
     List<Contents.Activation> activations = new ArrayList<>();
     image.frames().forEach(frame -> activations.add(activation(number, frame)));
@@ -132,11 +137,11 @@ final class Saver implements ObjectWriter.Listener {
     if (frame.refusal() != null) {
       add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
     }
+    String coroutine = name(number);
     List<Contents.Value> values = new ArrayList<>();
     for (int i = 0; i < frame.values().size(); i++) {
       Object value = frame.values().get(i);
-      Object shown = value instanceof SavedFrame.Rest rest ? rest.elements() : value;
-      writing = new Writing(name(number), place.toString(), place.name(i), shown);
+      writing = new Writing(coroutine, place, i, "", value);
       values.add(value(place.layout().slots().get(i), value));
     }
     return new Contents.Activation(place, values);
@@ -147,7 +152,7 @@ final class Saver implements ObjectWriter.Listener {
     String owner = method.owner().getName();
     String hash = CodeVersion.hex(method.version());
     code.putIfAbsent(owner, new CodeVersion(owner, hash, method.owner().getClassLoader()));
-    StackTraceElement at = frame.at();
+    StackTraceElement at = method.element(frame.point());
     return new Place(
         owner,
         method.name(),
