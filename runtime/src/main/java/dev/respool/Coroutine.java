@@ -3,8 +3,10 @@ package dev.respool;
 import dev.respool.abi.Activation;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -277,6 +279,17 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   }
 
   @Override
+  protected ContinuationHead head() {
+    return new ContinuationHead(body, false);
+  }
+
+  @Override
+  protected void head(ContinuationHead head) {
+    Object given = head.body();
+    body = given instanceof CoroutineAction ? given : CoroutineBody.class.cast(given);
+  }
+
+  @Override
   protected Throwable unchecked(Throwable thrown) {
     return CoroutineException.unchecked(thrown);
   }
@@ -295,7 +308,9 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
     return null;
   }
 
-  private record Wrapped<I, O>(Coroutine<I, O> coroutine) implements Function<I, O> {
+  /** A snapshot writes the coroutine in its own way. */
+  @SuppressWarnings("serial")
+  private record Wrapped<I, O>(Coroutine<I, O> coroutine) implements Function<I, O>, Serializable {
     @Override
     public O apply(I value) {
       return coroutine.resume(APPLY, value);

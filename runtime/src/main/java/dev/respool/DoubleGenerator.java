@@ -1,5 +1,6 @@
 package dev.respool;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,7 +20,10 @@ import java.util.stream.StreamSupport;
  * double sum = numbers.stream().limit(10).sum();
  * }</pre>
  */
-public final class DoubleGenerator implements Iterable<Double> {
+@SuppressWarnings("serial") // the body may be serializable or not
+public final class DoubleGenerator implements Iterable<Double>, Serializable {
+  private static final long serialVersionUID = 1;
+
   private final DoubleGeneratorBody body;
 
   private DoubleGenerator(DoubleGeneratorBody body) {

@@ -1,5 +1,6 @@
 package dev.respool;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -21,7 +22,10 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> the element type
  */
-public final class Generator<T> implements Iterable<T> {
+@SuppressWarnings("serial") // the body may be serializable or not
+public final class Generator<T> implements Iterable<T>, Serializable {
+  private static final long serialVersionUID = 1;
+
   private final GeneratorBody<T> body;
 
   private Generator(GeneratorBody<T> body) {

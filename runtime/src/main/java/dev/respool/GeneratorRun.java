@@ -2,6 +2,7 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
@@ -84,6 +85,18 @@ abstract non-sealed class GeneratorRun<T> extends Producer
     GeneratorRun<T> copy = (GeneratorRun<T>) another(body);
     copy.ready = ready;
     return copy;
+  }
+
+  @Override
+  protected ContinuationHead head() {
+    return new ContinuationHead(body, ready);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  protected void head(ContinuationHead head) {
+    body = (GeneratorBody<T>) GeneratorBody.class.cast(head.body());
+    ready = head.ready();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.respool;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.OwnProfile;
 import dev.respool.abi.Producer;
@@ -87,6 +88,17 @@ abstract non-sealed class IntGeneratorRun extends Producer
     IntGeneratorRun copy = (IntGeneratorRun) another(body);
     copy.ready = ready;
     return copy;
+  }
+
+  @Override
+  protected ContinuationHead head() {
+    return new ContinuationHead(body, ready);
+  }
+
+  @Override
+  protected void head(ContinuationHead head) {
+    body = IntGeneratorBody.class.cast(head.body());
+    ready = head.ready();
   }
 
   @Override

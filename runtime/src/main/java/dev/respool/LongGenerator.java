@@ -1,5 +1,6 @@
 package dev.respool;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,7 +20,10 @@ import java.util.stream.StreamSupport;
  * long sum = numbers.stream().limit(10).sum();
  * }</pre>
  */
-public final class LongGenerator implements Iterable<Long> {
+@SuppressWarnings("serial") // the body may be serializable or not
+public final class LongGenerator implements Iterable<Long>, Serializable {
+  private static final long serialVersionUID = 1;
+
   private final LongGeneratorBody body;
 
   private LongGenerator(LongGeneratorBody body) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 record AgentOptions(
     Patterns suspendable,
+    Patterns saveable,
     Patterns exclude,
     Monitors monitors,
     Optional<Path> dump,
@@ -35,6 +36,7 @@ record AgentOptions(
     Map<OptionKey, String> values = split(argument);
     return new AgentOptions(
         patterns(values, OptionKey.SUSPENDABLE),
+        patterns(values, OptionKey.SAVEABLE),
         patterns(values, OptionKey.EXCLUDE),
         monitors(values),
         dump(values),

@@ -136,7 +136,7 @@ final class ClassTransformer implements ClassFileTransformer {
   private byte[] deliver(Arrival arrival, LoaderView view, Outcome outcome) {
     String name = outcome.className();
     byte[] result = outcome.bytes();
-    reads.letRead(arrival.module());
+    reads.letRead(arrival.module(), name.substring(0, Math.max(0, name.lastIndexOf('.'))));
     if (dump.isPresent()) {
       dump.get().write(name, result);
     }

@@ -41,11 +41,11 @@ final class LoaderView implements ClassBytes {
   }
 
   /** What the compiler of a view is given, and the cache of its results, null if there is none. */
-  private record Settings(Patterns patterns, Monitors monitors, ClassCache cache) {
+  private record Settings(Compiler.Options options, ClassCache cache) {
     Compiler compiler(ClassBytes classes) {
       return cache == null
-          ? new Compiler(classes, patterns, monitors)
-          : new Compiler(classes, patterns, monitors, new Digests());
+          ? new Compiler(classes, options)
+          : new Compiler(classes, options, new Digests());
     }
   }
 
@@ -64,7 +64,8 @@ final class LoaderView implements ClassBytes {
             ? options.suspendable().and(SuspendablesFiles.read(resources, report))
             : options.suspendable();
     ClassCache cache = caches == null ? null : caches.of(all);
-    return new LoaderView(resources, seesRuntime, new Settings(all, options.monitors(), cache));
+    Compiler.Options chosen = new Compiler.Options(all, options.monitors(), options.saveable());
+    return new LoaderView(resources, seesRuntime, new Settings(chosen, cache));
   }
 
   /** Without the runtime nothing can suspend, and a transformed class would not link. */

@@ -19,15 +19,22 @@ final class ModuleReads {
     this.jvm = jvm;
   }
 
-  /** Does nothing for an unnamed module: it reads every other. */
-  void letRead(Module module) {
+  /**
+   * Lets the runtime also make frames of the methods of a package, which it does when a snapshot is
+   * restored. Does nothing for an unnamed module: it reads every other, and every other sees it.
+   */
+  void letRead(Module module, String packageName) {
     if (!module.isNamed()) {
       return;
     }
-    Set<Module> missing = runtime(module);
+    Set<Module> runtime = runtime(module);
+    Set<Module> missing = new HashSet<>(runtime);
     missing.removeIf(module::canRead);
-    if (!missing.isEmpty()) {
-      jvm.redefineModule(module, missing, Map.of(), Map.of(), Set.of(), Map.of());
+    Set<Module> shut = new HashSet<>(runtime);
+    shut.removeIf(other -> module.isOpen(packageName, other));
+    if (!missing.isEmpty() || !shut.isEmpty()) {
+      Map<String, Set<Module>> opens = shut.isEmpty() ? Map.of() : Map.of(packageName, shut);
+      jvm.redefineModule(module, missing, Map.of(), opens, Set.of(), Map.of());
     }
   }
 

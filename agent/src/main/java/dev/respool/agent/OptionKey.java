@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** The keys that the agent's argument may hold, and what each means to a reader of the help. */
 enum OptionKey {
   SUSPENDABLE("suspendable", "PATTERNS", "third-party classes that may suspend"),
+  SAVEABLE("saveable", "PATTERNS", "classes whose lambdas are made serializable"),
   EXCLUDE("exclude", "PATTERNS", "classes that are never transformed"),
   MONITORS("monitors", "refuse|release", "what becomes of methods that suspend in synchronized"),
   DUMP("dump", "DIR", "write every transformed class file below DIR"),
@@ -46,6 +47,7 @@ enum OptionKey {
                 "",
                 "Write -javaagent:respool-agent.jar=key=value,key=value with these keys:%n"
                     .formatted(),
-                "PATTERNS are separated by ';': pkg.** (with subpackages), pkg.*, pkg.Pre*, pkg.Class"));
+                "PATTERNS are separated by ';': pkg.** (with subpackages), pkg.*, pkg.Pre*,"
+                    + " pkg.Class"));
   }
 }

@@ -7,6 +7,7 @@ import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.FoundClasses;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.RuntimePackages;
+import dev.respool.compiler.suspendable.SaveableCode;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,6 +28,16 @@ public final class Compiler {
   private final FoundClasses found;
   private final Patterns suspendables;
   private final Monitors monitors;
+  private final SaveableCode saveable;
+
+  /**
+   * What somebody has chosen.
+   *
+   * @param suspendables the classes whose methods are suspendable without a mark
+   * @param monitors what becomes of methods that would suspend while they hold one
+   * @param saveables the classes whose lambdas are made serializable without a mark
+   */
+  public record Options(Patterns suspendables, Monitors monitors, Patterns saveables) {}
 
   /**
    * A compiler for classes that see each other, which refuses methods that would suspend while they
@@ -49,7 +60,18 @@ public final class Compiler {
    * @param monitors what becomes of methods that would suspend while they hold one
    */
   public Compiler(ClassBytes classes, Patterns suspendables, Monitors monitors) {
-    this(classes, suspendables, monitors, new NoDigest());
+    this(classes, new Options(suspendables, monitors, Patterns.none()));
+  }
+
+  /**
+   * A compiler for classes that see each other.
+   *
+   * @param classes where the classes are found that a class names; what it has found once is
+   *     remembered
+   * @param options what was chosen
+   */
+  public Compiler(ClassBytes classes, Options options) {
+    this(classes, options, new NoDigest());
   }
 
   /**
@@ -57,18 +79,14 @@ public final class Compiler {
    *
    * @param classes where the classes are found that a class names; what it has found once is
    *     remembered
-   * @param suspendables the classes whose methods are suspendable without a mark
-   * @param monitors what becomes of methods that would suspend while they hold one
+   * @param options what was chosen
    * @param digest makes the digests of class files for {@link Compilation#asked}
    */
-  public Compiler(
-      ClassBytes classes,
-      Patterns suspendables,
-      Monitors monitors,
-      Function<byte[], String> digest) {
+  public Compiler(ClassBytes classes, Options options, Function<byte[], String> digest) {
     this.found = new FoundClasses(classes, new FactsReader(), digest);
-    this.suspendables = suspendables;
-    this.monitors = monitors;
+    this.saveable = new SaveableCode(options.saveables());
+    this.suspendables = options.suspendables();
+    this.monitors = options.monitors();
   }
 
   /** For those who keep no results. */
@@ -143,8 +161,9 @@ public final class Compiler {
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
-    return new Suspendability(classes, suspendables).mayChange(facts)
-        ? new Transformation(file, facts, classes, suspendables, monitors).run()
+    boolean lambdas = saveable.contains(facts, classes);
+    return lambdas || new Suspendability(classes, suspendables).mayChange(facts)
+        ? new Transformation(file, facts, classes, suspendables, monitors, lambdas).run()
         : unchanged(file.name(), false, true, classes.asked());
   }
 

@@ -2,6 +2,7 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.emit.Emitter;
 import dev.respool.compiler.emit.ReferenceAdapters;
+import dev.respool.compiler.emit.SerializableLambdas;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.ReferenceAdapter;
@@ -28,11 +29,13 @@ import org.objectweb.asm.tree.ClassNode;
  */
 final class Transformation {
   private final ClassFile file;
+  private final String codeVersion;
   private final Optional<String> missingType;
   private final ClassFacts facts;
   private final ClassHierarchy classes;
   private final Patterns suspendables;
   private final Monitors monitors;
+  private final boolean saveable;
   private final Set<MethodKey> tooLarge = new HashSet<>();
   private final Set<MethodKey> tooLong = new HashSet<>();
   private final Set<MethodKey> cutInVain = new HashSet<>();
@@ -42,11 +45,14 @@ final class Transformation {
       ClassFacts facts,
       ClassHierarchy classes,
       Patterns suspendables,
-      Monitors monitors) {
+      Monitors monitors,
+      boolean saveable) {
+    this.saveable = saveable;
     this.facts = facts;
     this.classes = classes;
     this.suspendables = suspendables;
     this.monitors = monitors;
+    this.codeVersion = CodeVersion.of(file.bytes());
     ClassFile readable = file;
     String missing = null;
     if (file.isOld()) {
@@ -73,11 +79,15 @@ final class Transformation {
     ClassNode node = file.tree();
     ClassPlan plan =
         ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
-    if (plan.methods().isEmpty()) {
+    if (plan.methods().isEmpty() && !saveable) {
       return Optional.of(result(plan, null, List.of()));
     }
     List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
-    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods());
+    Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods(), codeVersion);
+    boolean changed = saveable && SerializableLambdas.make(node);
+    if (plan.methods().isEmpty() && !changed) {
+      return Optional.of(result(plan, null, List.of()));
+    }
     InstrumentedMarker.putOn(node);
     try {
       byte[] bytes = file.write(node);

@@ -110,7 +110,7 @@ class SkippedClassesTest {
 
     private Compilation whole(ClassFile file) {
       return new Transformation(
-              file, file.facts(), new ClassHierarchy(found), patterns, Monitors.REFUSE)
+              file, file.facts(), new ClassHierarchy(found), patterns, Monitors.REFUSE, false)
           .run();
     }
   }

@@ -29,6 +29,13 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
   @Parameter(property = "respool.suspendables")
   List<String> suspendables = new ArrayList<>();
 
+  /**
+   * Patterns of classes whose lambdas and method references are made serializable without
+   * {@code @Saveable}, so that snapshots can hold them.
+   */
+  @Parameter(property = "respool.saveables")
+  List<String> saveables = new ArrayList<>();
+
   /** Patterns of the classes to work on; all if there is none. */
   @Parameter(property = "respool.includes")
   List<String> includes = new ArrayList<>();
@@ -56,7 +63,10 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
     }
     try (ClassPath classPath = new ClassPath(classPath())) {
       Patterns patterns = Patterns.of(suspendables).and(classPath.suspendables());
-      execute(new Compiler(classPath, patterns, chosenMonitors()));
+      execute(
+          new Compiler(
+              classPath,
+              new Compiler.Options(patterns, chosenMonitors(), Patterns.of(saveables))));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("Respool: " + e.getMessage(), e);
     } catch (IOException e) {

@@ -5,7 +5,7 @@ public final class AbiVersion {
   /**
    * The version that this runtime serves; transformed classes carry the version they were made for.
    */
-  public static final int CURRENT = 7;
+  public static final int CURRENT = 8;
 
   private AbiVersion() {}
 

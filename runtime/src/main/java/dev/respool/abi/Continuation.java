@@ -110,6 +110,25 @@ public abstract class Continuation {
     return thrown;
   }
 
+  /**
+   * What it needs besides its frames to go on elsewhere.
+   *
+   * @return null if it is of a sort that means nothing elsewhere
+   */
+  protected ContinuationHead head() {
+    return null;
+  }
+
+  /**
+   * Gets what another one of its sort needed.
+   *
+   * @param head what that one's {@link #head()} was
+   * @throws ClassCastException if the body is of another sort
+   */
+  protected void head(ContinuationHead head) {
+    throw new IllegalStateException(getClass().getName() + " cannot be restored");
+  }
+
   /** Continues, when the host has answered; what it hands out next, or its result. */
   Object goOn(Carrier carrier, Object value) throws Throwable {
     state = carrier.place + 1;
@@ -255,16 +274,25 @@ public abstract class Continuation {
     if (!isSuspended(original)) {
       throw new IllegalStateException("cannot fork non-suspended coroutine");
     }
-    int found = acquire(original, CarrierTable.current());
+    int found = hold(original);
     try {
       Fork.copy(original, copy);
     } finally {
-      STATE.setRelease(original, found);
+      letGo(original, found);
     }
     copy.state = found;
     if (Dropped.REPORTED) {
       Dropped.suspended(copy);
     }
+  }
+
+  /** So that nobody resumes it meanwhile; what its state was. */
+  static int hold(Continuation continuation) {
+    return acquire(continuation, CarrierTable.current());
+  }
+
+  static void letGo(Continuation continuation, int state) {
+    STATE.setRelease(continuation, state);
   }
 
   /**

@@ -36,6 +36,7 @@ public final class SuspendableMethod {
   private final long number;
   private final ProvenCalls proven = new ProvenCalls();
   private Description described;
+  private SuspendableCode code;
 
   /** Whether it is one of {@link AwakeMethods}. */
   private volatile boolean awake;
@@ -191,6 +192,18 @@ public final class SuspendableMethod {
 
   Class<?> owner() {
     return owner;
+  }
+
+  /** Found when it is first asked for: most methods are never saved. */
+  SuspendableCode code() {
+    SuspendableCode found = code;
+    if (found == null) {
+      Description description = describe();
+      found =
+          SuspendableCode.find(owner, description.method(), description.descriptor()).orElseThrow();
+      code = found;
+    }
+    return found;
   }
 
   /** Parsed when it is first asked for: most methods are never looked at. */

@@ -32,6 +32,21 @@ public @interface Transformed {
   String[] lambdas() default {};
 
   /**
+   * The method and its points, as {@link SuspendableMethod#link} gets them; here they can be read
+   * before the class is initialised.
+   *
+   * @return empty on resume methods
+   */
+  String description() default "";
+
+  /**
+   * The SHA-256 of the class file that was transformed, as its compiler wrote it, in Base64.
+   *
+   * @return empty on resume methods
+   */
+  String code() default "";
+
+  /**
    * Whether such a lambda cannot reach another method, because this one is static or private.
    *
    * @return false if dispatch decides

@@ -43,15 +43,17 @@ public final class Questions implements CoroutineBody<Object, Object> {
       link(
           "ask",
           Shapes.R0P1.class,
-          "ask\t(I)Ljava/lang/Object;\tQuestions.java\n23\tyield\tp0\tnumber\tI",
+          "ask\t(I)Ljava/lang/Object;\tQuestions.java\n"
+              + "23\tdev/respool/Coroutine.yield(Ljava/lang/Object;)Ljava/lang/Object;\tp0\tnumber"
+              + "\tI",
           ASK);
   private static final MethodHandle RUN_FRAME =
       link(
           "run",
           Shapes.R2P1.class,
           "run\t(Ljava/lang/Object;)Ljava/lang/Object;\tQuestions.java\n"
-              + "14\task\tr0\tthis\tLdev/respool/handmade/Questions;\tr1\ttext\tLjava/lang/String;"
-              + "\tp0\ti\tI",
+              + "14\t.ask(I)Ljava/lang/Object;\tr0\tthis\tLdev/respool/handmade/Questions;\tr1"
+              + "\ttext\tLjava/lang/String;\tp0\ti\tI",
           RUN);
 
   private final int rounds;

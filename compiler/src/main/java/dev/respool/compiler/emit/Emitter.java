@@ -33,9 +33,11 @@ public final class Emitter {
    *
    * @param owner the class; changed
    * @param plans by method of the class
+   * @param codeVersion of the class file that it was read from
    * @return the plan that each of the written methods came from, by name and descriptor
    */
-  public static Map<String, MethodPlan> emit(ClassNode owner, Map<MethodNode, MethodPlan> plans) {
+  public static Map<String, MethodPlan> emit(
+      ClassNode owner, Map<MethodNode, MethodPlan> plans, String codeVersion) {
     GeneratedNames names = new GeneratedNames(owner);
     SpillMethods spillMethods = new SpillMethods(owner);
     NamesakeCalls namesakes = new NamesakeCalls(owner);
@@ -53,6 +55,7 @@ public final class Emitter {
           origins.put(method.name + Call.Variant.descriptor(method.desc), plan);
           origins.put(resume + descriptor, plan);
         });
+    TransformedMark.codeVersion(owner, codeVersion);
     if ((owner.version & 0xffff) < LOWEST_VERSION) {
       owner.version = LOWEST_VERSION;
     }

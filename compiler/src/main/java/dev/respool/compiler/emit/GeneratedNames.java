@@ -13,6 +13,9 @@ import org.objectweb.asm.tree.MethodNode;
  * for another method (JVMS 4.2.2), so that its resume method has one of its own.
  */
 final class GeneratedNames {
+  /** With this the names of frame factories begin. */
+  static final String FRAME_FACTORY = "respool$frame$";
+
   private final Set<String> taken = new HashSet<>();
 
   GeneratedNames(ClassNode owner) {
@@ -51,6 +54,6 @@ final class GeneratedNames {
     for (int i = 0; i < hashed.length(); i++) {
       hash = (hash ^ hashed.charAt(i)) * 0x100000001b3L;
     }
-    return "respool$frame$" + name + "$" + Long.toHexString(hash);
+    return FRAME_FACTORY + name + "$" + Long.toHexString(hash);
   }
 }

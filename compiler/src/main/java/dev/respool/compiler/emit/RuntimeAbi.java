@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class RuntimeAbi {
   /** The version of the interface; the runtime's {@code AbiVersion.CURRENT}. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   static final String CARRIER = "dev/respool/abi/Carrier";
   static final String AWAKE = "dev/respool/abi/AwakeMethods";

@@ -4,6 +4,7 @@ import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.SuspensionPoint;
 import java.util.List;
 import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Puts the runtime's annotation {@code Transformed} on generated methods. */
@@ -21,11 +22,21 @@ final class TransformedMark {
   static void ofMethod(MethodNode generated, MethodPlan plan) {
     AnnotationVisitor mark = generated.visitAnnotation(RuntimeAbi.TRANSFORMED, true);
     points(mark, plan);
+    mark.visit("description", plan.description());
     if (!plan.entry().lambdas().isEmpty()) {
       array(mark, "lambdas", plan.entry().lambdas());
       mark.visit("bound", plan.entry().bound());
     }
     mark.visitEnd();
+  }
+
+  /** Says on each frame factory of a class of which class file it was made. */
+  static void codeVersion(ClassNode owner, String version) {
+    for (MethodNode method : owner.methods) {
+      if (method.name.startsWith(GeneratedNames.FRAME_FACTORY)) {
+        method.visibleAnnotations.forEach(mark -> mark.visit("code", version));
+      }
+    }
   }
 
   private static void points(AnnotationVisitor mark, MethodPlan plan) {

@@ -1,15 +1,19 @@
 package dev.respool.compiler.plan;
 
+import dev.respool.compiler.suspendable.MethodKey;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Writes the description of a method and of its suspension points that the runtime shows to people;
- * the format is that of the runtime's {@code Description}. A description that would not fit into a
- * constant leaves the locals out.
+ * Writes the description of a method and of its suspension points that the runtime shows to people
+ * and that a saved frame is held against; the format is that of the runtime's {@code Description}.
+ * What stands in a description already is written as its number. A description that would not fit
+ * into a constant leaves the values out.
  */
 final class DescriptionWriter {
   private static final int LARGEST_CONSTANT = 65_535;
@@ -17,6 +21,34 @@ final class DescriptionWriter {
   private final ClassNode owner;
   private final MethodNode method;
   private final SourceLines lines;
+
+  /** One writing: the called methods and the values that the text has so far, by number. */
+  private final class Text {
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Integer> callees = new HashMap<>();
+    private final Map<String, Integer> values = new HashMap<>();
+
+    void head(boolean withValues) {
+      text.append(method.name).append('\t').append(method.desc).append('\t');
+      text.append(owner.sourceFile == null ? "" : owner.sourceFile);
+      text.append(withValues ? "" : "\t-");
+    }
+
+    void point(SuspensionPoint point) {
+      text.append('\n').append(point.line()).append('\t');
+      once(callees, callee(point));
+    }
+
+    void value(String value) {
+      text.append('\t');
+      once(values, value);
+    }
+
+    private void once(Map<String, Integer> known, String added) {
+      Integer number = known.putIfAbsent(added, known.size());
+      text.append(number == null ? added : number.toString());
+    }
+  }
 
   DescriptionWriter(ClassNode owner, MethodNode method, SourceLines lines) {
     this.owner = owner;
@@ -39,24 +71,38 @@ final class DescriptionWriter {
     return bytes <= LARGEST_CONSTANT;
   }
 
-  private String write(List<SuspensionPoint> points, boolean withLocals) {
-    StringBuilder text = new StringBuilder();
-    text.append(method.name).append('\t').append(method.desc).append('\t');
-    text.append(owner.sourceFile == null ? "" : owner.sourceFile);
+  private String write(List<SuspensionPoint> points, boolean withValues) {
+    Text text = new Text();
+    text.head(withValues);
     for (SuspensionPoint point : points) {
-      text.append('\n').append(point.line()).append('\t').append(point.callee().name());
-      if (withLocals) {
-        point.locals().forEach(local -> write(text, point, local));
+      text.point(point);
+      if (withValues) {
+        point.locals().forEach(local -> text.value(local(point, local)));
+        point.stack().forEach(operand -> text.value(operand(operand)));
       }
     }
-    return text.toString();
+    return text.text.toString();
   }
 
-  private void write(StringBuilder text, SuspensionPoint point, SavedValue local) {
+  private String callee(SuspensionPoint point) {
+    MethodKey callee = point.callee();
+    String type = callee.owner().equals(owner.name) ? "" : callee.owner();
+    return type + "." + callee.name() + callee.descriptor();
+  }
+
+  private String local(SuspensionPoint point, SavedValue local) {
     LocalVariableNode named = lines.localAt(local.position(), point.index());
-    text.append('\t').append(local.cell() == null ? "-" : local.cell());
-    text.append('\t').append(named == null ? "slot" + local.position() : named.name);
-    text.append('\t').append(named == null ? descriptor(local.type()) : named.desc);
+    return named == null
+        ? value(local, "slot" + local.position(), descriptor(local.type()))
+        : value(local, named.name, named.desc);
+  }
+
+  private static String operand(SavedValue operand) {
+    return value(operand, "." + operand.position(), descriptor(operand.type()));
+  }
+
+  private static String value(SavedValue value, String name, String descriptor) {
+    return (value.cell() == null ? "-" : value.cell()) + "\t" + name + "\t" + descriptor;
   }
 
   private static String descriptor(Object type) {

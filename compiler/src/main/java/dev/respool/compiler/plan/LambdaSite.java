@@ -2,9 +2,11 @@ package dev.respool.compiler.plan;
 
 import dev.respool.compiler.suspendable.MethodKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -17,11 +19,24 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
  */
 public record LambdaSite(InvokeDynamicInsnNode insn) {
   private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+  private static final String ALT_METAFACTORY =
+      "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+          + "[Ljava/lang/Object;)Ljava/lang/invoke/CallSite;";
+
+  /** Where their place is among the arguments of {@code altMetafactory}. */
+  private static final int FLAGS = 3;
+
   private static final int SERIALIZABLE = 1;
   private static final int MARKERS = 2;
   private static final int BRIDGES = 4;
 
-  static Optional<LambdaSite> of(AbstractInsnNode insn) {
+  /**
+   * Recognises one.
+   *
+   * @param insn any instruction
+   * @return empty for any other
+   */
+  public static Optional<LambdaSite> of(AbstractInsnNode insn) {
     return insn instanceof InvokeDynamicInsnNode dynamic && dynamic.bsm.getOwner().equals(FACTORY)
         ? Optional.of(new LambdaSite(dynamic))
         : Optional.empty();
@@ -71,8 +86,23 @@ public record LambdaSite(InvokeDynamicInsnNode insn) {
     return (flags() & SERIALIZABLE) != 0;
   }
 
+  /**
+   * Lets the factory make serializable objects from now on.
+   *
+   * @return the changed instruction
+   */
+  public InvokeDynamicInsnNode madeSerializable() {
+    int flags = flags() | SERIALIZABLE;
+    Object[] arguments = insn.bsmArgs;
+    insn.bsmArgs = Arrays.copyOf(arguments, Math.max(arguments.length, FLAGS + 1));
+    insn.bsmArgs[FLAGS] = flags;
+    insn.bsm =
+        new Handle(Opcodes.H_INVOKESTATIC, FACTORY, "altMetafactory", ALT_METAFACTORY, false);
+    return insn;
+  }
+
   private int flags() {
-    return insn.bsm.getName().equals("altMetafactory") ? (Integer) insn.bsmArgs[3] : 0;
+    return insn.bsm.getName().equals("altMetafactory") ? (Integer) insn.bsmArgs[FLAGS] : 0;
   }
 
   /** The interface methods, by name and descriptor, through which the body may be entered. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param isPublic whether classes of other packages may name it (JVMS 5.4.4)
  * @param isFinal whether it can have no subclass
  * @param annotated whether the class is marked {@code @Suspendable}
+ * @param saveable whether the class, or the package that it stands for, is marked {@code @Saveable}
  * @param enclosing where it stands, if it is a local or anonymous class
  * @param methods by name and descriptor
  * @param references the lambdas and method references that it makes, in order
@@ -25,6 +26,7 @@ public record ClassFacts(
     boolean isPublic,
     boolean isFinal,
     boolean annotated,
+    boolean saveable,
     Optional<EnclosingMethod> enclosing,
     Map<String, MethodFacts> methods,
     List<MethodReference> references) {

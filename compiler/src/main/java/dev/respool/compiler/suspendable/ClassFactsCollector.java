@@ -18,6 +18,7 @@ import org.objectweb.asm.Type;
 /** Collects the {@link ClassFacts} of the class that it visits. */
 public final class ClassFactsCollector extends ClassVisitor {
   private static final String SUSPENDABLE = "Ldev/respool/Suspendable;";
+  private static final String SAVEABLE = "Ldev/respool/Saveable;";
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private boolean isPublic;
   private boolean isFinal;
   private boolean annotated;
+  private boolean saveable;
   private EnclosingMethod enclosing;
 
   /** For one class. */
@@ -54,6 +56,7 @@ public final class ClassFactsCollector extends ClassVisitor {
         isPublic,
         isFinal,
         annotated,
+        saveable,
         Optional.ofNullable(enclosing),
         methods,
         functions);
@@ -72,6 +75,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   @Override
   public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotated |= descriptor.equals(SUSPENDABLE);
+    saveable |= descriptor.equals(SAVEABLE);
     return null;
   }
 

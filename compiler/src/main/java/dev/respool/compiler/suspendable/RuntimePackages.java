@@ -5,7 +5,8 @@ import java.util.Set;
 /** The packages of the runtime itself, whose suspending methods are written by hand. */
 public final class RuntimePackages {
   private static final String ROOT = "dev/respool/";
-  private static final Set<String> ALL = Set.of(ROOT, "dev/respool/loop/", "dev/respool/abi/");
+  private static final Set<String> ALL =
+      Set.of(ROOT, "dev/respool/loop/", "dev/respool/snapshot/", "dev/respool/abi/");
 
   private RuntimePackages() {}
 

@@ -11,6 +11,7 @@ import org.objectweb.asm.tree.ClassNode;
 /** The format is read by the runtime's {@code Description}; its own tests hold the other side. */
 class DescriptionWriterTest {
   private static final int STATIC = Opcodes.ACC_STATIC;
+  private static final String CALLED = "dev/respool/Coroutine.yield()Ljava/lang/Object;";
 
   @Test
   void the_first_line_names_method_descriptor_and_file_then_a_line_for_each_point() {
@@ -20,7 +21,7 @@ class DescriptionWriterTest {
             "drain(I)V",
             "line 41\n %1$s\n pop\n line 43\n %1$s\n pop\n return".formatted(YIELD));
     assertEquals(
-        "drain\t(I)V\tPump.java\n41\tyield\n43\tyield", Planned.plan(method).description());
+        "drain\t(I)V\tPump.java\n41\t" + CALLED + "\n43\t0", Planned.plan(method).description());
   }
 
   @Test
@@ -46,7 +47,9 @@ class DescriptionWriterTest {
                 .formatted(YIELD));
     assertEquals(
         "m\t(ZLjava/lang/String;)V\tPump.java\n"
-            + "9\tyield\tp0\tflag\tZ\tr0\ttext\tLjava/lang/CharSequence;",
+            + "9\t"
+            + CALLED
+            + "\tp0\tflag\tZ\tr0\ttext\tLjava/lang/CharSequence;",
         Planned.plan(method).description());
   }
 
@@ -75,20 +78,52 @@ class DescriptionWriterTest {
     owner.sourceFile = null;
     MethodPlan plan = (MethodPlan) Planned.decide(owner, method);
     assertEquals(
-        "m\t(JFD[ILjava/lang/String;I)V\t\n-1\tyield"
+        "m\t(JFD[ILjava/lang/String;I)V\t\n-1\t"
+            + CALLED
             + "\tp0\tslot0\tJ\ti0\tslot2\tF\tp1\tslot3\tD\tr0\tslot5\t[I"
             + "\tr1\tslot6\tLjava/lang/String;\tp2\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
         plan.description());
   }
 
   @Test
-  void a_description_that_does_not_fit_a_constant_leaves_the_locals_out() {
-    StringBuilder code = new StringBuilder("local ");
-    code.append("x".repeat(1000)).append(" I start end 0\n start:\n");
-    code.append((YIELD + "\n pop\n").repeat(70));
-    code.append("iload 0\n pop\n end:\n return");
-    Assembly method = Assembly.of(STATIC, "m(I)V", code.toString());
+  void an_operand_is_named_after_its_height_and_what_was_written_before_is_a_number() {
+    Assembly method =
+        Assembly.of(
+            STATIC,
+            "m(I)I",
+            """
+              lconst_0
+              %1$s
+              pop
+              %1$s
+              pop
+              l2i
+              iload 0
+              iadd
+              ireturn
+            """
+                .formatted(YIELD));
     assertEquals(
-        "m\t(I)V\tPump.java" + "\n-1\tyield".repeat(70), Planned.plan(method).description());
+        "m\t(I)I\tPump.java\n-1\t" + CALLED + "\ti0\tslot0\tI\tp0\t.0\tJ\n-1\t0\t0\t1",
+        Planned.plan(method).description());
+  }
+
+  @Test
+  void a_description_that_does_not_fit_a_constant_leaves_the_locals_out() {
+    int count = 70;
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      code.append("local ").append("x".repeat(1000)).append(i).append(" I start end ").append(i);
+      code.append('\n');
+    }
+    code.append(" start:\n").append((YIELD + "\n pop\n").repeat(2));
+    for (int i = 0; i < count; i++) {
+      code.append("iload ").append(i).append("\n pop\n");
+    }
+    code.append(" end:\n return");
+    Assembly method = Assembly.of(STATIC, "m(" + "I".repeat(count) + ")V", code.toString());
+    assertEquals(
+        "m\t(" + "I".repeat(count) + ")V\tPump.java\t-\n-1\t" + CALLED + "\n-1\t0",
+        Planned.plan(method).description());
   }
 }

@@ -41,7 +41,16 @@ class ClassHierarchyTest {
     classes.put(
         name,
         new ClassFacts(
-            name, superName, interfaces, true, false, false, Optional.empty(), facts, List.of()));
+            name,
+            superName,
+            interfaces,
+            true,
+            false,
+            false,
+            false,
+            Optional.empty(),
+            facts,
+            List.of()));
   }
 
   private static MethodKey key(String owner, String method) {
@@ -115,6 +124,7 @@ class ClassHierarchyTest {
             "java/lang/Object",
             List.of(),
             true,
+            false,
             false,
             false,
             Optional.empty(),

@@ -31,6 +31,7 @@ final class JavaBlock {
       import dev.respool.*;
       import dev.respool.abi.*;
       import dev.respool.loop.*;
+      import dev.respool.snapshot.*;
       import java.io.IOException;
       import java.nio.file.*;
       import java.time.Duration;

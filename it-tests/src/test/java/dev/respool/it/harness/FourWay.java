@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * Runs a target untransformed, transformed without suspending, suspended at every probe and on
- * seeded schedules; all four must leave the same trace and end alike, and a suspension that a probe
- * asked for must arrive.
+ * Runs a target untransformed, transformed without suspending, suspended at every probe, saved and
+ * restored there, and on seeded schedules; all must leave the same trace and end alike, and a
+ * suspension that a probe asked for must arrive.
  */
 public final class FourWay {
   private static final int SEEDS = 20;
@@ -95,6 +95,7 @@ public final class FourWay {
     repeatsAsPlainJava();
     runsTransformed();
     survivesEverySuspension();
+    survivesSaving();
     survivesSeededSuspensions();
     keepsItsStack();
     survivesWithRecomputedFrames();
@@ -111,6 +112,19 @@ public final class FourWay {
   public void survivesEverySuspension() throws ReflectiveOperationException {
     Session session = run(Schedule.always(), false);
     assertEquals(session.hits(), session.suspensions(), target + " lost suspensions");
+  }
+
+  /**
+   * Suspended at every probe, and then continued by a coroutine that was restored from the bytes of
+   * the suspended one, unless that holds what cannot be saved.
+   *
+   * @return at how many probes it was saved
+   */
+  public int survivesSaving() throws ReflectiveOperationException {
+    Session session = Session.coroutine(Schedule.always(), original.hits());
+    Bytes bytes = new Bytes(loader);
+    compare(transformed.asCoroutine(session, false, bytes), "saved and restored at every probe");
+    return bytes.saved();
   }
 
   /** Suspended at every probe, with all stack map frames computed anew. */

@@ -3,7 +3,9 @@ package dev.respool.it.harness;
 import dev.respool.Coroutine;
 import dev.respool.CoroutineBody;
 import dev.respool.CoroutineException;
+import dev.respool.SuspendedFrame;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.UnaryOperator;
 
 /** Runs one target as one loader defined it, again and again. */
 final class Runner {
@@ -27,12 +29,22 @@ final class Runner {
 
   /** As the body of a coroutine, resumed with what it yielded until it is dead. */
   Outcome asCoroutine(Session session, boolean withStacks) throws ReflectiveOperationException {
+    return asCoroutine(session, withStacks, coroutine -> coroutine);
+  }
+
+  /** The same, but another one goes on in place of each that is suspended. */
+  Outcome asCoroutine(
+      Session session, boolean withStacks, UnaryOperator<Coroutine<Object, Object>> exchange)
+      throws ReflectiveOperationException {
     use(session);
     Coroutine<Object, Object> coroutine = Coroutine.create(body());
     try {
       Object out = coroutine.resume();
       while (!coroutine.isDone()) {
         note(session, coroutine, withStacks);
+        Coroutine<Object, Object> next = exchange.apply(coroutine);
+        out = next == coroutine ? out : own(next, out);
+        coroutine = next;
         out = coroutine.resume(out);
       }
       return session.ended(Trace.show(out));
@@ -41,6 +53,15 @@ final class Runner {
     } catch (Exception | Error e) {
       return session.ended(thrown(e));
     }
+  }
+
+  /** The probe wants the very object back that it has yielded, and holds in a local. */
+  private static Object own(Coroutine<?, ?> restored, Object yielded) {
+    return restored.frames().get(0).locals().stream()
+        .map(SuspendedFrame.LocalValue::value)
+        .filter(yielded::equals)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void note(Session session, Coroutine<?, ?> coroutine, boolean withStacks) {

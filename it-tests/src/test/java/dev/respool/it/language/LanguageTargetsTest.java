@@ -17,11 +17,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every target of the targets package, four ways. */
+/** Every target of the targets package, five ways. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LanguageTargetsTest {
   private static final int FEWEST_TARGETS = 75;
   private static final int FEWEST_PROBES = 2;
+  private static final int FEWEST_SAVED = 110;
+
+  /** At how many probes a target was saved. */
+  private static final Map<String, Integer> SAVED = new ConcurrentHashMap<>();
+
   private static final Map<String, FourWay> RUNS = new ConcurrentHashMap<>();
 
   static List<String> targets() throws IOException, URISyntaxException {
@@ -29,8 +34,12 @@ class LanguageTargetsTest {
   }
 
   @AfterAll
-  static void forget() {
+  static void forget() throws IOException, URISyntaxException {
     RUNS.clear();
+    if (SAVED.keySet().containsAll(targets())) {
+      long saved = SAVED.values().stream().filter(probes -> probes > 0).count();
+      assertTrue(saved >= FEWEST_SAVED, "only " + saved + " targets could be saved");
+    }
   }
 
   @Test
@@ -57,6 +66,13 @@ class LanguageTargetsTest {
   @MethodSource("targets")
   void a_target_suspended_at_every_probe_does_what_plain_java_does(String target) throws Exception {
     run(target).survivesEverySuspension();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_saved_and_restored_at_every_probe_does_what_plain_java_does(String target)
+      throws Exception {
+    SAVED.put(target, run(target).survivesSaving());
   }
 
   @ParameterizedTest

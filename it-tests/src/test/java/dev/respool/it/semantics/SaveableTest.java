@@ -1,0 +1,135 @@
+package dev.respool.it.semantics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.Coroutine;
+import dev.respool.CoroutineBody;
+import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Monitors;
+import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.it.harness.ClassFiles;
+import dev.respool.it.harness.SourceTargets;
+import dev.respool.it.harness.VerifyingLoader;
+import dev.respool.snapshot.Snapshot;
+import dev.respool.snapshot.SnapshotException;
+import dev.respool.snapshot.SnapshotPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lambdas and method references of marked classes are saved with the coroutines that hold them. */
+class SaveableTest {
+  private static final String NAME = "dev.respool.it.targets.Holding";
+
+  private static final String HOLDING =
+      """
+      package dev.respool.it.targets;
+      import dev.respool.*;
+      import java.io.Serializable;
+      import java.util.*;
+      import java.util.function.*;
+      @Saveable
+      public class Holding implements CoroutineBody<Object, Object> {
+        interface Shape extends Serializable { String of(long l, double d); }
+        static class Nested {
+          static Supplier<String> supplier(String text) { return () -> text + "nested"; }
+        }
+        @Suspendable public Object run(Object first) {
+          int i = 1; long l = 2; double d = 3; boolean z = true; char c = 'c';
+          String text = "t";
+          int[] ints = {4};
+          Function<String, String> captured = s -> s + i + l + d + z + c + text + ints[0]++;
+          Supplier<Integer> bound = text::length;
+          Function<String, String> unbound = String::toUpperCase;
+          Supplier<List<String>> constructor = ArrayList::new;
+          Shape own = (a, b) -> "own" + a + b;
+          Runnable both = (Runnable & Serializable) () -> ints[0]++;
+          Supplier<String> nested = Nested.supplier("x");
+          UnaryOperator<String> suspending = s -> s + Coroutine.yield("inside");
+          Supplier<String> reference = this.new Inner()::waits;
+          Coroutine.yield("before");
+          both.run();
+          return captured.apply("s") + bound.get() + unbound.apply("u") + constructor.get()
+              + own.of(5, 6) + nested.get() + suspending.apply("y") + reference.get() + ints[0];
+        }
+        class Inner implements Serializable {
+          @Suspendable String waits() { return "waits" + Coroutine.yield("method"); }
+        }
+      }
+      """;
+
+  private static ClassFiles compiled(String source) throws Exception {
+    return SourceTargets.compiledText("Holding", source, 17);
+  }
+
+  private static VerifyingLoader loader(String source) throws Exception {
+    return new VerifyingLoader(compiled(source), Patterns.none(), name -> name.startsWith(NAME));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Coroutine<Object, Object> coroutine(ClassLoader loader) throws Exception {
+    Class<?> type = loader.loadClass(NAME);
+    return Coroutine.create((CoroutineBody<Object, Object>) type.getConstructor().newInstance());
+  }
+
+  private static List<Object> finish(Coroutine<Object, Object> coroutine) {
+    List<Object> out = new ArrayList<>();
+    while (!coroutine.isDone()) {
+      out.add(coroutine.resume("!"));
+    }
+    return out;
+  }
+
+  private static final String SERIALIZABLE =
+      HOLDING.replace(
+          "CoroutineBody<Object, Object> {", "CoroutineBody<Object, Object>, Serializable {");
+
+  @Test
+  void lambdas_and_method_references_of_every_sort_go_through_bytes() throws Exception {
+    VerifyingLoader loader = loader(SERIALIZABLE);
+    List<Object> expected = finish(coroutine(loader));
+    Coroutine<Object, Object> co = coroutine(loader);
+    List<Object> out = new ArrayList<>();
+    SnapshotPolicy policy = SnapshotPolicy.allowing(NAME).withClassLoader(loader(SERIALIZABLE));
+    while (!co.isDone()) {
+      out.add(co.resume("!"));
+      co = Snapshot.read(Snapshot.of(co).toBytes(), policy).restore();
+    }
+    assertEquals(expected, out);
+    assertEquals("s123.0truect51U[]own56.0xnestedy!waits!6", out.get(3));
+    assertEquals(List.of(), loader.refusals());
+  }
+
+  @Test
+  void without_the_mark_each_is_an_obstacle_that_names_it() throws Exception {
+    Coroutine<Object, Object> co = coroutine(loader(SERIALIZABLE.replace("@Saveable", "")));
+    co.resume();
+    SnapshotException thrown = assertThrows(SnapshotException.class, () -> Snapshot.of(co));
+    assertEquals(7, thrown.obstacles().size(), thrown.getMessage());
+    assertTrue(thrown.obstacles().get(0).remedy().contains("@Saveable"), thrown.getMessage());
+  }
+
+  @Test
+  void a_pattern_chooses_classes_without_a_mark_and_suspendable_methods() throws Exception {
+    String plain =
+        """
+        package dev.respool.it.targets;
+        public class Holding { public static Object made() { return (Runnable) () -> {}; } }
+        """;
+    ClassFiles classes = compiled(plain);
+    byte[] bytes = classes.find(NAME.replace('.', '/')).orElseThrow();
+    Compiler chosen = new Compiler(classes, Patterns.none(), Monitors.REFUSE, Patterns.parse(NAME));
+    Compiler other =
+        new Compiler(classes, Patterns.none(), Monitors.REFUSE, Patterns.parse("com.acme.**"));
+    assertTrue(other.compile(bytes).bytes().isEmpty());
+    byte[] changed = chosen.compile(bytes).bytes().orElseThrow();
+    ClassFiles results = new ClassFiles().add(NAME.replace('.', '/'), changed);
+    ClassLoader loader = new VerifyingLoader(results, Patterns.none(), NAME::equals, name -> true);
+    Object made = loader.loadClass(NAME).getMethod("made").invoke(null);
+    assertTrue(made instanceof java.io.Serializable);
+    assertFalse(chosen.compile(changed).bytes().isPresent(), "it is done once");
+  }
+}

@@ -1,0 +1,276 @@
+package dev.respool.it.semantics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.respool.Coroutine;
+import dev.respool.Suspendable;
+import dev.respool.it.harness.TransformedTests;
+import dev.respool.snapshot.Obstacle;
+import dev.respool.snapshot.Snapshot;
+import dev.respool.snapshot.SnapshotException;
+import dev.respool.snapshot.SnapshotPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What cannot be saved or restored is told, and damaged bytes do no harm. */
+@ExtendWith(TransformedTests.class)
+class SnapshotRefusalsTest {
+  private static final String NAME = SnapshotRefusalsTest.class.getName();
+
+  /** {@code -Dfuzz.snapshots=N} makes it more. */
+  private static final int FORGED = Integer.getInteger("fuzz.snapshots", 5_000);
+
+  private static SnapshotPolicy policy(String... patterns) {
+    return SnapshotPolicy.allowing(patterns)
+        .withClassLoader(SnapshotRefusalsTest.class.getClassLoader());
+  }
+
+  private static final class Order implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final Object[] lines = new Object[3];
+  }
+
+  /** As {@code Order} in the eyes of serialization. */
+  private static final class Other implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final Object[] lines = new Object[3];
+  }
+
+  private static final class Harms implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    static {
+      System.setProperty(NAME + ".harm", "done");
+    }
+  }
+
+  private static SnapshotException refused(Coroutine<?, ?> coroutine) {
+    return assertThrows(SnapshotException.class, () -> Snapshot.of(coroutine));
+  }
+
+  @Test
+  void every_obstacle_is_told_with_its_path() throws Exception {
+    Coroutine<Object, Object> co = Coroutine.create(first -> holding(new Order()));
+    co.resume();
+    SnapshotException thrown = refused(co);
+    Map<String, Obstacle> byLocal =
+        thrown.obstacles().stream()
+            .collect(java.util.stream.Collectors.toMap(Obstacle::local, o -> o));
+    assertEquals("order.lines[2]", byLocal.get("order").path());
+    assertEquals("java.net.Socket", byLocal.get("order").className());
+    assertTrue(
+        byLocal.get("order").where().startsWith(NAME + ".holding(SnapshotRefusalsTest.java:"));
+    assertTrue(byLocal.get("lock").why().contains("lock"), thrown.getMessage());
+    assertTrue(byLocal.get("thread").why().contains("belongs to this process"));
+    assertTrue(byLocal.get("lambda").remedy().contains("Serializable"), thrown.getMessage());
+    assertTrue(byLocal.get("numbers").remedy().contains("for-each"), thrown.getMessage());
+    assertEquals(5, thrown.obstacles().size(), thrown.getMessage());
+    assertEquals(5, thrown.getMessage().lines().count() - 1);
+    assertEquals("1 x", co.resume("x"), "it can be used as before");
+  }
+
+  @Suspendable
+  private static String holding(Order order) throws Exception {
+    Iterator<Integer> numbers = List.of(1).iterator();
+    ReentrantLock lock = new ReentrantLock();
+    Thread thread = Thread.currentThread();
+    Supplier<String> lambda = () -> " ";
+    try (Socket socket = new Socket()) {
+      order.lines[2] = socket;
+    }
+    Object back = Coroutine.yield();
+    return numbers.next() + lambda.get() + back + (lock.isLocked() ? order + "" + thread : "");
+  }
+
+  @Test
+  void loops_over_what_may_have_no_end_are_refused() {
+    Coroutine<Object, Object> co =
+        Coroutine.create(
+            first -> {
+              for (int n : (Iterable<Integer>) Stream.iterate(1, x -> x + 1)::iterator) {
+                Coroutine.yield(n);
+              }
+              return null;
+            });
+    assertEquals(1, co.resume());
+    assertTrue(refused(co).getMessage().contains("local '(without a name)'"));
+    assertEquals(2, co.resume());
+  }
+
+  @Test
+  void what_is_too_large_is_refused_with_the_largest_locals() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> large(new byte[2_000_000], "small"));
+    co.resume();
+    String said = refused(co).getMessage();
+    assertTrue(said.contains("the policy allows 1048576"), said);
+    assertTrue(said.contains(") bytes has 20000"), said);
+    SnapshotPolicy more = policy().withMaxBytes(3_000_000);
+    byte[] bytes = Snapshot.of(co, more).toBytes();
+    assertThrows(SnapshotException.class, () -> Snapshot.read(bytes, policy()));
+    assertEquals("small2000000", Snapshot.read(bytes, more).restore().resume());
+  }
+
+  @Suspendable
+  private static String large(byte[] bytes, String small) {
+    Coroutine.yield();
+    return small + bytes.length;
+  }
+
+  private static byte[] saved() {
+    Coroutine<Object, Object> co =
+        Coroutine.create(first -> mixed(new int[] {1}, "text", new Order(), 3, 4L));
+    co.resume();
+    return Snapshot.of(co).toBytes();
+  }
+
+  @Suspendable
+  private static Object mixed(int[] ints, String text, Order order, int i, long l) {
+    for (String s : List.of("a", "b")) {
+      Coroutine.yield();
+      text += s;
+    }
+    return text + ints[0] + order.lines.length + i + l;
+  }
+
+  @Test
+  void a_class_that_nobody_allowed_is_not_touched() {
+    String order = Order.class.getName();
+    Snapshot snapshot = Snapshot.read(saved(), policy());
+    String said = assertThrows(SnapshotException.class, snapshot::restore).getMessage();
+    assertTrue(said.contains("does not allow " + order), said);
+    String harms = NAME + "$Harms";
+    Snapshot forged = Snapshot.read(replaced(saved(), order, harms), policy(order));
+    said = assertThrows(SnapshotException.class, forged::restore).getMessage();
+    assertTrue(said.contains("does not allow " + harms), said);
+    assertEquals(null, System.getProperty(NAME + ".harm"));
+  }
+
+  /** The same bytes with a text replaced by one of the same length, and a right checksum. */
+  private static byte[] replaced(byte[] bytes, String text, String by) {
+    String latin = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertEquals(text.length(), by.length());
+    return checked(latin.replace(text, by).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+  }
+
+  private static byte[] checked(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, bytes.length - 4);
+    java.nio.ByteBuffer.wrap(bytes).putInt(bytes.length - 4, (int) crc.getValue());
+    return bytes;
+  }
+
+  @Test
+  void a_value_of_another_type_than_the_local_is_refused() {
+    byte[] forged = replaced(saved(), Order.class.getName(), Other.class.getName());
+    Snapshot snapshot = Snapshot.read(forged, policy(NAME + "$*"));
+    SnapshotException thrown = assertThrows(SnapshotException.class, snapshot::restore);
+    Obstacle only = thrown.obstacles().get(0);
+    assertEquals(1, thrown.obstacles().size(), thrown.getMessage());
+    assertEquals("order", only.local());
+    assertEquals("its type must be " + Order.class.getName(), only.why());
+  }
+
+  @Test
+  void a_local_of_another_type_than_the_code_has_is_refused() {
+    byte[] forged = replaced(saved(), "Ljava/lang/String;", "Ljava/lang/Number;");
+    Snapshot snapshot = Snapshot.read(forged, policy(NAME + "*"));
+    String said = assertThrows(SnapshotException.class, snapshot::restore).getMessage();
+    assertTrue(said.contains("the code has no such suspension point"), said);
+  }
+
+  @Test
+  void damaged_bytes_are_refused_with_a_reason() {
+    byte[] bytes = saved();
+    Random random = new Random(7);
+    for (int i = 0; i < FORGED; i++) {
+      byte[] damaged = damaged(bytes, random);
+      if (!java.util.Arrays.equals(bytes, damaged)) {
+        assertThrows(SnapshotException.class, () -> Snapshot.read(damaged, policy(NAME + "*")));
+      }
+    }
+  }
+
+  @Test
+  void forged_bytes_are_refused_or_of_the_right_types() {
+    byte[] bytes = saved();
+    Random random = new Random(11);
+    int refused = 0;
+    for (int i = 0; i < FORGED; i++) {
+      byte[] forged = checked(damaged(bytes, random));
+      try {
+        Coroutine<Object, Object> co = Snapshot.read(forged, policy(NAME + "$Order")).restore();
+        finish(co);
+      } catch (SnapshotException e) {
+        refused++;
+        assertTrue(e.getMessage().length() > 20);
+      } catch (IllegalStateException e) {
+        refused++;
+        assertTrue(e.getMessage().startsWith("this is the snapshot of"), e::toString);
+      }
+    }
+    assertTrue(refused > FORGED / 2, "only " + refused);
+    assertEquals(null, System.getProperty(NAME + ".harm"));
+  }
+
+  /** What a frame with other values of the right types does is the program's own business. */
+  private static void finish(Coroutine<Object, Object> co) {
+    try {
+      for (int i = 0; i < 5 && !co.isDone(); i++) {
+        co.resume();
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      assertTrue(!(e instanceof ClassCastException), () -> "of another type: " + e);
+    }
+  }
+
+  private static byte[] damaged(byte[] bytes, Random random) {
+    byte[] damaged = bytes.clone();
+    for (int n = 1 + random.nextInt(3); n > 0; n--) {
+      damaged[10 + random.nextInt(bytes.length - 14)] = (byte) random.nextInt();
+    }
+    return random.nextInt(10) == 0
+        ? java.util.Arrays.copyOf(damaged, 14 + random.nextInt(bytes.length - 14))
+        : damaged;
+  }
+
+  @Test
+  void bytes_of_something_else_are_refused() {
+    List<byte[]> others = new ArrayList<>();
+    others.add(new byte[0]);
+    others.add(new byte[100]);
+    others.add("a text of some length, and no snapshot".getBytes());
+    for (byte[] other : others) {
+      String said =
+          assertThrows(SnapshotException.class, () -> Snapshot.read(other, policy())).getMessage();
+      assertTrue(said.contains("these bytes are no snapshot"), said);
+    }
+    byte[] newer = saved();
+    newer[5] = 2;
+    String said =
+        assertThrows(SnapshotException.class, () -> Snapshot.read(newer, policy())).getMessage();
+    assertTrue(said.contains("format version 2, but this Respool reads 1"), said);
+  }
+
+  @Test
+  void a_stream_is_read_to_the_end_of_the_snapshot() {
+    byte[] bytes = saved();
+    byte[] both = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+    ByteArrayInputStream in = new ByteArrayInputStream(both);
+    Snapshot.read(in, policy());
+    assertEquals(1, in.available());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.respool.abi;
+
+import java.util.List;
+
+/**
+ * A suspended activation in words that outlive the compilation that made it.
+ *
+ * @param code the method
+ * @param point the number of the suspension point at which it stands
+ * @param values by the slots of the layout; primitives are boxed, and the iterator of a for-each
+ *     loop over a collection is {@link Rest}
+ * @param refusal why it cannot be saved; null if it can
+ */
+public record SavedFrame(SuspendableCode code, int point, List<Object> values, String refusal) {
+
+  /**
+   * What the values are.
+   *
+   * @return the layout of the point
+   */
+  public PointLayout layout() {
+    return code.layouts().get(point);
+  }
+
+  /**
+   * What is left of the iterator of a for-each loop, which nobody else has.
+   *
+   * @param elements in their order
+   */
+  public record Rest(List<?> elements) {}
+}

@@ -1,0 +1,207 @@
+package dev.respool.abi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A transformed method as frames are saved of it and restored into it. It is found by its name,
+ * without running code of its class: its frame factory carries all that has to be known.
+ */
+public final class SuspendableCode {
+  private static final String OUR_MODULE = "dev.respool.runtime";
+
+  private static final ClassValue<Map<String, Optional<SuspendableCode>>> FOUND =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<SuspendableCode>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private final Method factory;
+  private final Description description;
+  private final String version;
+  private final List<PointLayout> layouts;
+  private final List<List<Description.Local>> values; // by point, in the order of its layout
+  private MethodHandle newFrame; // found when it is first asked for
+
+  private SuspendableCode(Method factory, Transformed said) {
+    this.factory = factory;
+    this.description = Description.parse(factory.getDeclaringClass(), said.description());
+    this.version = said.code();
+    this.layouts = description.points().stream().map(PointLayout::of).toList();
+    this.values = description.points().stream().map(PointLayout::values).toList();
+  }
+
+  /**
+   * Finds a method.
+   *
+   * @param owner its class, which is not initialised by this
+   * @param name of the method
+   * @param descriptor its descriptor as in the source
+   * @return empty if there is no such method, or if it cannot be suspended
+   * @throws LinkageError if a type in the signature of some method of the class is missing
+   */
+  public static Optional<SuspendableCode> find(Class<?> owner, String name, String descriptor) {
+    return FOUND.get(owner).computeIfAbsent(name + descriptor, n -> read(owner, name, descriptor));
+  }
+
+  private static Optional<SuspendableCode> read(Class<?> owner, String name, String descriptor) {
+    try {
+      Method factory = owner.getDeclaredMethod(GeneratedMethods.frameFactory(name, descriptor));
+      Transformed said = factory.getAnnotation(Transformed.class);
+      return said == null ? Optional.empty() : Optional.of(new SuspendableCode(factory, said));
+    } catch (NoSuchMethodException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The class.
+   *
+   * @return the declaring one
+   */
+  public Class<?> owner() {
+    return factory.getDeclaringClass();
+  }
+
+  /**
+   * The name.
+   *
+   * @return as in the source
+   */
+  public String name() {
+    return description.method();
+  }
+
+  /**
+   * The descriptor.
+   *
+   * @return as in the source
+   */
+  public String descriptor() {
+    return description.descriptor();
+  }
+
+  /**
+   * Which class file it was made of.
+   *
+   * @return its SHA-256 in Base64
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * What its frames hold.
+   *
+   * @return by the number of the suspension point
+   */
+  public List<PointLayout> layouts() {
+    return layouts;
+  }
+
+  /**
+   * Where a point stands.
+   *
+   * @param point its number
+   * @return class, method, file and line
+   */
+  public StackTraceElement element(int point) {
+    return description.element(point);
+  }
+
+  /**
+   * Whether the compiler gave the method to a method reference: people did not write it.
+   *
+   * @return false for what they wrote
+   */
+  public boolean isAdapter() {
+    return description.isAdapter();
+  }
+
+  /** Whether what lives at its points had no room in its description. */
+  boolean isTooLarge() {
+    return description.leavesValuesOut();
+  }
+
+  List<Description.Local> values(int point) {
+    return values.get(point);
+  }
+
+  /**
+   * Whether a frame has room for a value.
+   *
+   * @param point at which the activation is to stand
+   * @param slot of the point's layout
+   * @param value that is to be there
+   * @return false for another value where the code knows that there is null
+   */
+  public boolean holds(int point, int slot, Object value) {
+    return value == null || !values(point).get(slot).cell().equals("-");
+  }
+
+  /**
+   * Makes a frame that nobody has captured. This initialises the class.
+   *
+   * @param point at which the activation is to stand
+   * @param values by the slots of the point's layout, of the types that it says
+   * @return a frame that continues behind the call of the point
+   * @throws IllegalStateException if the class's package is not open to this module: says which
+   *     line its {@code module-info} needs
+   */
+  public Frame frame(int point, List<?> values) {
+    Frame frame = newFrame();
+    frame.point = point;
+    List<Description.Local> cells = values(point);
+    for (int i = 0; i < cells.size(); i++) {
+      Object value = values.get(i);
+      boolean rest = value instanceof SavedFrame.Rest;
+      Object content = rest ? ((SavedFrame.Rest) value).elements().iterator() : value;
+      Cells.put(frame, cells.get(i), content);
+    }
+    return frame;
+  }
+
+  private Frame newFrame() {
+    try {
+      if (newFrame == null) {
+        newFrame = findFactory();
+      }
+      return (Frame) newFrame.invokeExact();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new AssertionError("a frame factory throws no checked exception", e);
+    }
+  }
+
+  private MethodHandle findFactory() throws ReflectiveOperationException {
+    Class<?> owner = owner();
+    SuspendableCode.class.getModule().addReads(owner.getModule());
+    try {
+      MethodType type = MethodType.methodType(factory.getReturnType());
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findStatic(owner, factory.getName(), type)
+          .asType(MethodType.methodType(Frame.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(notOpen(owner), e);
+    }
+  }
+
+  private static String notOpen(Class<?> owner) {
+    return "module "
+        + owner.getModule().getName()
+        + " does not let Respool make frames of its methods: add the line 'opens "
+        + owner.getPackageName()
+        + " to "
+        + OUR_MODULE
+        + ";' to its module-info.java";
+  }
+}

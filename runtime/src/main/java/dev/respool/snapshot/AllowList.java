@@ -1,0 +1,163 @@
+package dev.respool.snapshot;
+
+import dev.respool.abi.Continuation;
+import java.io.ObjectInputFilter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Decides which classes may be deserialized: values, collections and exceptions of the JDK, what
+ * Respool itself writes, and what the user has allowed. It also bounds what can be allocated by the
+ * size of the bytes.
+ */
+final class AllowList implements ObjectInputFilter {
+  /** Nested objects need stack. */
+  private static final int DEEPEST = 2_000;
+
+  /** A hash table has up to eight places for an element, and a few when it is empty. */
+  private static final int ROOM = 8;
+
+  private static final Set<String> VALUES =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Enum",
+          "java.lang.Record",
+          "java.lang.Boolean",
+          "java.lang.Character",
+          "java.lang.Number",
+          "java.lang.String",
+          "java.lang.StringBuffer",
+          "java.lang.StringBuilder",
+          "java.lang.StackTraceElement",
+          "java.lang.Iterable",
+          "java.lang.Comparable",
+          "java.lang.CharSequence",
+          "java.lang.invoke.SerializedLambda",
+          "java.util.AbstractMap$SimpleEntry",
+          "java.util.AbstractMap$SimpleImmutableEntry",
+          "java.util.BitSet",
+          "java.util.CollSer",
+          "java.util.Collections$ReverseComparator",
+          "java.util.Collections$ReverseComparator2",
+          "java.util.Currency",
+          "java.util.Date",
+          "java.util.EnumSet$SerializationProxy",
+          "java.util.Locale",
+          "java.util.Random",
+          "java.util.UUID",
+          "java.util.Map$Entry",
+          "java.util.Comparator",
+          "java.util.Comparators$NaturalOrderComparator",
+          "java.util.concurrent.ConcurrentHashMap$Segment",
+          "java.util.concurrent.locks.ReentrantLock",
+          "java.util.concurrent.locks.ReentrantLock$Sync",
+          "java.util.concurrent.locks.ReentrantLock$NonfairSync",
+          "java.util.concurrent.locks.AbstractQueuedSynchronizer",
+          "java.util.concurrent.locks.AbstractOwnableSynchronizer",
+          "java.net.URI",
+          "dev.respool.Generator",
+          "dev.respool.IntGenerator",
+          "dev.respool.LongGenerator",
+          "dev.respool.DoubleGenerator",
+          "dev.respool.Coroutine$Wrapped",
+          "dev.respool.snapshot.ContinuationReference");
+
+  private static final Pattern PATTERN =
+      Pattern.compile("(([\\w$]+\\.)*[\\w$]+(\\.\\*\\*?|\\*)?)|\\*\\*");
+
+  private final List<Pattern> allowed;
+  private final long bytes;
+  private long elements; // of all arrays so far
+  private String rejected = "";
+
+  AllowList(List<String> patterns, long bytes) {
+    this.allowed = patterns.stream().map(AllowList::compiled).toList();
+    this.bytes = bytes;
+  }
+
+  /** A nested class is matched by its outer class's pattern, too. */
+  static Pattern compiled(String pattern) {
+    if (!PATTERN.matcher(pattern).matches()) {
+      throw new IllegalArgumentException(
+          "'" + pattern + "' names no classes: write pkg.Class, pkg.Pre*, pkg.* or pkg.**");
+    }
+    int wild = pattern.indexOf('*');
+    String start = Pattern.quote(wild < 0 ? pattern : pattern.substring(0, wild));
+    boolean deep = pattern.endsWith("**");
+    return Pattern.compile(start + (wild < 0 ? "(\\$.*)?" : deep ? ".*" : "[^.]*"));
+  }
+
+  /** The class that was refused last, or what else was; empty if nothing was. */
+  String rejected() {
+    return rejected;
+  }
+
+  @Override
+  public Status checkInput(FilterInfo info) {
+    if (info.depth() > DEEPEST || info.references() > bytes) {
+      rejected = "a graph of objects that is too deep or too large";
+      return Status.REJECTED;
+    }
+    elements += Math.max(0, info.arrayLength());
+    if (elements > ROOM * (bytes + ROOM)) {
+      rejected = "an array of " + info.arrayLength() + " elements";
+      return Status.REJECTED;
+    }
+    Class<?> type = info.serialClass();
+    return type == null ? Status.UNDECIDED : check(element(type));
+  }
+
+  private static Class<?> element(Class<?> type) {
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    return element;
+  }
+
+  private Status check(Class<?> type) {
+    if (type.isPrimitive() || isOfTheJdk(type) || isAllowed(type)) {
+      return Status.ALLOWED;
+    }
+    rejected = type.getName();
+    return Status.REJECTED;
+  }
+
+  /** A lambda that was read back has a hidden class, named after the class that makes it. */
+  private boolean isAllowed(Class<?> type) {
+    String name = type.getName();
+    int lambda = type.isHidden() ? name.indexOf("$$Lambda") : -1;
+    return isAllowed(lambda < 0 ? name : name.substring(0, lambda));
+  }
+
+  private boolean isAllowed(String name) {
+    return allowed.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  private static boolean isOfTheJdk(Class<?> type) {
+    if (VALUES.contains(type.getName()) || Continuation.class.isAssignableFrom(type)) {
+      return true; // no continuation is serializable: it is what a reference was resolved to
+    }
+    if (type.getClassLoader() != null) {
+      return false;
+    }
+    String place = type.getPackageName();
+    return place.equals("java.time")
+        || place.startsWith("java.time.")
+        || place.equals("java.math")
+        || place.equals("java.util.concurrent.atomic")
+        || Number.class.isAssignableFrom(type) && place.equals("java.lang")
+        || Throwable.class.isAssignableFrom(type) && place.startsWith("java.")
+        || isCollection(type, place);
+  }
+
+  private static boolean isCollection(Class<?> type, String place) {
+    return (place.equals("java.util") || place.equals("java.util.concurrent"))
+        && (Collection.class.isAssignableFrom(type)
+            || Map.class.isAssignableFrom(type)
+            || Map.Entry.class.isAssignableFrom(type));
+  }
+}

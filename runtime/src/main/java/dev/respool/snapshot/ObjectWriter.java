@@ -1,0 +1,67 @@
+package dev.respool.snapshot;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.AbstractMap;
+import java.util.Map;
+
+/**
+ * Serializes what frames hold. Objects that the JDK cannot write are replaced: coroutines by their
+ * numbers, entries of hash maps by copies. What cannot be replaced is told and left out, so that
+ * one run finds all obstacles.
+ */
+final class ObjectWriter extends ObjectOutputStream {
+  /** Who knows the coroutines and collects the obstacles. */
+  interface Listener {
+    /** What to write in place of a coroutine; null if it is an obstacle. */
+    Object reference(Object continuation);
+
+    /** An object that cannot be written. */
+    void refused(Object object, Refusal refusal);
+  }
+
+  private final CountedBytes bytes;
+  private final Listener listener;
+
+  ObjectWriter(CountedBytes bytes, Listener listener) throws IOException {
+    super(bytes);
+    this.bytes = bytes;
+    this.listener = listener;
+    enableReplaceObject(true);
+    flush();
+  }
+
+  /** Writes one object; how many bytes it has added. */
+  long write(Object object) throws IOException {
+    long before = bytes.count();
+    writeObject(object);
+    flush();
+    return bytes.count() - before;
+  }
+
+  @Override
+  protected Object replaceObject(Object object) {
+    if (Refusal.isContinuation(object)) {
+      return listener.reference(object);
+    }
+    if (object instanceof Map.Entry<?, ?> entry && !(object instanceof Serializable)) {
+      return copy(entry);
+    }
+    Refusal refusal = Refusal.of(object);
+    if (refusal != null) {
+      listener.refused(object, refusal);
+      return null;
+    }
+    return object;
+  }
+
+  /** An entry of a map of the JDK; those of others are their own business. */
+  private Object copy(Map.Entry<?, ?> entry) {
+    if (entry.getClass().getClassLoader() != null) {
+      listener.refused(entry, Refusal.notSerializable(entry));
+      return null;
+    }
+    return new AbstractMap.SimpleEntry<>(entry);
+  }
+}

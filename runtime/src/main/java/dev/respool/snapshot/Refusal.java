@@ -1,0 +1,88 @@
+package dev.respool.snapshot;
+
+import dev.respool.abi.Continuation;
+import java.io.Closeable;
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.util.Iterator;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+import java.util.stream.BaseStream;
+
+/**
+ * Why an object cannot be part of a snapshot.
+ *
+ * @param why what it is
+ * @param remedy what to do
+ */
+record Refusal(String why, String remedy) {
+  private static final String LOOP = "dev.respool.loop.";
+  private static final String AGAIN = "keep what it takes to get it again, and get it when resumed";
+
+  static boolean isContinuation(Object object) {
+    return object instanceof Continuation;
+  }
+
+  /** Null if it can be written. */
+  static Refusal of(Object object) {
+    Refusal byName = byName(object);
+    if (byName != null) {
+      return byName;
+    }
+    return isWritable(object) ? null : notSerializable(object);
+  }
+
+  private static boolean isWritable(Object object) {
+    return object instanceof Serializable || object.getClass().isArray();
+  }
+
+  private static Refusal byName(Object object) {
+    if (object instanceof Thread || object instanceof ClassLoader) {
+      return new Refusal("it belongs to this process", AGAIN);
+    }
+    if (isLock(object)) {
+      return new Refusal(
+          "a lock has no meaning in another process", "release it, and keep it in a static field");
+    }
+    if (object.getClass().getName().startsWith(LOOP)) {
+      return new Refusal(
+          "what belongs to an event loop stays with that loop",
+          "save coroutines and generators, not tasks; " + AGAIN);
+    }
+    return null;
+  }
+
+  private static boolean isLock(Object object) {
+    String name = object.getClass().getName();
+    return object instanceof Lock && !name.startsWith("java.util.concurrent.ConcurrentHashMap")
+        || object instanceof ReadWriteLock
+        || object instanceof StampedLock
+        || object instanceof Semaphore;
+  }
+
+  static Refusal notSerializable(Object object) {
+    if (isLambda(object.getClass())) {
+      return new Refusal(
+          "the lambda or method reference is not serializable",
+          "mark the class that makes it with @Saveable, or cast it to its type and Serializable");
+    }
+    if (object instanceof Iterator) {
+      return new Refusal(
+          "nobody can tell what is left of the iterator, or whether that has an end",
+          "iterate by for-each over a collection or an array, or by an index");
+    }
+    if (object instanceof Closeable || object instanceof BaseStream || object instanceof Future) {
+      return new Refusal("it is open in this process", "close it before you save; " + AGAIN);
+    }
+    return new Refusal(
+        "it is not serializable",
+        "let the class implement java.io.Serializable, or do not need it across the suspension");
+  }
+
+  private static boolean isLambda(Class<?> type) {
+    return type.isSynthetic() && type.isHidden() && Modifier.isFinal(type.getModifiers());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.respool.snapshot;
+
+import dev.respool.abi.Continuation;
+import dev.respool.abi.ContinuationHead;
+import dev.respool.abi.ContinuationImage;
+import dev.respool.abi.ContinuationImage.Status;
+import dev.respool.abi.Frame;
+import dev.respool.abi.SavedFrame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes suspended continuations of the contents of a snapshot. Everything is checked before the
+ * first frame is made: code and layouts, then the classes of the objects, then the type of each
+ * value.
+ */
+final class Restorer {
+  private static final String TYPES = "take the snapshot again with the classes as they are now";
+
+  private final Contents contents;
+  private final SnapshotPolicy policy;
+  private final boolean trusted;
+  private final Landings landings;
+  private final List<Continuation> continuations = new ArrayList<>();
+
+  /** What is to be installed in one of them. */
+  private record Loaded(Object body, Object element, List<List<Object>> values) {}
+
+  Restorer(Contents contents, SnapshotPolicy policy, boolean trusted) {
+    this.contents = contents;
+    this.policy = policy;
+    this.trusted = trusted;
+    this.landings = new Landings(policy);
+  }
+
+  Continuation restore() {
+    landings.find(contents);
+    contents.continuations().forEach(saved -> continuations.add(saved.kind().fresh()));
+    List<Loaded> loaded = load();
+    List<Obstacle> wrong = new ArrayList<>();
+    for (int i = 0; i < loaded.size(); i++) {
+      check(contents.continuations().get(i), loaded.get(i), wrong);
+    }
+    if (!wrong.isEmpty()) {
+      throw failed(wrong);
+    }
+    for (int i = 0; i < loaded.size(); i++) {
+      install(continuations.get(i), contents.continuations().get(i), loaded.get(i));
+    }
+    return continuations.get(0);
+  }
+
+  private static SnapshotException failed(List<Obstacle> obstacles) {
+    return new SnapshotException("cannot restore the snapshot", obstacles);
+  }
+
+  private List<Loaded> load() {
+    AllowList allowed = trusted ? null : new AllowList(policy.allowed(), contents.objects().length);
+    try (ObjectReader in =
+        new ObjectReader(contents.objects(), landings.loader(), continuations, allowed)) {
+      List<Loaded> loaded = new ArrayList<>();
+      for (Contents.Saved saved : contents.continuations()) {
+        loaded.add(load(saved, in));
+      }
+      return loaded;
+    } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+      throw notLoaded(e, allowed);
+    } catch (StackOverflowError e) {
+      throw failed(
+          List.of(
+              Obstacle.of(
+                  "its objects are nested too deeply",
+                  "restore it on a thread with a larger stack")));
+    }
+  }
+
+  private static SnapshotException notLoaded(Throwable thrown, AllowList allowed) {
+    String rejected = allowed == null ? "" : allowed.rejected();
+    Obstacle obstacle =
+        rejected.isEmpty()
+            ? Obstacle.of("its objects cannot be read: " + thrown, TYPES)
+            : Obstacle.of(
+                "the policy does not allow " + rejected,
+                "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
+    SnapshotException exception = failed(List.of(obstacle));
+    exception.initCause(thrown);
+    return exception;
+  }
+
+  private static Loaded load(Contents.Saved saved, ObjectReader in)
+      throws IOException, ClassNotFoundException {
+    Object body = saved.hasBody() ? in.readObject() : null;
+    Object element = saved.hasElement() ? in.readObject() : null;
+    List<List<Object>> frames = new ArrayList<>();
+    for (Contents.Activation activation : saved.activations()) {
+      List<Object> values = new ArrayList<>();
+      for (Contents.Value value : activation.values()) {
+        values.add(load(value, in));
+      }
+      frames.add(values);
+    }
+    return new Loaded(body, element, frames);
+  }
+
+  private static Object load(Contents.Value value, ObjectReader in)
+      throws IOException, ClassNotFoundException {
+    if (value instanceof Contents.Value.Plain plain) {
+      return plain.boxed();
+    }
+    Object object = in.readObject();
+    return ((Contents.Value.Stored) value).rest() && object instanceof Object[] elements
+        ? new SavedFrame.Rest(Arrays.asList(elements))
+        : object;
+  }
+
+  private void check(Contents.Saved saved, Loaded loaded, List<Obstacle> wrong) {
+    if (saved.status() == Status.NEW && loaded.body() == null) {
+      wrong.add(Obstacle.of("a coroutine that has not begun has no body", TYPES));
+    }
+    for (int i = 0; i < saved.activations().size(); i++) {
+      check(saved.activations().get(i).place(), loaded.values().get(i), wrong);
+    }
+  }
+
+  private void check(Place place, List<Object> values, List<Obstacle> wrong) {
+    Landing landing = landings.of(place);
+    for (int i = 0; i < values.size(); i++) {
+      Object value = values.get(i);
+      String why = landing.refusal(i, value);
+      if (why != null) {
+        String type = value.getClass().getTypeName();
+        wrong.add(new Obstacle("", place.toString(), place.name(i), "", type, why, TYPES));
+      }
+    }
+  }
+
+  private void install(Continuation continuation, Contents.Saved saved, Loaded loaded) {
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < saved.activations().size(); i++) {
+      Landing landing = landings.of(saved.activations().get(i).place());
+      frames.add(frame(landing, loaded.values().get(i), saved.activations().get(i).place()));
+    }
+    try {
+      ContinuationHead head = new ContinuationHead(loaded.body(), saved.ready());
+      ContinuationImage.install(
+          continuation, saved.status(), head, loaded.element(), saved.bits(), frames);
+    } catch (ClassCastException e) {
+      throw failed(List.of(Obstacle.of("its body cannot be run: " + e.getMessage(), TYPES)));
+    }
+  }
+
+  private static Frame frame(Landing landing, List<Object> values, Place place) {
+    try {
+      return landing.code().frame(landing.point(), values);
+    } catch (IllegalStateException | LinkageError e) {
+      throw failed(List.of(Obstacle.at("", place.toString(), e.getMessage(), "")));
+    }
+  }
+}

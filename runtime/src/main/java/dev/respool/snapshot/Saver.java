@@ -1,0 +1,221 @@
+package dev.respool.snapshot;
+
+import dev.respool.abi.Continuation;
+import dev.respool.abi.ContinuationImage;
+import dev.respool.abi.PointLayout;
+import dev.respool.abi.SavedFrame;
+import dev.respool.abi.SuspendableCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a suspended continuation and all that it refers to. Each continuation gets a number when it
+ * is met first; its own frames are written when its turn comes.
+ */
+final class Saver implements ObjectWriter.Listener {
+  private final List<Continuation> found = new ArrayList<>();
+  private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
+  private final List<Obstacle> obstacles = new ArrayList<>();
+  private final Map<String, CodeVersion> code = new LinkedHashMap<>();
+  private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
+  private final CountedBytes bytes;
+  private ObjectWriter objects;
+  private ClassLoader loader;
+  private Writing writing;
+
+  /** What is being written at the moment; a slot of a place, or a text if there is no place. */
+  private record Writing(String coroutine, Place place, int slot, String text, Object value) {
+    Obstacle obstacle(Object object, Refusal refusal) {
+      String local = place == null ? text : place.name(slot);
+      String where = place == null ? "" : place.toString();
+      Object root = value instanceof SavedFrame.Rest rest ? rest.elements() : value;
+      String path = Paths.from(root, local).to(object);
+      return new Obstacle(
+          coroutine, where, local, path, name(object), refusal.why(), refusal.remedy());
+    }
+
+    private static String name(Object object) {
+      return object == null ? "" : object.getClass().getTypeName();
+    }
+  }
+
+  Saver(long maxBytes) {
+    this.bytes = new CountedBytes(maxBytes);
+    this.objects = writer(bytes);
+  }
+
+  private ObjectWriter writer(CountedBytes into) {
+    try {
+      return new ObjectWriter(into, this);
+    } catch (IOException e) {
+      throw new AssertionError("nothing is written to a file", e);
+    }
+  }
+
+  /** Everything, if there is no obstacle. */
+  Contents save(Continuation continuation) {
+    if (!Continuation.isSuspended(continuation) && !Continuation.isDead(continuation)) {
+      throw new IllegalStateException("cannot save non-suspended coroutine");
+    }
+    reference(continuation);
+    List<Contents.Saved> saved = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      saved.add(save(i));
+    }
+    if (!obstacles.isEmpty()) {
+      throw new SnapshotException("cannot save the " + kind(0), obstacles);
+    }
+    return new Contents(saved, bytes.toByteArray());
+  }
+
+  /** How many bytes the objects have; more than those that were kept if there were too many. */
+  long size() {
+    return bytes.count();
+  }
+
+  /** The versions of the classes with frames. */
+  Map<String, CodeVersion> code() {
+    return code;
+  }
+
+  /** That of the saved program; null if it has none. */
+  ClassLoader loader() {
+    return loader;
+  }
+
+  private Kind kind(int number) {
+    return Kind.of(found.get(number)).orElse(Kind.COROUTINE);
+  }
+
+  private String name(int number) {
+    return number == 0 ? "the " + kind(0) : kind(number) + " " + number;
+  }
+
+  private Contents.Saved save(int number) {
+    ContinuationImage image;
+    try {
+      image = ContinuationImage.of(found.get(number));
+    } catch (IllegalStateException e) {
+      add(Obstacle.at(name(number), "", "it is running", "save it when it is suspended"));
+      return null;
+    }
+    Object body = image.head().body();
+    noteLoader(image, body);
+    writing = new Writing(name(number), null, 0, "body", body);
+    boolean hasBody = body != null && write(body) >= 0;
+    writing = new Writing(name(number), null, 0, "element", image.element());
+    boolean hasElement = image.element() != null && write(image.element()) >= 0;
+    List<Contents.Activation> activations = new ArrayList<>();
+    image.frames().forEach(frame -> activations.add(activation(number, frame)));
+    return new Contents.Saved(
+        kind(number),
+        image.status(),
+        image.head().ready(),
+        hasBody,
+        hasElement,
+        image.bits(),
+        activations);
+  }
+
+  private void noteLoader(ContinuationImage image, Object body) {
+    if (loader == null) {
+      List<SavedFrame> frames = image.frames();
+      Class<?> type =
+          frames.isEmpty()
+              ? body == null ? null : body.getClass()
+              : frames.get(frames.size() - 1).code().owner();
+      loader = type == null ? null : type.getClassLoader();
+    }
+  }
+
+  private Contents.Activation activation(int number, SavedFrame frame) {
+    Place place = places.computeIfAbsent(frame.layout(), layout -> place(frame));
+    if (frame.refusal() != null) {
+      add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
+    }
+    String coroutine = name(number);
+    List<Contents.Value> values = new ArrayList<>();
+    for (int i = 0; i < frame.values().size(); i++) {
+      Object value = frame.values().get(i);
+      writing = new Writing(coroutine, place, i, "", value);
+      values.add(value(place.layout().slots().get(i), value));
+    }
+    return new Contents.Activation(place, values);
+  }
+
+  private Place place(SavedFrame frame) {
+    SuspendableCode method = frame.code();
+    String owner = method.owner().getName();
+    String hash = CodeVersion.hex(method.version());
+    code.putIfAbsent(owner, new CodeVersion(owner, hash, method.owner().getClassLoader()));
+    StackTraceElement at = method.element(frame.point());
+    return new Place(
+        owner,
+        method.name(),
+        method.descriptor(),
+        at.getFileName() == null ? "" : at.getFileName(),
+        at.getLineNumber(),
+        method.isAdapter(),
+        hash,
+        frame.layout());
+  }
+
+  private Contents.Value value(PointLayout.Slot slot, Object value) {
+    if (value == null || slot.descriptor().length() == 1) {
+      return new Contents.Value.Plain(value);
+    }
+    boolean rest = value instanceof SavedFrame.Rest;
+    Object object = rest ? ((SavedFrame.Rest) value).elements().toArray() : value;
+    return new Contents.Value.Stored(Texts.of(object), write(object), rest);
+  }
+
+  /** What user code throws here is an obstacle, too; nothing more is kept then. */
+  private long write(Object object) {
+    try {
+      return objects.write(object);
+    } catch (IOException | RuntimeException e) {
+      return failed(e.toString());
+    } catch (StackOverflowError e) {
+      return failed("the objects are nested too deeply to be serialized");
+    }
+  }
+
+  private long failed(String why) {
+    add(writing.obstacle(null, new Refusal(why, "see how its class is serialized")));
+    objects = writer(new CountedBytes(0));
+    return 0;
+  }
+
+  private void add(Obstacle obstacle) {
+    if (!obstacles.contains(obstacle)) {
+      obstacles.add(obstacle);
+    }
+  }
+
+  @Override
+  public Object reference(Object continuation) {
+    Continuation met = (Continuation) continuation;
+    if (Kind.of(met).isEmpty()) {
+      Refusal refusal =
+          new Refusal("it belongs to an event loop", "save coroutines and generators, not tasks");
+      refused(met, refusal);
+      return null;
+    }
+    return new ContinuationReference(
+        numbers.computeIfAbsent(
+            met,
+            added -> {
+              found.add(added);
+              return found.size() - 1;
+            }));
+  }
+
+  @Override
+  public void refused(Object object, Refusal refusal) {
+    add(writing.obstacle(object, refusal));
+  }
+}

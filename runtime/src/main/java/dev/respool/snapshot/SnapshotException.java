@@ -1,0 +1,39 @@
+package dev.respool.snapshot;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A coroutine cannot be saved, or a snapshot cannot be read or restored: says all that is amiss.
+ */
+public final class SnapshotException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  @SuppressWarnings("serial") // immutable lists are
+  private final List<Obstacle> obstacles;
+
+  SnapshotException(String what, List<Obstacle> obstacles) {
+    super(
+        obstacles.stream()
+            .map(obstacle -> "\n  " + obstacle)
+            .collect(Collectors.joining("", what + ":", "")));
+    this.obstacles = List.copyOf(obstacles);
+  }
+
+  SnapshotException(String what, Obstacle obstacle) {
+    this(what, List.of(obstacle));
+  }
+
+  static SnapshotException unreadable(String why, String remedy) {
+    return new SnapshotException("cannot read the snapshot", Obstacle.of(why, remedy));
+  }
+
+  /**
+   * All that stands in the way.
+   *
+   * @return at least one
+   */
+  public List<Obstacle> obstacles() {
+    return obstacles;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.respool.snapshot;
+
+import java.util.regex.Pattern;
+
+/** Descriptors of types (JVMS 4.3.2) as names and as classes. */
+final class Types {
+  private static final Pattern DESCRIPTOR = Pattern.compile("\\[{0,255}+([ZBSCIJFD]|L[^;]++;)");
+
+  private Types() {}
+
+  static boolean isDescriptor(String text) {
+    return DESCRIPTOR.matcher(text).matches();
+  }
+
+  /** As in the source. */
+  static String name(String descriptor) {
+    return switch (descriptor.charAt(0)) {
+      case 'Z' -> "boolean";
+      case 'B' -> "byte";
+      case 'S' -> "short";
+      case 'C' -> "char";
+      case 'I' -> "int";
+      case 'J' -> "long";
+      case 'F' -> "float";
+      case 'D' -> "double";
+      case '[' -> name(descriptor.substring(1)) + "[]";
+      default -> descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    };
+  }
+
+  /** A class, which is loaded but not initialised. */
+  static Class<?> find(String descriptor, ClassLoader loader) throws ClassNotFoundException {
+    String name =
+        descriptor.startsWith("[")
+            ? descriptor.replace('/', '.')
+            : descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+    return Class.forName(name, false, loader);
+  }
+}
