@@ -56,6 +56,28 @@ class SnapshotIT {
       }
       """;
 
+  private static final String PRICED =
+      """
+      package demo;
+      import dev.respool.*;
+      import dev.respool.snapshot.*;
+      import java.util.function.IntUnaryOperator;
+      public class Priced {
+        @Suspendable static int total(int price) {
+          IntUnaryOperator half = n -> n / 2;
+          Coroutine.yield();
+          return half.applyAsInt(price);
+        }
+        public static void main(String[] args) {
+          Coroutine<Object, Object> co = Coroutine.create(x -> total(10));
+          co.resume();
+          byte[] bytes = Snapshot.of(co).toBytes();
+          SnapshotPolicy policy = SnapshotPolicy.allowing("demo.Priced");
+          System.out.println(Snapshot.read(bytes, policy).restore().resume());
+        }
+      }
+      """;
+
   private static final String SAVED = "a1\nb1\na2\nb2\na3";
   private static final String FINISHED =
       "b3\na4\nb4\na5\nb5\n0.5;1.0;.1.0;2.0;.1.5;3.0;.2.0;4.0;.2.5;5.0;.";
@@ -117,6 +139,16 @@ class SnapshotIT {
     assertTrue(refused.err().contains("opens demo to dev.respool.runtime;"), refused.err());
     ForkedJvm.Result finished = run(opened.built(directory.resolve("b")), false, "restore");
     assertEquals(FINISHED, finished.out(), finished.err());
+  }
+
+  @Test
+  void an_option_of_the_agent_chooses_whose_lambdas_are_saved() throws Exception {
+    Program program = Program.compile(directory.resolve("p"), PRICED);
+    ForkedJvm.Result refused = jvm(true).classPath(program.classes()).run("demo.Priced");
+    assertTrue(refused.err().contains("mark the class that makes it with @Saveable"));
+    ForkedJvm chosen = new ForkedJvm(directory).agent("saveable=demo.*");
+    ForkedJvm.Result saved = chosen.classPath(program.classes()).run("demo.Priced");
+    assertEquals("5", saved.out(), saved.err());
   }
 
   private ForkedJvm.Result run(Program program, boolean agent, String what) throws Exception {
