@@ -26,6 +26,7 @@ final class AllowList implements ObjectInputFilter {
           "java.lang.Enum",
           "java.lang.Record",
           "java.lang.Boolean",
+          "java.lang.Class",
           "java.lang.Character",
           "java.lang.Number",
           "java.lang.String",
