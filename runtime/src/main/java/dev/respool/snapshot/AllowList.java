@@ -59,6 +59,7 @@ final class AllowList implements ObjectInputFilter {
           "java.util.concurrent.locks.AbstractQueuedSynchronizer",
           "java.util.concurrent.locks.AbstractOwnableSynchronizer",
           "java.net.URI",
+          "dev.respool.abi.Carrier", // as a parameter type that a closure of Groovy knows of itself
           "dev.respool.Generator",
           "dev.respool.IntGenerator",
           "dev.respool.LongGenerator",
