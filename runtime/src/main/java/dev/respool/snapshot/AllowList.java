@@ -2,6 +2,7 @@ package dev.respool.snapshot;
 
 import dev.respool.abi.Continuation;
 import java.io.ObjectInputFilter;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class AllowList implements ObjectInputFilter {
           "java.lang.Enum",
           "java.lang.Record",
           "java.lang.Boolean",
+          "java.lang.Class",
           "java.lang.Character",
           "java.lang.Number",
           "java.lang.String",
@@ -142,7 +144,7 @@ final class AllowList implements ObjectInputFilter {
       return true; // no continuation is serializable: it is what a reference was resolved to
     }
     if (type.getClassLoader() != null) {
-      return false;
+      return isNameOnly(type);
     }
     String place = type.getPackageName();
     return place.equals("java.time")
@@ -152,6 +154,15 @@ final class AllowList implements ObjectInputFilter {
         || Number.class.isAssignableFrom(type) && place.equals("java.lang")
         || Throwable.class.isAssignableFrom(type) && place.startsWith("java.")
         || isCollection(type, place);
+  }
+
+  /**
+   * Frames and the like can be there as {@code Class} objects only: a closure of Groovy knows the
+   * parameter types of its generated methods.
+   */
+  private static boolean isNameOnly(Class<?> type) {
+    return type.getPackage() == Continuation.class.getPackage()
+        && !Serializable.class.isAssignableFrom(type);
   }
 
   private static boolean isCollection(Class<?> type, String place) {

@@ -13,7 +13,8 @@ final class Bytes implements UnaryOperator<Coroutine<Object, Object>> {
 
   Bytes(ClassLoader loader) {
     this.policy =
-        SnapshotPolicy.allowing(Targets.PACKAGE + ".**", "kotlin.**", "scala.**", "groovy.**")
+        SnapshotPolicy.allowing(Targets.PACKAGE + ".**", "kotlin.**", "scala.**")
+            .alsoAllowing("groovy.**", "org.codehaus.groovy.**")
             .withClassLoader(loader);
   }
 
