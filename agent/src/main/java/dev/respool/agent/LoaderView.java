@@ -1,7 +1,6 @@
 package dev.respool.agent;
 
 import dev.respool.compiler.Compiler;
-import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.ClassBytes;
 import dev.respool.compiler.suspendable.Patterns;
 import java.io.IOException;

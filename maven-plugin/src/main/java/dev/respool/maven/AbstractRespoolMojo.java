@@ -65,8 +65,7 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
       Patterns patterns = Patterns.of(suspendables).and(classPath.suspendables());
       execute(
           new Compiler(
-              classPath,
-              new Compiler.Options(patterns, chosenMonitors(), Patterns.of(saveables))));
+              classPath, new Compiler.Options(patterns, chosenMonitors(), Patterns.of(saveables))));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("Respool: " + e.getMessage(), e);
     } catch (IOException e) {

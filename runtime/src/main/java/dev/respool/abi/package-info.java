@@ -6,9 +6,9 @@
  * module call it, and it changes with {@link dev.respool.abi.AbiVersion}.
  *
  * <p>Generated code passes its frames to this package while it suspends. The result is a suspended
- * continuation that is resumed innermost frame first. The classes answer six questions; each
- * stands under the one that it answers. A test holds these lists against the package, and the first
- * one against what generated code names.
+ * continuation that is resumed innermost frame first. The classes answer six questions; each stands
+ * under the one that it answers. A test holds these lists against the package, and the first one
+ * against what generated code names.
  *
  * <p><b>What does generated code call?</b> The contract with the compiler:
  *
@@ -39,9 +39,9 @@
  * <p><b>What do people see of a frame?</b>
  *
  * <ul>
- *   <li>{@code Activation}, {@code Cells}, {@code Description}, {@code DescriptionReader},
- *       {@code Dropped}, {@code GeneratedMethods}, {@code GuardedLines}, {@code LogicalTrace},
- *       {@code RunningStack}
+ *   <li>{@code Activation}, {@code Cells}, {@code Description}, {@code DescriptionReader}, {@code
+ *       Dropped}, {@code GeneratedMethods}, {@code GuardedLines}, {@code LogicalTrace}, {@code
+ *       RunningStack}
  * </ul>
  *
  * <p><b>How is a continuation written down, and made again from what was written?</b>
