@@ -121,9 +121,8 @@ class SaveableTest {
         """;
     ClassFiles classes = compiled(plain);
     byte[] bytes = classes.find(NAME.replace('.', '/')).orElseThrow();
-    Compiler chosen = new Compiler(classes, Patterns.none(), Monitors.REFUSE, Patterns.parse(NAME));
-    Compiler other =
-        new Compiler(classes, Patterns.none(), Monitors.REFUSE, Patterns.parse("com.acme.**"));
+    Compiler chosen = new Compiler(classes, saveable(NAME));
+    Compiler other = new Compiler(classes, saveable("com.acme.**"));
     assertTrue(other.compile(bytes).bytes().isEmpty());
     byte[] changed = chosen.compile(bytes).bytes().orElseThrow();
     ClassFiles results = new ClassFiles().add(NAME.replace('.', '/'), changed);
@@ -131,5 +130,9 @@ class SaveableTest {
     Object made = loader.loadClass(NAME).getMethod("made").invoke(null);
     assertTrue(made instanceof java.io.Serializable);
     assertFalse(chosen.compile(changed).bytes().isPresent(), "it is done once");
+  }
+
+  private static Compiler.Options saveable(String pattern) {
+    return new Compiler.Options(Patterns.none(), Monitors.REFUSE, Patterns.parse(pattern));
   }
 }
