@@ -77,6 +77,7 @@ final class Transformation {
   /** Empty if more methods have to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
+    Map<String, String> lambdas = saveable ? LambdaVersions.of(node) : Map.of();
     ClassPlan plan =
         ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
     if (plan.methods().isEmpty() && !saveable) {
@@ -84,7 +85,7 @@ final class Transformation {
     }
     List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
     Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods(), codeVersion);
-    boolean changed = saveable && SerializableLambdas.make(node);
+    boolean changed = saveable && SerializableLambdas.make(node, lambdas);
     if (plan.methods().isEmpty() && !changed) {
       return Optional.of(result(plan, null, List.of()));
     }

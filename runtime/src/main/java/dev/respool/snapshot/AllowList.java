@@ -65,7 +65,8 @@ final class AllowList implements ObjectInputFilter {
           "dev.respool.LongGenerator",
           "dev.respool.DoubleGenerator",
           "dev.respool.Coroutine$Wrapped",
-          "dev.respool.snapshot.ContinuationReference");
+          "dev.respool.snapshot.ContinuationReference",
+          "dev.respool.snapshot.SavedLambda");
 
   private static final Pattern PATTERN =
       Pattern.compile("(([\\w$]+\\.)*[\\w$]+(\\.\\*\\*?|\\*)?)|\\*\\*");

@@ -60,6 +60,9 @@ final class ObjectReader extends ObjectInputStream {
 
   @Override
   protected Object resolveObject(Object object) throws IOException {
+    if (object instanceof SavedLambda saved) {
+      return saved.function(loader);
+    }
     if (!(object instanceof ContinuationReference reference)) {
       return object;
     }

@@ -3,13 +3,14 @@ package dev.respool.snapshot;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
 import java.util.AbstractMap;
 import java.util.Map;
 
 /**
  * Serializes what frames hold. Objects that the JDK cannot write are replaced: coroutines by their
- * numbers, entries of hash maps by copies. What cannot be replaced is told and left out, so that
- * one run finds all obstacles.
+ * numbers, entries of hash maps by copies, lambdas with a hash of what they do. What cannot be
+ * replaced is told and left out, so that one run finds all obstacles.
  */
 final class ObjectWriter extends ObjectOutputStream {
   /** Who knows the coroutines and collects the obstacles. */
@@ -19,6 +20,9 @@ final class ObjectWriter extends ObjectOutputStream {
 
     /** An object that cannot be written. */
     void refused(Object object, Refusal refusal);
+
+    /** Finds the classes of the program. */
+    ClassLoader loader();
   }
 
   private final CountedBytes bytes;
@@ -41,7 +45,10 @@ final class ObjectWriter extends ObjectOutputStream {
   }
 
   @Override
-  protected Object replaceObject(Object object) {
+  protected Object replaceObject(Object object) throws IOException {
+    if (object instanceof SerializedLambda lambda) {
+      return SavedLambda.of(lambda, listener.loader());
+    }
     if (Refusal.isContinuation(object)) {
       return listener.reference(object);
     }

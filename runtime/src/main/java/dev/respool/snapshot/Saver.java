@@ -83,7 +83,8 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   /** That of the saved program; null if it has none. */
-  ClassLoader loader() {
+  @Override
+  public ClassLoader loader() {
     return loader;
   }
 

@@ -21,6 +21,7 @@ public final class RuntimeAbi {
   static final String REACQUISITION = "dev/respool/abi/Reacquisition";
 
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
+  static final String LAMBDA_BODIES = "Ldev/respool/abi/LambdaBodies;";
 
   static final String AT = "(I)L" + AWAKE + ";";
   static final String ENTER = "(Ljava/lang/Class;)L" + CARRIER + ";";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -44,20 +45,25 @@ public final class SerializableLambdas {
 
   private final ClassNode owner;
   private final List<InvokeDynamicInsnNode> sites;
+  private final Map<String, String> versions;
   private int parts;
 
-  private SerializableLambdas(ClassNode owner, List<InvokeDynamicInsnNode> sites) {
+  private SerializableLambdas(
+      ClassNode owner, List<InvokeDynamicInsnNode> sites, Map<String, String> versions) {
     this.owner = owner;
     this.sites = sites;
+    this.versions = versions;
   }
 
   /**
    * Changes all of a class that are not serializable.
    *
    * @param owner the class
+   * @param versions what the bodies of its lambdas did before it was changed, by name and
+   *     descriptor
    * @return whether there were any
    */
-  public static boolean make(ClassNode owner) {
+  public static boolean make(ClassNode owner, Map<String, String> versions) {
     Map<String, InvokeDynamicInsnNode> changed = new LinkedHashMap<>();
     for (MethodNode method : owner.methods) {
       for (AbstractInsnNode insn : method.instructions) {
@@ -68,7 +74,7 @@ public final class SerializableLambdas {
       }
     }
     if (!changed.isEmpty()) {
-      new SerializableLambdas(owner, List.copyOf(changed.values())).deserialize();
+      new SerializableLambdas(owner, List.copyOf(changed.values()), versions).deserialize();
     }
     return !changed.isEmpty();
   }
@@ -88,7 +94,16 @@ public final class SerializableLambdas {
       methods.add(part(name, sites.subList(from, to), next));
       next = name;
     }
+    mark(methods.get(methods.size() - 1));
     owner.methods.addAll(methods);
+  }
+
+  private void mark(MethodNode deserialize) {
+    AnnotationVisitor mark = deserialize.visitAnnotation(RuntimeAbi.LAMBDA_BODIES, true);
+    AnnotationVisitor bodies = mark.visitArray("value");
+    versions.forEach((body, version) -> bodies.visit(null, body + " " + version));
+    bodies.visitEnd();
+    mark.visitEnd();
   }
 
   /** What javac wrote for lambdas that were serializable already; null if there are none. */

@@ -10,6 +10,7 @@ import dev.respool.abi.AwakeMethods;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.FinalField;
 import dev.respool.abi.Frame;
+import dev.respool.abi.LambdaBodies;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
 import dev.respool.abi.Trampoline;
@@ -105,6 +106,7 @@ class RuntimeAbiTest {
   @Test
   void the_mark_of_generated_methods_has_the_members_that_are_written() throws Exception {
     assertEquals(Transformed.class.descriptorString(), RuntimeAbi.TRANSFORMED);
+    assertEquals(LambdaBodies.class.descriptorString(), RuntimeAbi.LAMBDA_BODIES);
     assertEquals(String[].class, Transformed.class.getMethod("points").getReturnType());
     assertEquals(String[].class, Transformed.class.getMethod("lambdas").getReturnType());
     assertEquals(boolean.class, Transformed.class.getMethod("bound").getReturnType());

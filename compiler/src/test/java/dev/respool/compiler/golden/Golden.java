@@ -19,7 +19,7 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 
 /**
  * Writes the golden text of a class: for each transformed method its plan, its two bodies and what
- * makes its frames.
+ * makes its frames; then what reads lambdas back.
  */
 record Golden(ClassNode transformed, List<MethodPlan> plans) {
 
@@ -44,7 +44,14 @@ record Golden(ClassNode transformed, List<MethodPlan> plans) {
       spillMethods(factory).forEach(m -> text.append("\n==== spill method\n").append(code(m)));
       text.append('\n');
     }
+    lambdas().ifPresent(m -> text.append("==== lambdas read back\n").append(code(m)));
     return text.toString();
+  }
+
+  private Optional<MethodNode> lambdas() {
+    return transformed.methods.stream()
+        .filter(m -> m.name.equals("$deserializeLambda$"))
+        .findFirst();
   }
 
   private MethodNode fastPath(MethodPlan plan) {

@@ -132,6 +132,49 @@ class SaveableTest {
     assertFalse(chosen.compile(changed).bytes().isPresent(), "it is done once");
   }
 
+  private static final String ADDING =
+      """
+      package dev.respool.it.targets;
+      import dev.respool.*;
+      import java.io.Serializable;
+      import java.util.function.*;
+      @Saveable
+      public class Holding implements CoroutineBody<Object, Object>, Serializable {
+        static Runnable other() { return null; }
+        @Suspendable public Object run(Object first) {
+          IntUnaryOperator price = x -> { IntSupplier more = () -> 10; return x + more.getAsInt(); };
+          Coroutine.yield("before");
+          return price.applyAsInt(1);
+        }
+      }
+      """;
+
+  private static Coroutine<Object, Object> moved(String newSource) throws Exception {
+    Coroutine<Object, Object> co = coroutine(loader(ADDING));
+    co.resume();
+    SnapshotPolicy policy = SnapshotPolicy.allowing(NAME).withClassLoader(loader(newSource));
+    return Snapshot.read(Snapshot.of(co).toBytes(), policy).restore();
+  }
+
+  @Test
+  void a_lambda_moves_into_a_class_whose_lines_and_other_methods_have_changed() throws Exception {
+    assertEquals(11, moved(ADDING).resume());
+    assertEquals(11, moved(ADDING.replace("@Saveable", "\n\n@Saveable")).resume());
+    assertEquals(11, moved(ADDING.replace("return null", "return System::gc")).resume());
+  }
+
+  @Test
+  void a_lambda_of_the_same_name_that_does_something_else_is_refused() throws Exception {
+    String changed = ADDING.replace("x + more", "x * more");
+    String changedWithin = ADDING.replace("() -> 10", "() -> 11");
+    String before =
+        ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x; none.applyAsInt(1);");
+    for (String newSource : List.of(changed, changedWithin, before)) {
+      SnapshotException thrown = assertThrows(SnapshotException.class, () -> moved(newSource));
+      assertTrue(thrown.getMessage().contains("the code of the lambda"), thrown.getMessage());
+    }
+  }
+
   private static Compiler.Options saveable(String pattern) {
     return new Compiler.Options(Patterns.none(), Monitors.REFUSE, Patterns.parse(pattern));
   }
