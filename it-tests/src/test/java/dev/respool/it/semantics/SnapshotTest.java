@@ -179,7 +179,7 @@ class SnapshotTest {
     survives(
         first -> {
           long l = 5;
-          return l * 3 + "x".length() - (two(2.5) + l * (double) two(1)) + "" + two(0.5f);
+          return l * 3 + "x".length() - (two(2.5) + l * two(1)) + "" + two(0.5f);
         });
   }
 
