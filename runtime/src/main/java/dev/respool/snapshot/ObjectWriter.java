@@ -27,6 +27,7 @@ final class ObjectWriter extends ObjectOutputStream {
 
   private final CountedBytes bytes;
   private final Listener listener;
+  private SerializedLambda wrapped; // written next, within what it was wrapped into
 
   ObjectWriter(CountedBytes bytes, Listener listener) throws IOException {
     super(bytes);
@@ -46,7 +47,8 @@ final class ObjectWriter extends ObjectOutputStream {
 
   @Override
   protected Object replaceObject(Object object) throws IOException {
-    if (object instanceof SerializedLambda lambda) {
+    if (object instanceof SerializedLambda lambda && lambda != wrapped) {
+      wrapped = lambda;
       return SavedLambda.of(lambda, listener.loader());
     }
     if (Refusal.isContinuation(object)) {

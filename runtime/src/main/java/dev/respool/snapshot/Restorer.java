@@ -7,6 +7,7 @@ import dev.respool.abi.ContinuationImage.Status;
 import dev.respool.abi.Frame;
 import dev.respool.abi.SavedFrame;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,11 +77,21 @@ final class Restorer {
     }
   }
 
+  private static String why(Throwable thrown) {
+    // what $deserializeLambda$ throws, as the JDK passes it on
+    boolean lambda =
+        thrown instanceof InvalidObjectException
+            && thrown.getCause() instanceof ReflectiveOperationException;
+    return lambda
+        ? "the class of a lambda has no lambda of that name and shape any more"
+        : "its objects cannot be read: " + thrown;
+  }
+
   private static SnapshotException notLoaded(Throwable thrown, AllowList allowed) {
     String rejected = allowed == null ? "" : allowed.rejected();
     Obstacle obstacle =
         rejected.isEmpty()
-            ? Obstacle.of("its objects cannot be read: " + thrown, TYPES)
+            ? Obstacle.of(why(thrown), TYPES)
             : Obstacle.of(
                 "the policy does not allow " + rejected,
                 "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");

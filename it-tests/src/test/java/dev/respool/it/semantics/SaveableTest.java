@@ -171,7 +171,10 @@ class SaveableTest {
         ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x; none.applyAsInt(1);");
     for (String newSource : List.of(changed, changedWithin, before)) {
       SnapshotException thrown = assertThrows(SnapshotException.class, () -> moved(newSource));
-      assertTrue(thrown.getMessage().contains("the code of the lambda"), thrown.getMessage());
+      String message = thrown.getMessage();
+      assertTrue(
+          message.contains("the code of the lambda") || message.contains("has no lambda of that"),
+          message);
     }
   }
 
