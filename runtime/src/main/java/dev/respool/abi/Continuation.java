@@ -7,14 +7,17 @@ import java.lang.invoke.VarHandle;
  * A computation that can be suspended and resumed: the chain of its captured frames, and its state.
  *
  * <pre>
- *   state      | resume      | suspends   | ends | close   | host answers
- *   NEW        | running     |            |      | DEAD    |
- *   SUSPENDED  | running     |            |      | CLOSING |
- *   running    | error       | SUSPENDED  | DEAD | error   |
- *   WAITING    | error       |            |      | error   | running, or CLOSING if it was
- *   CLOSING    | error       | WAITING    | DEAD | error   |
- *   DEAD       | error       |            |      | DEAD    |
+ *   state      | resume      | suspends   | ends | close   | host answers                  | hold
+ *   NEW        | running     |            |      | DEAD    |                               | HELD
+ *   SUSPENDED  | running     |            |      | CLOSING |                               | HELD
+ *   running    | error       | SUSPENDED  | DEAD | error   |                               | error
+ *   WAITING    | error       |            |      | error   | running, or CLOSING if it was | error
+ *   CLOSING    | error       | WAITING    | DEAD | error   |                               | error
+ *   HELD       | error       |            |      | error   |                               | error
+ *   DEAD       | error       |            |      | DEAD    |                               |
  * </pre>
+ *
+ * <p>One that is held is being saved or forked; it is NEW or SUSPENDED again when it is let go.
  *
  * <p>A running one has a positive state, its {@link Carrier#place}; while it waits for another one
  * that it has resumed, its carrier is at a higher place. What it hands out when it suspends may be
@@ -32,6 +35,9 @@ public abstract class Continuation {
 
   /** Suspended until its host answers a {@link HostRequest}; only a {@link Relay} resumes it. */
   static final int WAITING = -4;
+
+  /** Nobody may resume it, on any thread, until it is let go. */
+  static final int HELD = -5;
 
   private static final VarHandle STATE;
 
@@ -271,10 +277,10 @@ public abstract class Continuation {
       copy.state = DEAD;
       return;
     }
-    if (!isSuspended(original)) {
+    int found = hold(original);
+    if (found == HELD) {
       throw new IllegalStateException("cannot fork non-suspended coroutine");
     }
-    int found = hold(original);
     try {
       Fork.copy(original, copy);
     } finally {
@@ -286,9 +292,13 @@ public abstract class Continuation {
     }
   }
 
-  /** So that nobody resumes it meanwhile; what its state was. */
+  /** So that nobody resumes it meanwhile; its state, NEW or SUSPENDED, or HELD if it is neither. */
   static int hold(Continuation continuation) {
-    return acquire(continuation, CarrierTable.current());
+    int found = continuation.state;
+    boolean held =
+        (found == SUSPENDED || found == NEW)
+            && STATE.compareAndSet(continuation, found, HELD);
+    return held ? found : HELD;
   }
 
   static void letGo(Continuation continuation, int state) {

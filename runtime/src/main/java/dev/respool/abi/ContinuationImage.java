@@ -1,7 +1,5 @@
 package dev.respool.abi;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -24,84 +22,6 @@ public record ContinuationImage(
     SUSPENDED,
     /** It has neither. */
     DEAD
-  }
-
-  /**
-   * Reads a continuation. The iterators of its for-each loops over collections are replaced by ones
-   * over what is left, see {@link SavedFrame.Rest}.
-   *
-   * @param continuation what to read
-   * @return its image; head is null if it is of a sort that cannot be saved
-   * @throws IllegalStateException if it runs, or waits for one that does, or for its host
-   */
-  public static ContinuationImage of(Continuation continuation) {
-    if (Continuation.isDead(continuation)) {
-      return image(continuation, Status.DEAD, List.of());
-    }
-    if (!Continuation.isSuspended(continuation)) {
-      throw new IllegalStateException("cannot save non-suspended coroutine");
-    }
-    int found = Continuation.hold(continuation);
-    try {
-      Status status = found == Continuation.NEW ? Status.NEW : Status.SUSPENDED;
-      return image(continuation, status, frames(continuation));
-    } finally {
-      Continuation.letGo(continuation, found);
-    }
-  }
-
-  private static ContinuationImage image(
-      Continuation continuation, Status status, List<SavedFrame> frames) {
-    ContinuationHead head = continuation.head();
-    return continuation instanceof Producer producer
-        ? new ContinuationImage(status, head, producer.element, producer.bits, frames)
-        : new ContinuationImage(status, head, null, 0, frames);
-  }
-
-  private static List<SavedFrame> frames(Continuation continuation) {
-    List<SavedFrame> frames = new ArrayList<>();
-    String refusal = null;
-    for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
-      if (frame.isActivation()) {
-        frames.add(saved(frame, refusal));
-        refusal = null;
-      } else {
-        refusal = "it has released monitors: leave synchronized code before you save";
-      }
-    }
-    return frames;
-  }
-
-  private static SavedFrame saved(Frame frame, String refusal) {
-    SuspendableCode code = frame.method().code();
-    List<Object> values = new ArrayList<>();
-    for (Description.Local value : code.values(frame.point)) {
-      values.add(value(frame, value));
-    }
-    return new SavedFrame(code, frame.point, values, refusal == null ? refusal(code) : refusal);
-  }
-
-  private static String refusal(SuspendableCode code) {
-    if (code.name().equals("<init>")) {
-      return "it is constructing an object, which would be constructed twice";
-    }
-    if (code.isTooLarge()) {
-      return "its method is too large to be described: make it smaller";
-    }
-    return code.owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
-  }
-
-  private static Object value(Frame frame, Description.Local local) {
-    Object value = Cells.read(frame, local.cell(), local.descriptor());
-    if (!local.isOperand()
-        && local.isHidden()
-        && value instanceof Iterator<?> iterator
-        && HiddenIterator.canBeDrained(iterator)) {
-      List<?> rest = HiddenIterator.drain(iterator);
-      Cells.write(frame, local.cell(), rest.iterator());
-      return new SavedFrame.Rest(rest);
-    }
-    return value;
   }
 
   /**
@@ -135,6 +55,9 @@ public record ContinuationImage(
         before.caller = frame;
       }
       before = frame;
+    }
+    if (Dropped.REPORTED) {
+      Dropped.suspended(fresh);
     }
     Continuation.letGo(fresh, state(status));
   }

@@ -35,6 +35,17 @@ public final class Reacquisition extends NoActivation {
     inFront(Carrier.orCurrent(carrier)).holders.add(frame);
   }
 
+  /** The activations of a suspended continuation that have given up monitors, innermost first. */
+  static List<Frame> holders(Continuation suspended) {
+    List<Frame> found = new ArrayList<>();
+    for (Frame frame = suspended.innermost; frame != null; frame = frame.caller) {
+      if (frame instanceof Reacquisition reacquisition) {
+        found.addAll(reacquisition.holders);
+      }
+    }
+    return found;
+  }
+
   private static Reacquisition inFront(Carrier carrier) {
     if (carrier.first instanceof Reacquisition already) {
       return already;

@@ -1,5 +1,6 @@
 package dev.respool.abi;
 
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param code the method
  * @param point the number of the suspension point at which it stands
  * @param values by the slots of the layout; primitives are boxed, and the iterator of a for-each
- *     loop over a collection is {@link Rest}
+ *     loop over a collection is {@link Rest}, or {@link Unknown} if nobody can tell what is left
  * @param refusal why it cannot be saved; null if it can
  */
 public record SavedFrame(SuspendableCode code, int point, List<Object> values, String refusal) {
@@ -28,4 +29,13 @@ public record SavedFrame(SuspendableCode code, int point, List<Object> values, S
    * @param elements in their order
    */
   public record Rest(List<?> elements) {}
+
+  /**
+   * An iterator without a name that cannot be saved.
+   *
+   * @param iterator as the program made it
+   * @param why nobody can tell what is left of it
+   * @param remedy what to do instead
+   */
+  public record Unknown(Iterator<?> iterator, String why, String remedy) {}
 }

@@ -22,9 +22,9 @@
  * <p><b>How is a continuation captured, kept and resumed?</b>
  *
  * <ul>
- *   <li>{@code CarrierTable}, {@code Continuation}, {@code Fork}, {@code HiddenIterator}, {@code
- *       HostRequest}, {@code LeafMethod}, {@code MonitorWatch}, {@code NoActivation}, {@code
- *       Producer}, {@code Relay}, {@code Unwinding}
+ *   <li>{@code CarrierTable}, {@code Continuation}, {@code Drained}, {@code Fork}, {@code
+ *       HiddenIterator}, {@code HostRequest}, {@code LeafMethod}, {@code LoopIterators}, {@code
+ *       MonitorWatch}, {@code NoActivation}, {@code Producer}, {@code Relay}, {@code Unwinding}
  * </ul>
  *
  * <p><b>May a frame be captured, and if not, what stands in the way?</b>
@@ -40,15 +40,15 @@
  *
  * <ul>
  *   <li>{@code Activation}, {@code Cells}, {@code Description}, {@code DescriptionReader}, {@code
- *       Dropped}, {@code GeneratedMethods}, {@code GuardedLines}, {@code LogicalTrace}, {@code
- *       RunningStack}
+ *       Dropped}, {@code GeneratedMethods}, {@code GuardedLines}, {@code LocalNames}, {@code
+ *       LogicalTrace}, {@code RunningStack}
  * </ul>
  *
  * <p><b>How is a continuation written down, and made again from what was written?</b>
  *
  * <ul>
- *   <li>{@code ContinuationHead}, {@code ContinuationImage}, {@code PointLayout}, {@code
- *       SavedFrame}, {@code SuspendableCode}
+ *   <li>{@code ContinuationHead}, {@code ContinuationImage}, {@code ContinuationReader}, {@code
+ *       PointLayout}, {@code SavedFrame}, {@code SuspendableCode}
  * </ul>
  *
  * <p><b>Which classes does the runtime define?</b>

@@ -2,6 +2,7 @@ package dev.respool.snapshot;
 
 import dev.respool.abi.Continuation;
 import dev.respool.abi.ContinuationImage;
+import dev.respool.abi.ContinuationReader;
 import dev.respool.abi.PointLayout;
 import dev.respool.abi.SavedFrame;
 import dev.respool.abi.SuspendableCode;
@@ -14,7 +15,9 @@ import java.util.Map;
 
 /**
  * Reads a suspended continuation and all that it refers to. Each continuation gets a number when it
- * is met first; its own frames are written when its turn comes.
+ * is met first; its own frames are written when its turn comes. All are held from then on until
+ * everything has been written, because the code of the program runs meanwhile, such as {@code
+ * writeObject}.
  */
 final class Saver implements ObjectWriter.Listener {
   private final List<Continuation> found = new ArrayList<>();
@@ -22,6 +25,7 @@ final class Saver implements ObjectWriter.Listener {
   private final List<Obstacle> obstacles = new ArrayList<>();
   private final Map<String, CodeVersion> code = new LinkedHashMap<>();
   private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
+  private final ContinuationReader reader = new ContinuationReader();
   private final CountedBytes bytes;
   private ObjectWriter objects;
   private ClassLoader loader;
@@ -58,10 +62,16 @@ final class Saver implements ObjectWriter.Listener {
 
   /** Everything, if there is no obstacle. */
   Contents save(Continuation continuation) {
-    if (!Continuation.isSuspended(continuation) && !Continuation.isDead(continuation)) {
-      throw new IllegalStateException("cannot save non-suspended coroutine");
+    try (reader) {
+      if (!reader.hold(continuation)) {
+        throw new IllegalStateException("cannot save non-suspended coroutine");
+      }
+      reference(continuation);
+      return saveAll();
     }
-    reference(continuation);
+  }
+
+  private Contents saveAll() {
     List<Contents.Saved> saved = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       saved.add(save(i));
@@ -97,13 +107,12 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   private Contents.Saved save(int number) {
-    ContinuationImage image;
-    try {
-      image = ContinuationImage.of(found.get(number));
-    } catch (IllegalStateException e) {
+    if (!reader.hold(found.get(number))) {
       add(Obstacle.at(name(number), "", "it is running", "save it when it is suspended"));
       return null;
     }
+    ContinuationImage image = reader.read(found.get(number));
+    holdAll(image);
     Object body = image.head().body();
     noteLoader(image, body);
     writing = new Writing(name(number), null, 0, "body", body);
@@ -120,6 +129,17 @@ final class Saver implements ObjectWriter.Listener {
         hasElement,
         image.bits(),
         activations);
+  }
+
+  /** Those in its frames belong to the same moment. */
+  private void holdAll(ContinuationImage image) {
+    for (SavedFrame frame : image.frames()) {
+      for (Object value : frame.values()) {
+        if (value instanceof Continuation nested && Kind.of(nested).isPresent()) {
+          reader.hold(nested);
+        }
+      }
+    }
   }
 
   private void noteLoader(ContinuationImage image, Object body) {
@@ -141,11 +161,21 @@ final class Saver implements ObjectWriter.Listener {
     String coroutine = name(number);
     List<Contents.Value> values = new ArrayList<>();
     for (int i = 0; i < frame.values().size(); i++) {
-      Object value = frame.values().get(i);
-      writing = new Writing(coroutine, place, i, "", value);
+      Object value = known(frame.values().get(i), coroutine, place, i);
       values.add(value(place.layout().slots().get(i), value));
     }
     return new Contents.Activation(place, values);
+  }
+
+  /** Null instead of an iterator of which nobody can tell what is left. */
+  private Object known(Object value, String coroutine, Place place, int slot) {
+    if (value instanceof SavedFrame.Unknown unknown) {
+      writing = new Writing(coroutine, place, slot, "", unknown.iterator());
+      refused(unknown.iterator(), new Refusal(unknown.why(), unknown.remedy()));
+      return null;
+    }
+    writing = new Writing(coroutine, place, slot, "", value);
+    return value;
   }
 
   private Place place(SavedFrame frame) {
@@ -206,6 +236,7 @@ final class Saver implements ObjectWriter.Listener {
       refused(met, refusal);
       return null;
     }
+    reader.hold(met); // one that runs is an obstacle when its turn comes
     return new ContinuationReference(
         numbers.computeIfAbsent(
             met,
