@@ -17,8 +17,8 @@ import java.util.List;
 record Drained(
     Iterator<?> old, Iterator<?> live, List<?> elements, String refusal, String remedy) {
   private static final String NO_NAMES =
-      "its class has no names of local variables, so the iterator may be that of a loop or one of"
-          + " the program";
+      "the class of the method has no names of local variables, so nobody can tell whether only a"
+          + " loop has the iterator";
   private static final String COMPILE = "compile the class with -g";
   private static final String ANOTHER =
       "iterate over a collection that holds its elements, or by an index";

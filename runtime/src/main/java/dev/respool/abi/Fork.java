@@ -94,7 +94,7 @@ final class Fork {
       copy(run);
     } else if (drained != null && drained.refusal() == null) {
       copies.computeIfAbsent(iterator, live -> drained.elements().iterator());
-    } else if (drained != null || !iterators.isShared(iterator)) {
+    } else if (drained != null || !iterators.isOfProgram(iterator)) {
       throw refused(hidden.frame(), why(iterator, drained));
     }
   }

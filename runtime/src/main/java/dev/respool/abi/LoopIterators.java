@@ -22,8 +22,12 @@ final class LoopIterators {
 
   /** A live local or operand that holds an iterator. */
   private record Slot(Frame frame, Description.Local local) {
+    boolean isOfProgram() {
+      return local.isOperand() || !local.isHidden();
+    }
+
     boolean isOfLoop() {
-      return !local.isOperand() && local.isHidden() && local.descriptor().equals(ITERATOR);
+      return !isOfProgram() && local.descriptor().equals(ITERATOR);
     }
 
     boolean hasNames() {
@@ -72,20 +76,19 @@ final class LoopIterators {
   }
 
   private void replace(Iterator<?> iterator) {
-    if (isShared(iterator) || !HiddenIterator.canBeDrained(iterator)) {
-      return;
-    }
     List<Slot> holders = slots.get(iterator);
-    boolean named = holders.stream().allMatch(Slot::hasNames);
-    Drained by = named ? Drained.of(iterator) : Drained.nameless(iterator);
-    holders.forEach(slot -> slot.put(by.live()));
-    drained.put(iterator, by);
-    drained.put(by.live(), by);
+    if (holders.stream().allMatch(Slot::isOfLoop) && HiddenIterator.canBeDrained(iterator)) {
+      boolean named = holders.stream().allMatch(Slot::hasNames);
+      Drained by = named ? Drained.of(iterator) : Drained.nameless(iterator);
+      holders.forEach(slot -> slot.put(by.live()));
+      drained.put(iterator, by);
+      drained.put(by.live(), by);
+    }
   }
 
-  /** Whether the program has it, too. */
-  boolean isShared(Iterator<?> iterator) {
-    return !slots.getOrDefault(iterator, List.of()).stream().allMatch(Slot::isOfLoop);
+  /** Whether a local with a name has it, too. */
+  boolean isOfProgram(Iterator<?> iterator) {
+    return slots.getOrDefault(iterator, List.of()).stream().anyMatch(Slot::isOfProgram);
   }
 
   /** What became of the one that stands in a frame now; null if it is as it was. */

@@ -53,20 +53,31 @@ public final class SourceTargets {
   /** The class files of a source text; fails with the messages of javac. */
   public static ClassFiles compiledText(String target, String text, int release)
       throws IOException {
+    return compiledText(target, text, release, "-g");
+  }
+
+  /** The same without names of locals and lines. */
+  public static ClassFiles withoutNames(String target, String text, int release)
+      throws IOException {
+    return compiledText(target, text, release, "-g:none");
+  }
+
+  private static ClassFiles compiledText(String target, String text, int release, String debug)
+      throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     List<Source> sources = List.of(new Source(target, text));
     try (Outputs outputs = new Outputs(javac.getStandardFileManager(null, null, null))) {
-      if (!javac.getTask(messages, outputs, null, options(release), null, sources).call()) {
+      if (!javac.getTask(messages, outputs, null, options(release, debug), null, sources).call()) {
         throw new AssertionError(target + " does not compile: " + messages);
       }
       return new ClassFiles().addAll(outputs.classFiles());
     }
   }
 
-  private static List<String> options(int release) {
+  private static List<String> options(int release, String debug) {
     String classPath = System.getProperty("java.class.path");
-    return List.of("-g", "--release", Integer.toString(release), "-cp", classPath);
+    return List.of(debug, "--release", Integer.toString(release), "-cp", classPath);
   }
 
   private static Path folder() throws URISyntaxException {

@@ -53,9 +53,10 @@ class DroppedReportTest {
     assertEquals(List.of(), said(List.of(ASKED), kind));
   }
 
-  @Test
-  void a_copy_is_reported_by_itself() throws Exception {
-    assertEquals(List.of("coroutine: inner < outer < main"), said(List.of(ASKED), "copy"));
+  @ParameterizedTest
+  @ValueSource(strings = {"copy", "restored"})
+  void a_copy_is_reported_by_itself(String kind) throws Exception {
+    assertEquals(List.of("coroutine: inner < outer < main"), said(List.of(ASKED), kind));
   }
 
   @Test

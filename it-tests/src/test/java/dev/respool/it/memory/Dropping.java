@@ -6,6 +6,7 @@ import dev.respool.Suspendable;
 import dev.respool.loop.Channel;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Tasks;
+import dev.respool.snapshot.Snapshot;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -83,6 +84,12 @@ final class Dropping {
         Coroutine<Object, Object> copy = original.fork();
         original.close();
         yield copy;
+      }
+      case "restored" -> {
+        Coroutine<Object, Object> original = resumed(Coroutine.create(() -> outer()));
+        Coroutine<Object, Object> restored = Snapshot.of(original).restore();
+        original.close();
+        yield restored;
       }
       case "resource" -> advanced(Generator.<Integer>of(g -> withResource(g)).iterator());
       case "element" -> advanced(Generator.<Integer>of(g -> g.yield(1)).iterator());

@@ -12,6 +12,9 @@ import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.it.harness.ReleasesMonitors;
 import dev.respool.it.harness.TransformedTests;
+import dev.respool.snapshot.Obstacle;
+import dev.respool.snapshot.Snapshot;
+import dev.respool.snapshot.SnapshotException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -294,5 +297,37 @@ class ReleasedMonitorsTest {
     assertFalse(Thread.holdsLock(this));
     assertEquals(true, co.resume());
     assertFalse(Thread.holdsLock(this));
+  }
+
+  @Test
+  void the_frame_that_gave_up_monitors_is_named_where_it_cannot_be_copied() {
+    Coroutine<Object, Object> co = Coroutine.create(x -> aroundPlain());
+    co.resume();
+    String said = assertThrows(IllegalStateException.class, co::fork).getMessage();
+    assertTrue(said.contains("ReleasedMonitorsTest.aroundPlain("), said);
+    assertTrue(said.contains("has released monitors"), said);
+    List<String> places =
+        assertThrows(SnapshotException.class, () -> Snapshot.of(co)).obstacles().stream()
+            .filter(obstacle -> obstacle.why().contains("released monitors"))
+            .map(Obstacle::where)
+            .toList();
+    assertEquals(1, places.size(), places.toString());
+    assertTrue(places.get(0).contains("ReleasedMonitorsTest.aroundPlain("), places.get(0));
+    assertEquals("outside", co.resume());
+    assertEquals(List.of("end", "end"), List.of(co.fork().resume(), co.resume()));
+  }
+
+  @Suspendable
+  private String aroundPlain() {
+    synchronized (outer) {
+      plain();
+    }
+    Coroutine.yield("outside");
+    return "end";
+  }
+
+  @Suspendable
+  private static void plain() {
+    Coroutine.yield("inside");
   }
 }
