@@ -296,8 +296,7 @@ public abstract class Continuation {
   static int hold(Continuation continuation) {
     int found = continuation.state;
     boolean held =
-        (found == SUSPENDED || found == NEW)
-            && STATE.compareAndSet(continuation, found, HELD);
+        (found == SUSPENDED || found == NEW) && STATE.compareAndSet(continuation, found, HELD);
     return held ? found : HELD;
   }
 

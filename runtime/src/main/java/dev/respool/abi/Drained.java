@@ -14,8 +14,7 @@ import java.util.List;
  * @param refusal why nobody can tell what is left; null if that is known
  * @param remedy what to do instead
  */
-record Drained(
-    Iterator<?> old, Iterator<?> live, List<?> elements, String refusal, String remedy) {
+record Drained(Iterator<?> old, Iterator<?> live, List<?> elements, String refusal, String remedy) {
   private static final String NO_NAMES =
       "the class of the method has no names of local variables, so nobody can tell whether only a"
           + " loop has the iterator";

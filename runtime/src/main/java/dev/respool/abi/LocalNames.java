@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Whether a class tells what its locals are called in the source (JVMS 4.7.13): a local without a
- * name is one that its compiler has added then. It is known from the descriptions of its methods, or
- * else from its class file.
+ * name is one that its compiler has added then. It is known from the descriptions of its methods,
+ * or else from its class file.
  */
 final class LocalNames {
   private static final String TABLE = "LocalVariableTable";

@@ -48,9 +48,9 @@ class HiddenIteratorTest {
             new ConcurrentSkipListMap<>(Map.of(1, 1, 2, 2, 3, 3)).tailMap(1).values(),
             new ConcurrentLinkedQueue<>(THREE),
             Collections.checkedList(new ArrayList<>(THREE), Integer.class),
-            Collections.unmodifiableMap(new HashMap<>(Map.of(1, 1, 2, 2, 3, 3))).keySet(),
-            Collections.newSetFromMap(new TreeMap<Integer, Boolean>(Map.of(1, true))));
+            Collections.unmodifiableMap(new HashMap<>(Map.of(1, 1, 2, 2, 3, 3))).keySet());
     all.forEach(each -> assertEquals(new ArrayList<>(each), drained(each.iterator())));
+    assertEquals(0, drained(Collections.newSetFromMap(new HashMap<>()).iterator()).size());
     assertEquals(0, drained(EnumSet.noneOf(TimeUnit.class).iterator()).size());
     assertEquals(0, drained(new Properties().keySet().iterator()).size());
     assertEquals(0, drained(Collections.emptyList().iterator()).size());
@@ -74,7 +74,6 @@ class HiddenIteratorTest {
         List.of(
             made.iterator(),
             made.subList(1, 2).listIterator(),
-            Collections.newSetFromMap(new TreeMap<List<Integer>, Boolean>()).stream().iterator(),
             Collections.nCopies(3, 1).iterator(),
             new LinkedList<>(THREE).subList(0, 1).iterator(),
             Arrays.asList(1, 2).subList(0, 1).iterator(),
