@@ -16,10 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SuspendableCode {
   private static final String OUR_MODULE = "dev.respool.runtime";
 
-  private static final ClassValue<Map<String, Optional<SuspendableCode>>> FOUND =
+  /** Only methods that are there: a stranger may ask for any number of others. */
+  private static final ClassValue<Map<Key, SuspendableCode>> FOUND =
       new ClassValue<>() {
         @Override
-        protected Map<String, Optional<SuspendableCode>> computeValue(Class<?> type) {
+        protected Map<Key, SuspendableCode> computeValue(Class<?> type) {
           return new ConcurrentHashMap<>();
         }
       };
@@ -27,6 +28,8 @@ public final class SuspendableCode {
   private final Method factory;
   private final Description description;
   private final String version;
+  private record Key(String name, String descriptor) {}
+
   private final List<PointLayout> layouts;
   private final List<List<Description.Local>> values; // by point, in the order of its layout
   private MethodHandle newFrame; // found when it is first asked for
@@ -49,16 +52,20 @@ public final class SuspendableCode {
    * @throws LinkageError if a type in the signature of some method of the class is missing
    */
   public static Optional<SuspendableCode> find(Class<?> owner, String name, String descriptor) {
-    return FOUND.get(owner).computeIfAbsent(name + descriptor, n -> read(owner, name, descriptor));
+    Key key = new Key(name, descriptor);
+    return Optional.ofNullable(FOUND.get(owner).computeIfAbsent(key, k -> read(owner, k)));
   }
 
-  private static Optional<SuspendableCode> read(Class<?> owner, String name, String descriptor) {
+  /** Null if there is none. */
+  private static SuspendableCode read(Class<?> owner, Key key) {
     try {
-      Method factory = owner.getDeclaredMethod(GeneratedMethods.frameFactory(name, descriptor));
-      Transformed said = factory.getAnnotation(Transformed.class);
-      return said == null ? Optional.empty() : Optional.of(new SuspendableCode(factory, said));
+      String factory = GeneratedMethods.frameFactory(key.name, key.descriptor);
+      Method method = owner.getDeclaredMethod(factory);
+      Transformed said = method.getAnnotation(Transformed.class);
+      SuspendableCode code = said == null ? null : new SuspendableCode(method, said);
+      return code != null && code.isOf(key) ? code : null;
     } catch (NoSuchMethodException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
@@ -69,6 +76,11 @@ public final class SuspendableCode {
    */
   public Class<?> owner() {
     return factory.getDeclaringClass();
+  /** The name of the factory alone does not say it. */
+  private boolean isOf(Key key) {
+    return name().equals(key.name) && descriptor().equals(key.descriptor);
+  }
+
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
+import dev.respool.abi.SuspendableCode;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.snapshot.Obstacle;
 import dev.respool.snapshot.Snapshot;
@@ -190,6 +191,59 @@ class SnapshotRefusalsTest {
     Snapshot snapshot = Snapshot.read(forged, policy(NAME + "*"));
     String said = assertThrows(SnapshotException.class, snapshot::restore).getMessage();
     assertTrue(said.contains("the code has no such suspension point"), said);
+  }
+
+  @Test
+  void who_asks_for_a_method_that_is_not_there_does_not_hide_one_that_is() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> askedFor("a"));
+    co.resume();
+    byte[] bytes = Snapshot.of(co).toBytes();
+    String name = "askedFor";
+    String descriptor = "(Ljava/lang/String;)Ljava/lang/String;";
+    String place = "\0" + written(name) + "\0" + written(descriptor);
+    String shifted = "\0" + written(name + "(") + "\0" + written(descriptor.substring(1));
+    byte[] forged = replaced(bytes, place, shifted);
+    String said =
+        assertThrows(SnapshotException.class, Snapshot.read(forged, policy())::restore)
+            .getMessage();
+    assertTrue(said.contains("no suspendable method askedFor(Ljava/lang/String;)"), said);
+    assertEquals("ab", Snapshot.read(bytes, policy()).restore().resume("b"));
+    forged = replaced(bytes, "\0" + written(name), "\0" + written(name.replace('F', 'G')));
+    assertThrows(SnapshotException.class, Snapshot.read(forged, policy())::restore);
+  }
+
+  /** A short text in the format of snapshots. */
+  private static String written(String text) {
+    return (char) text.length() + text;
+  }
+
+  @Suspendable
+  private static String askedFor(String text) {
+    return text + Coroutine.yield();
+  }
+
+  @Test
+  void a_method_whose_factory_has_the_same_name_is_another_one() {
+    Class<?> type = Constructed.class;
+    assertTrue(SuspendableCode.find(type, "<init>", "(I)V").isPresent());
+    assertTrue(SuspendableCode.find(type, "init", "<init>(I)V").isEmpty());
+  }
+
+  private static final class Constructed implements Serializable {
+    private static final long serialVersionUID = 1;
+    private int number;
+
+    @Suspendable
+    private Constructed(int number) {
+      Coroutine.yield();
+      this.number = number;
+    }
+
+    @Suspendable
+    private void change(int number) {
+      Coroutine.yield();
+      this.number = number;
+    }
   }
 
   @Test
