@@ -78,17 +78,7 @@ public record ContinuationImage(
     for (Description.Local value : code.values(frame.point)) {
       values.add(value(frame, value));
     }
-    return new SavedFrame(code, frame.point, values, refusal == null ? refusal(code) : refusal);
-  }
-
-  private static String refusal(SuspendableCode code) {
-    if (code.name().equals("<init>")) {
-      return "it is constructing an object, which would be constructed twice";
-    }
-    if (code.isTooLarge()) {
-      return "its method is too large to be described: make it smaller";
-    }
-    return code.owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
+    return new SavedFrame(code, frame.point, values, refusal == null ? code.refusal(frame.point) : refusal);
   }
 
   private static Object value(Frame frame, Description.Local local) {

@@ -178,6 +178,7 @@ final class Saver implements ObjectWriter.Listener {
   private long write(Object object) {
     try {
       return objects.write(object);
+        Outline.of(method),
     } catch (IOException | RuntimeException e) {
       return failed(e.toString());
     } catch (StackOverflowError e) {

@@ -247,6 +247,44 @@ class SnapshotRefusalsTest {
   }
 
   @Test
+  void a_frame_of_a_constructor_is_not_restored() {
+    Constructed object = constructed();
+    Coroutine<Object, Object> co =
+        Coroutine.create(
+            first -> {
+              object.change(3);
+              return object.number;
+            });
+    co.resume();
+    byte[] bytes = Snapshot.of(co).toBytes();
+    byte[] forged = replaced(bytes, written("change"), written("<init>"));
+    SnapshotPolicy policy = policy(NAME + "$Constructed");
+    assertEquals(3, Snapshot.read(bytes, policy).restore().resume());
+    String said =
+        assertThrows(SnapshotException.class, Snapshot.read(forged, policy)::restore).getMessage();
+    assertTrue(said.contains("it is constructing an object"), said);
+  }
+
+  private static Constructed constructed() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> new Constructed(1));
+    co.resume();
+    return (Constructed) co.resume();
+  }
+
+  @Test
+  void a_hash_that_is_none_is_refused_before_anybody_is_asked_for_its_code() {
+    Snapshot taken = Snapshot.read(saved(), policy());
+    String hash = taken.code().iterator().next().hash();
+    for (String other : List.of("../".repeat(21) + "x", hash.substring(1) + "A")) {
+      byte[] forged = replaced(saved(), hash, other);
+      String said =
+          assertThrows(SnapshotException.class, () -> Snapshot.read(forged, policy()))
+              .getMessage();
+      assertTrue(said.contains("it has no hash of a class"), said);
+    }
+  }
+
+  @Test
   void damaged_bytes_are_refused_with_a_reason() {
     byte[] bytes = saved();
     Random random = new Random(7);
