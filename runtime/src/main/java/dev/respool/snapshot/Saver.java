@@ -7,10 +7,11 @@ import dev.respool.abi.SavedFrame;
 import dev.respool.abi.SuspendableCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a suspended continuation and all that it refers to. Each continuation gets a number when it
@@ -20,7 +21,7 @@ final class Saver implements ObjectWriter.Listener {
   private final List<Continuation> found = new ArrayList<>();
   private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
-  private final Map<String, CodeVersion> code = new LinkedHashMap<>();
+  private final Set<CodeVersion> code = new HashSet<>();
   private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
   private final CountedBytes bytes;
   private ObjectWriter objects;
@@ -78,7 +79,7 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   /** The versions of the classes with frames. */
-  Map<String, CodeVersion> code() {
+  Set<CodeVersion> code() {
     return code;
   }
 
@@ -152,7 +153,7 @@ final class Saver implements ObjectWriter.Listener {
     SuspendableCode method = frame.code();
     String owner = method.owner().getName();
     String hash = CodeVersion.hex(method.version());
-    code.putIfAbsent(owner, new CodeVersion(owner, hash, method.owner().getClassLoader()));
+    code.add(new CodeVersion(owner, hash, method.owner().getClassLoader()));
     StackTraceElement at = method.element(frame.point());
     return new Place(
         owner,

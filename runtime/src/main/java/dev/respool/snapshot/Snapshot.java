@@ -12,9 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +35,12 @@ public final class Snapshot {
       Contents contents,
       byte[] bytes,
       SnapshotPolicy policy,
-      Collection<CodeVersion> code,
+      Set<CodeVersion> code,
       boolean trusted) {
     this.contents = contents;
     this.bytes = bytes;
     this.policy = policy;
-    this.code = new LinkedHashSet<>(code);
+    this.code = Set.copyOf(code);
     this.trusted = trusted;
   }
 
@@ -136,7 +134,7 @@ public final class Snapshot {
     }
     boolean knowsLoader = given != null || saver.loader() == null;
     SnapshotPolicy policy = knowsLoader ? limits : limits.withClassLoader(saver.loader());
-    return new Snapshot(contents, bytes, policy, saver.code().values(), true);
+    return new Snapshot(contents, bytes, policy, saver.code(), true);
   }
 
   /**
@@ -150,14 +148,14 @@ public final class Snapshot {
   public static Snapshot read(byte[] bytes, SnapshotPolicy policy) {
     Sizes.require(bytes.length, policy.maxBytes());
     Contents contents = Decoder.decode(bytes);
-    Map<String, CodeVersion> code = new LinkedHashMap<>();
+    Set<CodeVersion> code = new HashSet<>();
     for (Contents.Saved saved : contents.continuations()) {
       for (Contents.Activation activation : saved.activations()) {
         Place at = activation.place();
-        code.putIfAbsent(at.owner(), new CodeVersion(at.owner(), at.version(), null));
+        code.add(new CodeVersion(at.owner(), at.version(), null));
       }
     }
-    return new Snapshot(contents, bytes.clone(), policy, code.values(), false);
+    return new Snapshot(contents, bytes.clone(), policy, code, false);
   }
 
   /**
@@ -299,10 +297,10 @@ public final class Snapshot {
   /**
    * The versions of the classes that have frames.
    *
-   * @return each class once
+   * @return each version of each class once
    */
   public Set<CodeVersion> code() {
-    return Set.copyOf(code);
+    return code;
   }
 
   /** What a log needs: where it waits, and with what. */

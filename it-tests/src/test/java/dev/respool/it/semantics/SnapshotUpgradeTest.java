@@ -1,5 +1,6 @@
 package dev.respool.it.semantics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,8 @@ import dev.respool.snapshot.CodeVersion;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -187,6 +190,36 @@ class SnapshotUpgradeTest {
     assertEquals("v2 c5!", same.resumed(bytes, SnapshotPolicy.standard().withCode(byHash)));
     assertEquals(
         "v1 c5!", same.resumed(bytes, SnapshotPolicy.standard().withoutMoves().withCode(byHash)));
+  }
+
+  @Test
+  void the_class_file_of_old_code_is_the_old_one() throws Exception {
+    byte[] bytes = Deployed.of(CHARGE).suspended();
+    byte[] stored = instrumented(CHARGE);
+    Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
+    SnapshotPolicy policy =
+        SnapshotPolicy.standard().withCode(hash -> stored).withClassLoader(retyped.loader());
+    Coroutine<Object, Object> pinned = Snapshot.read(bytes, policy).restore();
+    CodeVersion version = Snapshot.of(pinned).code().iterator().next();
+    assertArrayEquals(stored, version.bytes().orElseThrow());
+  }
+
+  @Test
+  void each_version_of_a_class_is_listed() throws Exception {
+    String keeping =
+        CHARGE.replace("int amount = 5;", "Object amount = first;").replace("v1 ", "v3 ");
+    List<Object> others = new ArrayList<>();
+    for (String version : List.of(CHARGE, CHARGE.replace("v1", "v2"))) {
+      Coroutine<Object, Object> co = Deployed.of(version).coroutine();
+      co.resume();
+      others.add(co);
+    }
+    Coroutine<Object, Object> co = Deployed.of(keeping).coroutine();
+    co.resume(others);
+    Snapshot snapshot = Snapshot.of(co);
+    assertEquals(3, snapshot.code().size(), snapshot.code()::toString);
+    Snapshot read = Snapshot.read(snapshot.toBytes(), SnapshotPolicy.standard());
+    assertEquals(snapshot.code(), read.code());
   }
 
   @Test
