@@ -21,11 +21,13 @@ final class Saver implements ObjectWriter.Listener {
   private final List<Continuation> found = new ArrayList<>();
   private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
+  private final List<Exception> thrown = new ArrayList<>(); // by code of the user
   private final Set<CodeVersion> code = new HashSet<>();
   private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
+  private final SnapshotPolicy policy;
   private final CountedBytes bytes;
   private ObjectWriter objects;
-  private ClassLoader loader;
+  private ClassLoader loader; // of the outermost frame of those found first
   private Writing writing;
 
   /** What is being written at the moment; a slot of a place, or a text if there is no place. */
@@ -44,8 +46,9 @@ final class Saver implements ObjectWriter.Listener {
     }
   }
 
-  Saver(long maxBytes) {
-    this.bytes = new CountedBytes(maxBytes);
+  Saver(SnapshotPolicy policy) {
+    this.policy = policy;
+    this.bytes = new CountedBytes(policy.maxBytes());
     this.objects = writer(bytes);
   }
 
@@ -68,7 +71,7 @@ final class Saver implements ObjectWriter.Listener {
       saved.add(save(i));
     }
     if (!obstacles.isEmpty()) {
-      throw new SnapshotException("cannot save the " + kind(0), obstacles);
+      throw new SnapshotException("cannot save the " + kind(0), obstacles).causedBy(thrown);
     }
     return new Contents(saved, bytes.toByteArray());
   }
@@ -83,10 +86,22 @@ final class Saver implements ObjectWriter.Listener {
     return code;
   }
 
-  /** That of the saved program; null if it has none. */
+  /** The policy's, if it has one, and that of the saved program otherwise. */
+  SnapshotPolicy withLoader() {
+    return policy.choosesLoader() || loader == null ? policy : policy.withClassLoader(loader);
+  }
+
+  /** The saved program's, as far as that can be told. */
   @Override
-  public ClassLoader loader() {
-    return loader;
+  public Class<?> find(String name) throws ClassNotFoundException {
+    if (loader == null || !policy.choosesLoader()) {
+      return Class.forName(name, false, loader == null ? policy.loader() : loader);
+    }
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException e) {
+      return Class.forName(name, false, policy.loader());
+    }
   }
 
   private Kind kind(int number) {
@@ -163,6 +178,7 @@ final class Saver implements ObjectWriter.Listener {
         at.getLineNumber(),
         method.isAdapter(),
         hash,
+        Outline.of(method),
         frame.layout());
   }
 
@@ -179,8 +195,8 @@ final class Saver implements ObjectWriter.Listener {
   private long write(Object object) {
     try {
       return objects.write(object);
-        Outline.of(method),
     } catch (IOException | RuntimeException e) {
+      thrown.add(e);
       return failed(e.toString());
     } catch (StackOverflowError e) {
       return failed("the objects are nested too deeply to be serialized");

@@ -53,14 +53,15 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved: tells all that is in the way
    */
   public static Snapshot of(Coroutine<?, ?> suspended) {
-    return take(suspended, null);
+    return take(suspended, SnapshotPolicy.standard());
   }
 
   /**
    * Takes a snapshot of a coroutine.
    *
    * @param suspended not started, suspended or dead
-   * @param policy says how large the snapshot may be, and by which class loader it is restored
+   * @param policy says how large the snapshot may be, and by which class loader it is restored;
+   *     without one, by that of the saved program
    * @return its snapshot
    * @throws IllegalStateException if it is running or normal
    * @throws SnapshotException if it cannot be saved
@@ -115,15 +116,14 @@ public final class Snapshot {
 
   private static Snapshot ofRun(Object run) {
     if (run instanceof Continuation continuation) {
-      return take(continuation, null);
+      return take(continuation, SnapshotPolicy.standard());
     }
     throw new IllegalArgumentException(
         run.getClass().getName() + " is no run of a generator: take what its iterator() returns");
   }
 
-  private static Snapshot take(Continuation continuation, SnapshotPolicy given) {
-    SnapshotPolicy limits = given == null ? SnapshotPolicy.standard() : given;
-    Saver saver = new Saver(limits.maxBytes());
+  private static Snapshot take(Continuation continuation, SnapshotPolicy limits) {
+    Saver saver = new Saver(limits);
     Contents contents = saver.save(continuation);
     byte[] bytes = Encoder.encode(contents);
     long size = bytes.length - contents.objects().length + saver.size();
@@ -132,9 +132,7 @@ public final class Snapshot {
           "cannot save the " + contents.continuations().get(0).kind(),
           Sizes.tooLarge(size, limits.maxBytes(), contents));
     }
-    boolean knowsLoader = given != null || saver.loader() == null;
-    SnapshotPolicy policy = knowsLoader ? limits : limits.withClassLoader(saver.loader());
-    return new Snapshot(contents, bytes, policy, saver.code(), true);
+    return new Snapshot(contents, bytes, saver.withLoader(), saver.code(), true);
   }
 
   /**

@@ -109,6 +109,11 @@ public final class SnapshotPolicy {
     return new SnapshotPolicy(loader, maxBytes, allowed, code, false);
   }
 
+  /** Whether it does not take that of the context. */
+  boolean choosesLoader() {
+    return loader != null;
+  }
+
   ClassLoader loader() {
     if (loader != null) {
       return loader;

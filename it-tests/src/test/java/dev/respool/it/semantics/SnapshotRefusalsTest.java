@@ -112,6 +112,30 @@ class SnapshotRefusalsTest {
     assertEquals(2, co.resume());
   }
 
+  private static final class Fails implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private void writeObject(java.io.ObjectOutputStream out) {
+      throw new IllegalStateException("not now");
+    }
+  }
+
+  @Test
+  void what_a_class_throws_when_it_is_written_is_the_cause() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> keeping(new Fails()));
+    co.resume();
+    SnapshotException thrown = refused(co);
+    assertEquals("object", thrown.obstacles().get(0).local());
+    assertTrue(thrown.getCause() instanceof IllegalStateException);
+    assertEquals("not now", thrown.getCause().getMessage());
+  }
+
+  @Suspendable
+  private static Object keeping(Object object) {
+    Coroutine.yield();
+    return object;
+  }
+
   @Test
   void what_is_too_large_is_refused_with_the_largest_locals() {
     Coroutine<Object, Object> co = Coroutine.create(first -> large(new byte[2_000_000], "small"));

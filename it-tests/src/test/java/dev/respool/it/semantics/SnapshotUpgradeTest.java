@@ -223,6 +223,30 @@ class SnapshotUpgradeTest {
   }
 
   @Test
+  void a_class_that_cannot_be_initialised_is_told_with_the_cause() throws Exception {
+    byte[] bytes = Deployed.of(TWICE).suspended("order");
+    String failing =
+        TWICE.replace("int charged;", "int charged; static { Integer.parseInt(\"no number\"); }");
+    Deployed deployed = Deployed.of(failing);
+    SnapshotException thrown =
+        assertThrows(SnapshotException.class, () -> deployed.resumed(bytes));
+    assertTrue(thrown.getMessage().contains("ExceptionInInitializerError"), thrown.getMessage());
+    assertTrue(thrown.getCause() instanceof ExceptionInInitializerError);
+    assertTrue(thrown.getCause().getCause() instanceof NumberFormatException);
+  }
+
+  @Test
+  void without_a_chosen_loader_that_of_the_saved_program_restores() throws Exception {
+    Coroutine<Object, Object> co = Deployed.of(CHARGE).coroutine();
+    co.resume();
+    SnapshotPolicy small = SnapshotPolicy.standard().withMaxBytes(10_000);
+    assertEquals("v1 c5!", Snapshot.of(co, small).restore().resume("!"));
+    Deployed newer = Deployed.of(CHARGE.replace("v1", "v2"));
+    SnapshotPolicy chosen = small.withClassLoader(newer.loader());
+    assertEquals("v2 c5!", Snapshot.of(co, chosen).restore().resume("!"));
+  }
+
+  @Test
   void a_failure_to_find_old_code_is_told_with_its_cause() throws Exception {
     byte[] bytes = Deployed.of(CHARGE).suspended();
     IllegalStateException failure = new IllegalStateException("the store is away");
