@@ -21,7 +21,7 @@ final class Difference {
   String text() {
     Outline now = Outline.of(code);
     boolean others = now.points() != place.outline().points();
-    return others ? ofPoint() + "; " + place.outline().difference(now) : ofPoint();
+    return others ? ofPoint() + ", and " + place.outline().difference(now) : ofPoint();
   }
 
   private String ofPoint() {

@@ -101,7 +101,8 @@ public final class SnapshotPolicy {
   }
 
   /**
-   * Forbids to continue a frame in code of another version, even if the layout is the same.
+   * Forbids to continue a frame in code of another version, even if its method makes the same
+   * suspendable calls with the same locals.
    *
    * @return a policy under which such a frame is pinned, or fails
    */
