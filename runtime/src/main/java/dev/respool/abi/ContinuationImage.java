@@ -78,7 +78,8 @@ public record ContinuationImage(
     for (Description.Local value : code.values(frame.point)) {
       values.add(value(frame, value));
     }
-    return new SavedFrame(code, frame.point, values, refusal == null ? code.refusal(frame.point) : refusal);
+    return new SavedFrame(
+        code, frame.point, values, refusal == null ? code.refusal(frame.point) : refusal);
   }
 
   private static Object value(Frame frame, Description.Local local) {

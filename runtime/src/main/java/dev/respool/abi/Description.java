@@ -12,8 +12,8 @@ import java.util.List;
  * {@code i} or {@code p} and its index, as the shapes name it, with {@code h} behind it for its
  * upper half; {@code -} stands for a value that is known to be null. The name of an operand is a
  * dot and its height above the bottom of the stack, that of a local without a name a semicolon and
- * its slot. A called method or a value that stands in the
- * text already is written as a number: how many different ones stood there before it.
+ * its slot. A called method or a value that stands in the text already is written as a number: how
+ * many different ones stood there before it.
  *
  * @param owner the class
  * @param method its name as in the source

@@ -167,8 +167,7 @@ class SaveableTest {
   void a_lambda_of_the_same_name_that_does_something_else_is_refused() throws Exception {
     String changed = ADDING.replace("x + more", "x * more");
     String changedWithin = ADDING.replace("() -> 10", "() -> 11");
-    String before =
-        ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x;");
+    String before = ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x;");
     for (String newSource : List.of(changed, changedWithin, before)) {
       SnapshotException thrown = assertThrows(SnapshotException.class, () -> moved(newSource));
       String message = thrown.getMessage();

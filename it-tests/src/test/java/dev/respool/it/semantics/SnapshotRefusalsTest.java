@@ -302,8 +302,7 @@ class SnapshotRefusalsTest {
     for (String other : List.of("../".repeat(21) + "x", hash.substring(1) + "A")) {
       byte[] forged = replaced(saved(), hash, other);
       String said =
-          assertThrows(SnapshotException.class, () -> Snapshot.read(forged, policy()))
-              .getMessage();
+          assertThrows(SnapshotException.class, () -> Snapshot.read(forged, policy())).getMessage();
       assertTrue(said.contains("it has no hash of a class"), said);
     }
   }
