@@ -46,7 +46,7 @@ public record Activation(StackTraceElement element, List<Local> locals) {
     List<Local> locals = new ArrayList<>();
     for (Description.Local local : description.points().get(frame.point).locals()) {
       Object value = Cells.read(frame, local.cell(), local.descriptor());
-      locals.add(new Local(local.name(), local.descriptor(), value));
+      locals.add(new Local(local.shownName(), local.descriptor(), value));
     }
     return new Activation(description.element(frame.point), locals);
   }

@@ -94,18 +94,8 @@ public final class ContinuationReader implements AutoCloseable {
     String refusal =
         released
             ? "it has released monitors: leave synchronized code before you save"
-            : refusal(code);
+            : code.refusal(frame.point);
     return new SavedFrame(code, frame.point, values, refusal);
-  }
-
-  private static String refusal(SuspendableCode code) {
-    if (code.name().equals("<init>")) {
-      return "it is constructing an object, which would be constructed twice";
-    }
-    if (code.isTooLarge()) {
-      return "its method is too large to be described: make it smaller";
-    }
-    return code.owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
   }
 
   /** A loop gets what is left of its iterator; two that have the same one would both get it. */

@@ -11,8 +11,9 @@ import java.util.List;
  * {@code class.name(descriptor)}, without its class if that is the owner. A cell is {@code r},
  * {@code i} or {@code p} and its index, as the shapes name it, with {@code h} behind it for its
  * upper half; {@code -} stands for a value that is known to be null. The name of an operand is a
- * dot and its height above the bottom of the stack. A called method or a value that stands in the
- * text already is written as a number: how many different ones stood there before it.
+ * dot and its height above the bottom of the stack, that of a local without a name a semicolon and
+ * its slot. A called method or a value that stands in the text already is written as a number: how
+ * many different ones stood there before it.
  *
  * @param owner the class
  * @param method its name as in the source
@@ -59,7 +60,8 @@ record Description(
    * A live local or operand.
    *
    * @param cell where a frame keeps it
-   * @param name its name in the source, or {@code slotN}; a dot and a number for an operand
+   * @param name its name in the source, or a semicolon and its slot; a dot and a number for an
+   *     operand; no name in a source has these (JVMS 4.2.2)
    * @param descriptor its type
    */
   record Local(String cell, String name, String descriptor) {
@@ -72,8 +74,16 @@ record Description(
      * what they have added a name with a dollar sign at its end, such as {@code i$}.
      */
     boolean isHidden() {
-      char last = name.charAt(name.length() - 1);
-      return last == '$' || name.startsWith("slot") && Character.isDigit(last);
+      return isNameless() || name.charAt(name.length() - 1) == '$';
+    }
+
+    private boolean isNameless() {
+      return name.charAt(0) == ';';
+    }
+
+    /** Its name, or {@code slotN}. */
+    String shownName() {
+      return isNameless() ? "slot" + name.substring(1) : name;
     }
   }
 

@@ -1,12 +1,16 @@
 package dev.respool.abi;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What a frame holds at a suspension point, in the words of the source: a later version of the code
- * that has the same layout once can continue the frame.
+ * whose points have the same layouts in the same order can continue the frame.
  *
  * @param calledOwner internal name of the class that the call names
  * @param calledName the called method
@@ -50,6 +54,31 @@ public record PointLayout(
             .thenComparing(local -> local.isHidden() ? "" : local.name()));
     values.addAll(point.operands());
     return values;
+  }
+
+  /**
+   * Tells methods apart whose points are not the same ones in the same order: the first eight bytes
+   * of the SHA-256 of a text. The text has a line for the called method of each point, followed by
+   * a line for each slot, which begins with a blank.
+   */
+  static long outline(List<PointLayout> points) {
+    StringBuilder text = new StringBuilder();
+    for (PointLayout point : points) {
+      text.append(point.called()).append('\n');
+      for (Slot slot : point.slots) {
+        text.append(' ').append(slot.name).append(' ').append(slot.descriptor).append('\n');
+      }
+    }
+    return ByteBuffer.wrap(sha256(text.toString())).getLong();
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has SHA-256", e);
+    }
   }
 
   private static Slot slot(Description.Local value) {

@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A transformed method as frames are saved of it and restored into it. It is found by its name,
@@ -16,19 +19,24 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SuspendableCode {
   private static final String OUR_MODULE = "dev.respool.runtime";
 
-  private static final ClassValue<Map<String, Optional<SuspendableCode>>> FOUND =
+  /** Only methods that are there: a stranger may ask for any number of others. */
+  private static final ClassValue<Map<Key, SuspendableCode>> FOUND =
       new ClassValue<>() {
         @Override
-        protected Map<String, Optional<SuspendableCode>> computeValue(Class<?> type) {
+        protected Map<Key, SuspendableCode> computeValue(Class<?> type) {
           return new ConcurrentHashMap<>();
         }
       };
+
+  private record Key(String name, String descriptor) {}
 
   private final Method factory;
   private final Description description;
   private final String version;
   private final List<PointLayout> layouts;
   private final List<List<Description.Local>> values; // by point, in the order of its layout
+  private final long outline;
+  private final Set<Integer> monitors; // the points at which it gives some up
   private MethodHandle newFrame; // found when it is first asked for
 
   private SuspendableCode(Method factory, Transformed said) {
@@ -37,6 +45,8 @@ public final class SuspendableCode {
     this.version = said.code();
     this.layouts = description.points().stream().map(PointLayout::of).toList();
     this.values = description.points().stream().map(PointLayout::values).toList();
+    this.outline = PointLayout.outline(layouts);
+    this.monitors = Arrays.stream(said.monitors()).boxed().collect(Collectors.toSet());
   }
 
   /**
@@ -49,17 +59,26 @@ public final class SuspendableCode {
    * @throws LinkageError if a type in the signature of some method of the class is missing
    */
   public static Optional<SuspendableCode> find(Class<?> owner, String name, String descriptor) {
-    return FOUND.get(owner).computeIfAbsent(name + descriptor, n -> read(owner, name, descriptor));
+    Key key = new Key(name, descriptor);
+    return Optional.ofNullable(FOUND.get(owner).computeIfAbsent(key, k -> read(owner, k)));
   }
 
-  private static Optional<SuspendableCode> read(Class<?> owner, String name, String descriptor) {
+  /** Null if there is none. */
+  private static SuspendableCode read(Class<?> owner, Key key) {
     try {
-      Method factory = owner.getDeclaredMethod(GeneratedMethods.frameFactory(name, descriptor));
-      Transformed said = factory.getAnnotation(Transformed.class);
-      return said == null ? Optional.empty() : Optional.of(new SuspendableCode(factory, said));
+      String factory = GeneratedMethods.frameFactory(key.name, key.descriptor);
+      Method method = owner.getDeclaredMethod(factory);
+      Transformed said = method.getAnnotation(Transformed.class);
+      SuspendableCode code = said == null ? null : new SuspendableCode(method, said);
+      return code != null && code.isOf(key) ? code : null;
     } catch (NoSuchMethodException e) {
-      return Optional.empty();
+      return null;
     }
+  }
+
+  /** The name of the factory alone does not say it. */
+  private boolean isOf(Key key) {
+    return name().equals(key.name) && descriptor().equals(key.descriptor);
   }
 
   /**
@@ -108,6 +127,17 @@ public final class SuspendableCode {
   }
 
   /**
+   * A hash of all layouts in their order. Code of another version may continue a frame only if it
+   * has the same one: a call that was added or moved may be what the frame waits for, under the
+   * same layout.
+   *
+   * @return the same in each process and under each release of the compiler
+   */
+  public long outline() {
+    return outline;
+  }
+
+  /**
    * Where a point stands.
    *
    * @param point its number
@@ -126,9 +156,23 @@ public final class SuspendableCode {
     return description.isAdapter();
   }
 
-  /** Whether what lives at its points had no room in its description. */
-  boolean isTooLarge() {
-    return description.leavesValuesOut();
+  /**
+   * Why a frame cannot be saved or restored.
+   *
+   * @param point at which the activation stands
+   * @return in words, with a remedy; null if it can
+   */
+  public String refusal(int point) {
+    if (name().equals("<init>")) {
+      return "it is constructing an object, which would be constructed twice";
+    }
+    if (description.leavesValuesOut()) {
+      return "its method is too large to be described: make it smaller";
+    }
+    if (monitors.contains(point)) {
+      return "it has released monitors: leave synchronized code before you save";
+    }
+    return owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
   }
 
   List<Description.Local> values(int point) {

@@ -47,6 +47,13 @@ public @interface Transformed {
   String code() default "";
 
   /**
+   * The numbers of the points at which frames give up monitors.
+   *
+   * @return none for most methods, and on resume methods
+   */
+  int[] monitors() default {};
+
+  /**
    * Whether such a lambda cannot reach another method, because this one is static or private.
    *
    * @return false if dispatch decides

@@ -6,12 +6,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The version of a class that has a frame in a snapshot. Keep its bytes by the hash, and {@link
  * SnapshotPolicy#withCode} can continue the snapshot in the code that it was taken of.
  */
 public final class CodeVersion {
+  /** Stands for the hash of a class that does not tell it. */
+  static final String UNKNOWN = "unknown";
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}|" + UNKNOWN);
+
   private final String className;
   private final String hash;
   private final ClassLoader loader; // null if the class was not there, or is of the boot loader
@@ -25,10 +31,16 @@ public final class CodeVersion {
   /** Digits, as tools print them, of what instrumented classes carry. */
   static String hex(String base64) {
     try {
-      return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64));
+      String hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64));
+      return isHash(hex) ? hex : UNKNOWN;
     } catch (IllegalArgumentException e) {
-      return "unknown";
+      return UNKNOWN;
     }
+  }
+
+  /** Whether it is the hash of something, or unknown. */
+  static boolean isHash(String text) {
+    return HASH.matcher(text).matches();
   }
 
   /**
@@ -43,7 +55,7 @@ public final class CodeVersion {
   /**
    * The SHA-256 of the class file as its compiler wrote it, before it was instrumented.
    *
-   * @return 64 hexadecimal digits
+   * @return 64 hexadecimal digits, or {@code unknown}
    */
   public String hash() {
     return hash;

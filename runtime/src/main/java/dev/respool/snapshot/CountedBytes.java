@@ -2,10 +2,22 @@ package dev.respool.snapshot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Keeps bytes up to a limit, and counts those beyond. */
 final class CountedBytes extends OutputStream {
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private static final class Kept extends ByteArrayOutputStream {
+    boolean repeats(int position, int length) {
+      for (int i = position; i <= count - length; i++) {
+        if (Arrays.equals(buf, i, i + length, buf, position - length, position)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private final Kept kept = new Kept();
   private final long limit;
   private long count;
 
@@ -24,6 +36,11 @@ final class CountedBytes extends OutputStream {
     if (count <= limit) {
       kept.write(bytes, offset, length);
     }
+  }
+
+  /** Whether the bytes before a position stand behind it again; false if they were not kept. */
+  boolean repeats(long position, int length) {
+    return position <= kept.size() && count <= limit && kept.repeats((int) position, length);
   }
 
   long count() {

@@ -122,10 +122,19 @@ final class Decoder {
             string(),
             (int) number() - 1,
             truth(),
-            string(),
+            version(),
+            new Outline((int) number(), in.getLong()),
             layout());
     places.add(place);
     return place;
+  }
+
+  private String version() {
+    String version = string();
+    if (!CodeVersion.isHash(version)) {
+      throw damaged("it has no hash of a class '" + version + "'");
+    }
+    return version;
   }
 
   private PointLayout layout() {

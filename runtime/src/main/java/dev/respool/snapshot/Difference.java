@@ -19,6 +19,12 @@ final class Difference {
 
   /** Of code that has no point with the layout of the place. */
   String text() {
+    Outline now = Outline.of(code);
+    boolean others = now.points() != place.outline().points();
+    return others ? ofPoint() + ", and " + place.outline().difference(now) : ofPoint();
+  }
+
+  private String ofPoint() {
     List<PointLayout> layouts = code.layouts();
     for (int i = 0; i < layouts.size(); i++) {
       if (isSameCall(layouts.get(i))) {

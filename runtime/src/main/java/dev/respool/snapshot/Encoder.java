@@ -96,6 +96,8 @@ final class Encoder {
       number(place.line() + 1);
       out.writeBoolean(place.adapter());
       string(place.version());
+      number(place.outline().points());
+      out.writeLong(place.outline().hash());
       layout(place.layout());
     }
   }

@@ -1,6 +1,7 @@
 package dev.respool.snapshot;
 
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
@@ -21,9 +22,12 @@ final class ObjectWriter extends ObjectOutputStream {
     /** An object that cannot be written. */
     void refused(Object object, Refusal refusal);
 
-    /** Finds the classes of the program. */
-    ClassLoader loader();
+    /** Finds a class of the program. */
+    Class<?> find(String name) throws ClassNotFoundException;
   }
+
+  /** {@code TC_REFERENCE} and the number of the object. */
+  private static final int REFERENCE = 5;
 
   private final CountedBytes bytes;
   private final Listener listener;
@@ -45,11 +49,31 @@ final class ObjectWriter extends ObjectOutputStream {
     return bytes.count() - before;
   }
 
+  /** How many bytes there are, all that was written included. */
+  long position() throws IOException {
+    flush();
+    return bytes.count();
+  }
+
+  /**
+   * Whether a reference that ends at a position stands behind it, too: five bytes, which other
+   * bytes are equal to by chance once in a million snapshots of a mebibyte.
+   */
+  boolean hasReferenceAgain(long position) throws IOException {
+    flush();
+    return bytes.repeats(position, REFERENCE);
+  }
+
+  /** What is being written cannot be written. */
+  void refuse(Refusal refusal) {
+    listener.refused(null, refusal);
+  }
+
   @Override
   protected Object replaceObject(Object object) throws IOException {
     if (object instanceof SerializedLambda lambda && lambda != wrapped) {
       wrapped = lambda;
-      return SavedLambda.of(lambda, listener.loader());
+      return SavedLambda.of(lambda, maker(lambda));
     }
     if (Refusal.isContinuation(object)) {
       return listener.reference(object);
@@ -63,6 +87,15 @@ final class ObjectWriter extends ObjectOutputStream {
       return null;
     }
     return object;
+  }
+
+  private Class<?> maker(SerializedLambda lambda) throws InvalidClassException {
+    String name = lambda.getCapturingClass().replace('/', '.');
+    try {
+      return listener.find(name);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new InvalidClassException(name, "the class that makes the lambda is not found: " + e);
+    }
   }
 
   /** An entry of a map of the JDK; those of others are their own business. */

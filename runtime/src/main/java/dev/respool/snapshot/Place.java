@@ -12,6 +12,7 @@ import dev.respool.abi.PointLayout;
  * @param line the source line, or -1
  * @param adapter whether people did not write the method
  * @param version of the class, in hexadecimal digits
+ * @param outline of the method
  * @param layout what a frame holds there
  */
 record Place(
@@ -22,6 +23,7 @@ record Place(
     int line,
     boolean adapter,
     String version,
+    Outline outline,
     PointLayout layout) {
 
   @Override

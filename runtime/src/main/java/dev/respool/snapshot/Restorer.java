@@ -57,6 +57,10 @@ final class Restorer {
     return new SnapshotException("cannot restore the snapshot", obstacles);
   }
 
+  private static SnapshotException failed(Place place, String why, Throwable thrown) {
+    return failed(List.of(Obstacle.at("", place.toString(), why, ""))).causedBy(List.of(thrown));
+  }
+
   private List<Loaded> load() {
     AllowList allowed = trusted ? null : new AllowList(policy.allowed(), contents.objects().length);
     try (ObjectReader in =
@@ -95,9 +99,7 @@ final class Restorer {
             : Obstacle.of(
                 "the policy does not allow " + rejected,
                 "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
-    SnapshotException exception = failed(List.of(obstacle));
-    exception.initCause(thrown);
-    return exception;
+    return failed(List.of(obstacle)).causedBy(List.of(thrown));
   }
 
   private static Loaded load(Contents.Saved saved, ObjectReader in)
@@ -165,8 +167,10 @@ final class Restorer {
   private static Frame frame(Landing landing, List<Object> values, Place place) {
     try {
       return landing.code().frame(landing.point(), values);
-    } catch (IllegalStateException | LinkageError e) {
-      throw failed(List.of(Obstacle.at("", place.toString(), e.getMessage(), "")));
+    } catch (IllegalStateException e) {
+      throw failed(place, e.getMessage(), e);
+    } catch (LinkageError e) {
+      throw failed(place, "its class cannot be initialised: " + e, e);
     }
   }
 }

@@ -8,10 +8,11 @@ import dev.respool.abi.SavedFrame;
 import dev.respool.abi.SuspendableCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a suspended continuation and all that it refers to. Each continuation gets a number when it
@@ -23,12 +24,14 @@ final class Saver implements ObjectWriter.Listener {
   private final List<Continuation> found = new ArrayList<>();
   private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
-  private final Map<String, CodeVersion> code = new LinkedHashMap<>();
+  private final List<Exception> thrown = new ArrayList<>(); // by code of the user
+  private final Set<CodeVersion> code = new HashSet<>();
   private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
   private final ContinuationReader reader = new ContinuationReader();
+  private final SnapshotPolicy policy;
   private final CountedBytes bytes;
   private ObjectWriter objects;
-  private ClassLoader loader;
+  private ClassLoader loader; // of the outermost frame of those found first
   private Writing writing;
 
   /** What is being written at the moment; a slot of a place, or a text if there is no place. */
@@ -47,8 +50,9 @@ final class Saver implements ObjectWriter.Listener {
     }
   }
 
-  Saver(long maxBytes) {
-    this.bytes = new CountedBytes(maxBytes);
+  Saver(SnapshotPolicy policy) {
+    this.policy = policy;
+    this.bytes = new CountedBytes(policy.maxBytes());
     this.objects = writer(bytes);
   }
 
@@ -77,7 +81,7 @@ final class Saver implements ObjectWriter.Listener {
       saved.add(save(i));
     }
     if (!obstacles.isEmpty()) {
-      throw new SnapshotException("cannot save the " + kind(0), obstacles);
+      throw new SnapshotException("cannot save the " + kind(0), obstacles).causedBy(thrown);
     }
     return new Contents(saved, bytes.toByteArray());
   }
@@ -88,14 +92,26 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   /** The versions of the classes with frames. */
-  Map<String, CodeVersion> code() {
+  Set<CodeVersion> code() {
     return code;
   }
 
-  /** That of the saved program; null if it has none. */
+  /** The policy's, if it has one, and that of the saved program otherwise. */
+  SnapshotPolicy withLoader() {
+    return policy.choosesLoader() || loader == null ? policy : policy.withClassLoader(loader);
+  }
+
+  /** The saved program's, as far as that can be told. */
   @Override
-  public ClassLoader loader() {
-    return loader;
+  public Class<?> find(String name) throws ClassNotFoundException {
+    if (loader == null || !policy.choosesLoader()) {
+      return Class.forName(name, false, loader == null ? policy.loader() : loader);
+    }
+    try {
+      return Class.forName(name, false, loader);
+    } catch (ClassNotFoundException e) {
+      return Class.forName(name, false, policy.loader());
+    }
   }
 
   private Kind kind(int number) {
@@ -182,7 +198,7 @@ final class Saver implements ObjectWriter.Listener {
     SuspendableCode method = frame.code();
     String owner = method.owner().getName();
     String hash = CodeVersion.hex(method.version());
-    code.putIfAbsent(owner, new CodeVersion(owner, hash, method.owner().getClassLoader()));
+    code.add(new CodeVersion(owner, hash, method.owner().getClassLoader()));
     StackTraceElement at = method.element(frame.point());
     return new Place(
         owner,
@@ -192,6 +208,7 @@ final class Saver implements ObjectWriter.Listener {
         at.getLineNumber(),
         method.isAdapter(),
         hash,
+        Outline.of(method),
         frame.layout());
   }
 
@@ -209,6 +226,7 @@ final class Saver implements ObjectWriter.Listener {
     try {
       return objects.write(object);
     } catch (IOException | RuntimeException e) {
+      thrown.add(e);
       return failed(e.toString());
     } catch (StackOverflowError e) {
       return failed("the objects are nested too deeply to be serialized");

@@ -12,9 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +35,12 @@ public final class Snapshot {
       Contents contents,
       byte[] bytes,
       SnapshotPolicy policy,
-      Collection<CodeVersion> code,
+      Set<CodeVersion> code,
       boolean trusted) {
     this.contents = contents;
     this.bytes = bytes;
     this.policy = policy;
-    this.code = new LinkedHashSet<>(code);
+    this.code = Set.copyOf(code);
     this.trusted = trusted;
   }
 
@@ -55,14 +53,15 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved: tells all that is in the way
    */
   public static Snapshot of(Coroutine<?, ?> suspended) {
-    return take(suspended, null);
+    return take(suspended, SnapshotPolicy.standard());
   }
 
   /**
    * Takes a snapshot of a coroutine.
    *
    * @param suspended not started, suspended or dead
-   * @param policy says how large the snapshot may be, and by which class loader it is restored
+   * @param policy says how large the snapshot may be, and by which class loader it is restored;
+   *     without one, by that of the saved program
    * @return its snapshot
    * @throws IllegalStateException if it is running or normal
    * @throws SnapshotException if it cannot be saved
@@ -117,15 +116,14 @@ public final class Snapshot {
 
   private static Snapshot ofRun(Object run) {
     if (run instanceof Continuation continuation) {
-      return take(continuation, null);
+      return take(continuation, SnapshotPolicy.standard());
     }
     throw new IllegalArgumentException(
         run.getClass().getName() + " is no run of a generator: take what its iterator() returns");
   }
 
-  private static Snapshot take(Continuation continuation, SnapshotPolicy given) {
-    SnapshotPolicy limits = given == null ? SnapshotPolicy.standard() : given;
-    Saver saver = new Saver(limits.maxBytes());
+  private static Snapshot take(Continuation continuation, SnapshotPolicy limits) {
+    Saver saver = new Saver(limits);
     Contents contents = saver.save(continuation);
     byte[] bytes = Encoder.encode(contents);
     long size = bytes.length - contents.objects().length + saver.size();
@@ -134,9 +132,7 @@ public final class Snapshot {
           "cannot save the " + contents.continuations().get(0).kind(),
           Sizes.tooLarge(size, limits.maxBytes(), contents));
     }
-    boolean knowsLoader = given != null || saver.loader() == null;
-    SnapshotPolicy policy = knowsLoader ? limits : limits.withClassLoader(saver.loader());
-    return new Snapshot(contents, bytes, policy, saver.code().values(), true);
+    return new Snapshot(contents, bytes, saver.withLoader(), saver.code(), true);
   }
 
   /**
@@ -150,14 +146,14 @@ public final class Snapshot {
   public static Snapshot read(byte[] bytes, SnapshotPolicy policy) {
     Sizes.require(bytes.length, policy.maxBytes());
     Contents contents = Decoder.decode(bytes);
-    Map<String, CodeVersion> code = new LinkedHashMap<>();
+    Set<CodeVersion> code = new HashSet<>();
     for (Contents.Saved saved : contents.continuations()) {
       for (Contents.Activation activation : saved.activations()) {
         Place at = activation.place();
-        code.putIfAbsent(at.owner(), new CodeVersion(at.owner(), at.version(), null));
+        code.add(new CodeVersion(at.owner(), at.version(), null));
       }
     }
-    return new Snapshot(contents, bytes.clone(), policy, code.values(), false);
+    return new Snapshot(contents, bytes.clone(), policy, code, false);
   }
 
   /**
@@ -299,10 +295,10 @@ public final class Snapshot {
   /**
    * The versions of the classes that have frames.
    *
-   * @return each class once
+   * @return each version of each class once
    */
   public Set<CodeVersion> code() {
-    return Set.copyOf(code);
+    return code;
   }
 
   /** What a log needs: where it waits, and with what. */

@@ -24,6 +24,18 @@ public final class SnapshotException extends RuntimeException {
     this(what, List.of(obstacle));
   }
 
+  /** What was thrown is in the messages of obstacles, too; the first is the cause. */
+  SnapshotException causedBy(List<? extends Throwable> thrown) {
+    for (Throwable each : thrown) {
+      if (getCause() == null) {
+        initCause(each);
+      } else {
+        addSuppressed(each);
+      }
+    }
+    return this;
+  }
+
   static SnapshotException unreadable(String why, String remedy) {
     return new SnapshotException("cannot read the snapshot", Obstacle.of(why, remedy));
   }

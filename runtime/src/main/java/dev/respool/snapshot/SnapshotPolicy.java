@@ -101,12 +101,18 @@ public final class SnapshotPolicy {
   }
 
   /**
-   * Forbids to continue a frame in code of another version, even if the layout is the same.
+   * Forbids to continue a frame in code of another version, even if its method makes the same
+   * suspendable calls with the same locals.
    *
    * @return a policy under which such a frame is pinned, or fails
    */
   public SnapshotPolicy withoutMoves() {
     return new SnapshotPolicy(loader, maxBytes, allowed, code, false);
+  }
+
+  /** Whether it does not take that of the context. */
+  boolean choosesLoader() {
+    return loader != null;
   }
 
   ClassLoader loader() {

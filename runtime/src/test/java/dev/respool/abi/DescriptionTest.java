@@ -44,6 +44,18 @@ class DescriptionTest {
   }
 
   @Test
+  void a_local_without_a_name_is_shown_by_its_slot_and_no_name_of_a_source_looks_like_it() {
+    Description description =
+        parse("m\t()V\tT.java\n41\t" + CALLED + "\tr0\t;3\tLA;\tr1\tslot3\tLA;\tr2\ti$\tLA;");
+    List<Description.Local> locals = description.points().get(0).locals();
+    assertEquals(
+        List.of("slot3", "slot3", "i$"),
+        locals.stream().map(Description.Local::shownName).toList());
+    assertEquals(
+        List.of(true, false, true), locals.stream().map(Description.Local::isHidden).toList());
+  }
+
+  @Test
   void a_missing_source_file_and_a_missing_line_stay_missing() {
     Description description = parse("m\t()V\t\n-1\t" + CALLED);
     assertNull(description.sourceFile());

@@ -23,6 +23,14 @@ final class TransformedMark {
     AnnotationVisitor mark = generated.visitAnnotation(RuntimeAbi.TRANSFORMED, true);
     points(mark, plan);
     mark.visit("description", plan.description());
+    int[] monitors =
+        plan.points().stream()
+            .filter(plan.monitors()::areHeldAt)
+            .mapToInt(SuspensionPoint::number)
+            .toArray();
+    if (monitors.length > 0) {
+      mark.visit("monitors", monitors);
+    }
     if (!plan.entry().lambdas().isEmpty()) {
       array(mark, "lambdas", plan.entry().lambdas());
       mark.visit("bound", plan.entry().bound());

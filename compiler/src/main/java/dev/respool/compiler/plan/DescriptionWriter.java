@@ -93,7 +93,7 @@ final class DescriptionWriter {
   private String local(SuspensionPoint point, SavedValue local) {
     LocalVariableNode named = lines.localAt(local.position(), point.index());
     return named == null
-        ? value(local, "slot" + local.position(), descriptor(local.type()))
+        ? value(local, ";" + local.position(), descriptor(local.type()))
         : value(local, named.name, named.desc);
   }
 

@@ -109,6 +109,7 @@ class RuntimeAbiTest {
     assertEquals(LambdaBodies.class.descriptorString(), RuntimeAbi.LAMBDA_BODIES);
     assertEquals(String[].class, Transformed.class.getMethod("points").getReturnType());
     assertEquals(String[].class, Transformed.class.getMethod("lambdas").getReturnType());
+    assertEquals(int[].class, Transformed.class.getMethod("monitors").getReturnType());
     assertEquals(boolean.class, Transformed.class.getMethod("bound").getReturnType());
   }
 

@@ -54,7 +54,7 @@ class DescriptionWriterTest {
   }
 
   @Test
-  void without_debug_information_a_local_is_named_after_its_slot() {
+  void without_debug_information_a_local_has_its_slot_and_a_name_that_no_source_has() {
     Assembly method =
         Assembly.of(
             STATIC,
@@ -80,8 +80,8 @@ class DescriptionWriterTest {
     assertEquals(
         "m\t(JFD[ILjava/lang/String;I)V\t\n-1\t"
             + CALLED
-            + "\tp0\tslot0\tJ\ti0\tslot2\tF\tp1\tslot3\tD\tr0\tslot5\t[I"
-            + "\tr1\tslot6\tLjava/lang/String;\tp2\tslot7\tI\t-\tslot9\tLjava/lang/Object;",
+            + "\tp0\t;0\tJ\ti0\t;2\tF\tp1\t;3\tD\tr0\t;5\t[I"
+            + "\tr1\t;6\tLjava/lang/String;\tp2\t;7\tI\t-\t;9\tLjava/lang/Object;",
         plan.description());
   }
 
@@ -104,7 +104,7 @@ class DescriptionWriterTest {
             """
                 .formatted(YIELD));
     assertEquals(
-        "m\t(I)I\tPump.java\n-1\t" + CALLED + "\ti0\tslot0\tI\tp0\t.0\tJ\n-1\t0\t0\t1",
+        "m\t(I)I\tPump.java\n-1\t" + CALLED + "\ti0\t;0\tI\tp0\t.0\tJ\n-1\t0\t0\t1",
         Planned.plan(method).description());
   }
 

@@ -167,8 +167,7 @@ class SaveableTest {
   void a_lambda_of_the_same_name_that_does_something_else_is_refused() throws Exception {
     String changed = ADDING.replace("x + more", "x * more");
     String changedWithin = ADDING.replace("() -> 10", "() -> 11");
-    String before =
-        ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x; none.applyAsInt(1);");
+    String before = ADDING.replace("first) {", "first) { IntUnaryOperator none = x -> x;");
     for (String newSource : List.of(changed, changedWithin, before)) {
       SnapshotException thrown = assertThrows(SnapshotException.class, () -> moved(newSource));
       String message = thrown.getMessage();
@@ -176,6 +175,58 @@ class SaveableTest {
           message.contains("the code of the lambda") || message.contains("has no lambda of that"),
           message);
     }
+  }
+
+  private static final String SELF =
+      """
+      package dev.respool.it.targets;
+      import dev.respool.*;
+      import java.io.Serializable;
+      import java.util.*;
+      import java.util.function.*;
+      @Saveable
+      public class Holding implements CoroutineBody<Object, Object>, Serializable {
+        @Suspendable public Object run(Object first) {
+          IntUnaryOperator[] all = new IntUnaryOperator[2];
+          IntUnaryOperator factorial = n -> n < 2 ? 1 : n * all[0].applyAsInt(n - 1);
+          all[0] = factorial;
+          all[1] = n -> factorial.applyAsInt(n) + factorial.applyAsInt(n);
+          Coroutine.yield("before");
+          return factorial.applyAsInt(5);
+        }
+      }
+      """;
+
+  private static final String LIST = "List<IntUnaryOperator> all = new ArrayList<>()";
+
+  @Test
+  void a_lambda_that_has_captured_a_way_to_itself_is_refused() throws Exception {
+    for (String source :
+        List.of(
+            SELF,
+            SELF.replace("IntUnaryOperator[] all = new IntUnaryOperator[2]", LIST)
+                .replace("all[0].", "all.get(0).")
+                .replace("all[0] = factorial", "all.add(factorial)")
+                .replace("all[1] = ", "IntUnaryOperator twice = "))) {
+      Coroutine<Object, Object> co = coroutine(loader(source));
+      co.resume();
+      SnapshotException thrown = assertThrows(SnapshotException.class, () -> Snapshot.of(co));
+      assertEquals("factorial", thrown.obstacles().get(0).local());
+      assertEquals(1, thrown.obstacles().size());
+      assertTrue(thrown.getMessage().contains("can reach itself"), thrown.getMessage());
+      assertEquals(120, co.resume());
+    }
+  }
+
+  @Test
+  void lambdas_may_be_shared_and_be_reached_by_what_is_saved_before_them() throws Exception {
+    String used =
+        SELF.replace("factorial.applyAsInt(5)", "all[1].applyAsInt(factorial.applyAsInt(3))");
+    Coroutine<Object, Object> co = coroutine(loader(used));
+    co.resume();
+    SnapshotPolicy policy =
+        SnapshotPolicy.allowing(NAME, "java.util.function.*").withClassLoader(loader(used));
+    assertEquals(1440, Snapshot.read(Snapshot.of(co).toBytes(), policy).restore().resume());
   }
 
   private static Compiler.Options saveable(String pattern) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
+import dev.respool.abi.SuspendableCode;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.snapshot.Obstacle;
 import dev.respool.snapshot.Snapshot;
@@ -111,6 +112,30 @@ class SnapshotRefusalsTest {
     assertEquals(2, co.resume());
   }
 
+  private static final class Fails implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private void writeObject(java.io.ObjectOutputStream out) {
+      throw new IllegalStateException("not now");
+    }
+  }
+
+  @Test
+  void what_a_class_throws_when_it_is_written_is_the_cause() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> keeping(new Fails()));
+    co.resume();
+    SnapshotException thrown = refused(co);
+    assertEquals("object", thrown.obstacles().get(0).local());
+    assertTrue(thrown.getCause() instanceof IllegalStateException);
+    assertEquals("not now", thrown.getCause().getMessage());
+  }
+
+  @Suspendable
+  private static Object keeping(Object object) {
+    Coroutine.yield();
+    return object;
+  }
+
   @Test
   void what_is_too_large_is_refused_with_the_largest_locals() {
     Coroutine<Object, Object> co = Coroutine.create(first -> large(new byte[2_000_000], "small"));
@@ -190,6 +215,96 @@ class SnapshotRefusalsTest {
     Snapshot snapshot = Snapshot.read(forged, policy(NAME + "*"));
     String said = assertThrows(SnapshotException.class, snapshot::restore).getMessage();
     assertTrue(said.contains("the code has no such suspension point"), said);
+  }
+
+  @Test
+  void who_asks_for_a_method_that_is_not_there_does_not_hide_one_that_is() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> askedFor("a"));
+    co.resume();
+    byte[] bytes = Snapshot.of(co).toBytes();
+    String name = "askedFor";
+    String descriptor = "(Ljava/lang/String;)Ljava/lang/String;";
+    String place = "\0" + written(name) + "\0" + written(descriptor);
+    String shifted = "\0" + written(name + "(") + "\0" + written(descriptor.substring(1));
+    byte[] forged = replaced(bytes, place, shifted);
+    String said =
+        assertThrows(SnapshotException.class, Snapshot.read(forged, policy())::restore)
+            .getMessage();
+    assertTrue(said.contains("no suspendable method askedFor(Ljava/lang/String;)"), said);
+    assertEquals("ab", Snapshot.read(bytes, policy()).restore().resume("b"));
+    forged = replaced(bytes, "\0" + written(name), "\0" + written(name.replace('F', 'G')));
+    assertThrows(SnapshotException.class, Snapshot.read(forged, policy())::restore);
+  }
+
+  /** A short text in the format of snapshots. */
+  private static String written(String text) {
+    return (char) text.length() + text;
+  }
+
+  @Suspendable
+  private static String askedFor(String text) {
+    return text + Coroutine.yield();
+  }
+
+  @Test
+  void a_method_whose_factory_has_the_same_name_is_another_one() {
+    Class<?> type = Constructed.class;
+    assertTrue(SuspendableCode.find(type, "<init>", "(I)V").isPresent());
+    assertTrue(SuspendableCode.find(type, "init", "<init>(I)V").isEmpty());
+  }
+
+  private static final class Constructed implements Serializable {
+    private static final long serialVersionUID = 1;
+    private int number;
+
+    @Suspendable
+    private Constructed(int number) {
+      Coroutine.yield();
+      this.number = number;
+    }
+
+    @Suspendable
+    private void change(int number) {
+      Coroutine.yield();
+      this.number = number;
+    }
+  }
+
+  @Test
+  void a_frame_of_a_constructor_is_not_restored() {
+    Constructed object = constructed();
+    Coroutine<Object, Object> co =
+        Coroutine.create(
+            first -> {
+              object.change(3);
+              return object.number;
+            });
+    co.resume();
+    byte[] bytes = Snapshot.of(co).toBytes();
+    byte[] forged = replaced(bytes, written("change"), written("<init>"));
+    SnapshotPolicy policy = policy(NAME + "$Constructed");
+    assertEquals(3, Snapshot.read(bytes, policy).restore().resume());
+    String said =
+        assertThrows(SnapshotException.class, Snapshot.read(forged, policy)::restore).getMessage();
+    assertTrue(said.contains("it is constructing an object"), said);
+  }
+
+  private static Constructed constructed() {
+    Coroutine<Object, Object> co = Coroutine.create(first -> new Constructed(1));
+    co.resume();
+    return (Constructed) co.resume();
+  }
+
+  @Test
+  void a_hash_that_is_none_is_refused_before_anybody_is_asked_for_its_code() {
+    Snapshot taken = Snapshot.read(saved(), policy());
+    String hash = taken.code().iterator().next().hash();
+    for (String other : List.of("../".repeat(21) + "x", hash.substring(1) + "A")) {
+      byte[] forged = replaced(saved(), hash, other);
+      String said =
+          assertThrows(SnapshotException.class, () -> Snapshot.read(forged, policy())).getMessage();
+      assertTrue(said.contains("it has no hash of a class"), said);
+    }
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.respool.it.semantics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
 import dev.respool.CoroutineBody;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.SourceTargets;
@@ -14,6 +17,8 @@ import dev.respool.snapshot.CodeVersion;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,23 +40,51 @@ class SnapshotUpgradeTest {
       }
       """;
 
+  /** No local lives at its calls. */
+  private static final String TWICE =
+      """
+      package dev.respool.it.targets;
+      import dev.respool.*;
+      public class Charge implements CoroutineBody<Object, Object>, java.io.Serializable {
+        static int charged;
+        @Suspendable public Object run(Object first) {
+          Coroutine.yield("order");
+          charged++;
+          Object paid = Coroutine.yield("charge");
+          return "v1 " + paid + charged;
+        }
+        @Suspendable static void ask() { Coroutine.yield("asked"); }
+        @Suspendable static void tell() { Coroutine.yield("told"); }
+      }
+      """;
+
   private record Deployed(VerifyingLoader loader) {
     static Deployed of(String source) throws Exception {
       ClassFiles classes = SourceTargets.compiledText("Charge", source, 17);
       return new Deployed(
           new VerifyingLoader(
-              classes, Patterns.none(), name -> name.startsWith("dev.respool.it.targets.Charge")));
+              classes,
+              Patterns.none(),
+              name -> name.startsWith("dev.respool.it.targets.Charge"),
+              Monitors.RELEASE));
+    }
+
+    byte[] suspended() throws Exception {
+      return suspended("charge");
     }
 
     @SuppressWarnings("unchecked")
-    byte[] suspended() throws Exception {
+    Coroutine<Object, Object> coroutine() throws Exception {
       Class<?> type = loader.loadClass("dev.respool.it.targets.Charge");
-      CoroutineBody<Object, Object> body =
-          (CoroutineBody<Object, Object>) type.getConstructor().newInstance();
-      Coroutine<Object, Object> co = Coroutine.create(body);
-      assertEquals("charge", co.resume());
-      Snapshot snapshot = Snapshot.of(co);
-      return snapshot.toBytes();
+      return Coroutine.create((CoroutineBody<Object, Object>) type.getConstructor().newInstance());
+    }
+
+    byte[] suspended(String... yielded) throws Exception {
+      Coroutine<Object, Object> co = coroutine();
+      for (String each : yielded) {
+        assertEquals(each, co.resume());
+      }
+      return Snapshot.of(co).toBytes();
     }
 
     Object resumed(byte[] bytes) {
@@ -110,6 +143,30 @@ class SnapshotUpgradeTest {
   }
 
   @Test
+  void a_call_that_was_added_or_removed_elsewhere_is_told() throws Exception {
+    byte[] second = Deployed.of(TWICE).suspended("order", "charge");
+    String lines = TWICE.replace("v1", "v2").replace("charged++", "\n\n\ncharged++");
+    assertEquals("v2 !0", Deployed.of(lines).resumed(second));
+    String added = TWICE.replace("Coroutine.yield(\"o", "Coroutine.yield(1); Coroutine.yield(\"o");
+    String said = Deployed.of(added).fails(second);
+    assertTrue(said.contains("were added or removed: it had 2 and has 3 now"), said);
+    byte[] first = Deployed.of(TWICE).suspended("order");
+    assertTrue(Deployed.of(added).fails(first).contains("it had 2 and has 3 now"));
+    String removed = TWICE.replace("Coroutine.yield(\"charge\")", "null");
+    assertTrue(Deployed.of(removed).fails(first).contains("it had 2 and has 1 now"));
+  }
+
+  @Test
+  void calls_in_another_order_are_told() throws Exception {
+    String calls = TWICE.replace("return", "ask(); tell(); return");
+    byte[] bytes = Deployed.of(calls).suspended("order", "charge", "asked");
+    assertEquals("told", Deployed.of(calls.replace("v1", "v2")).resumed(bytes));
+    String reordered = calls.replace("ask(); tell(); return", "tell(); ask(); return");
+    String said = Deployed.of(reordered).fails(bytes);
+    assertTrue(said.contains("that may suspend were reordered"), said);
+  }
+
+  @Test
   void a_call_or_a_method_that_is_gone_is_told() throws Exception {
     byte[] bytes = Deployed.of(CHARGE).suspended();
     String other = CHARGE.replace("yield(\"charge\")", "yield()");
@@ -121,11 +178,10 @@ class SnapshotUpgradeTest {
   @Test
   void old_code_at_hand_goes_on_where_new_code_cannot() throws Exception {
     Deployed old = Deployed.of(CHARGE);
-    Class<?> type = old.loader().loadClass("dev.respool.it.targets.Charge");
     byte[] bytes = old.suspended();
     Map<String, byte[]> store =
         Snapshot.read(bytes, SnapshotPolicy.standard()).code().stream()
-            .collect(Collectors.toMap(CodeVersion::hash, version -> instrumented(type)));
+            .collect(Collectors.toMap(CodeVersion::hash, version -> instrumented(CHARGE)));
     Function<String, byte[]> byHash = store::get;
     Deployed retyped = Deployed.of(CHARGE.replace("v1", "v2").replace("int amount", "long amount"));
     assertEquals("v1 c5!", retyped.resumed(bytes, SnapshotPolicy.standard().withCode(byHash)));
@@ -135,11 +191,109 @@ class SnapshotUpgradeTest {
         "v1 c5!", same.resumed(bytes, SnapshotPolicy.standard().withoutMoves().withCode(byHash)));
   }
 
+  @Test
+  void the_class_file_of_old_code_is_the_old_one() throws Exception {
+    byte[] bytes = Deployed.of(CHARGE).suspended();
+    byte[] stored = instrumented(CHARGE);
+    Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
+    SnapshotPolicy policy =
+        SnapshotPolicy.standard().withCode(hash -> stored).withClassLoader(retyped.loader());
+    Coroutine<Object, Object> pinned = Snapshot.read(bytes, policy).restore();
+    CodeVersion version = Snapshot.of(pinned).code().iterator().next();
+    assertArrayEquals(stored, version.bytes().orElseThrow());
+  }
+
+  @Test
+  void each_version_of_a_class_is_listed() throws Exception {
+    String keeping =
+        CHARGE.replace("int amount = 5;", "Object amount = first;").replace("v1 ", "v3 ");
+    List<Object> others = new ArrayList<>();
+    for (String version : List.of(CHARGE, CHARGE.replace("v1", "v2"))) {
+      Coroutine<Object, Object> co = Deployed.of(version).coroutine();
+      co.resume();
+      others.add(co);
+    }
+    Coroutine<Object, Object> co = Deployed.of(keeping).coroutine();
+    co.resume(others);
+    Snapshot snapshot = Snapshot.of(co);
+    assertEquals(3, snapshot.code().size(), snapshot.code()::toString);
+    Snapshot read = Snapshot.read(snapshot.toBytes(), SnapshotPolicy.standard());
+    assertEquals(snapshot.code(), read.code());
+  }
+
+  @Test
+  void a_class_that_cannot_be_initialised_is_told_with_the_cause() throws Exception {
+    byte[] bytes = Deployed.of(TWICE).suspended("order");
+    String failing =
+        TWICE.replace("int charged;", "int charged; static { Integer.parseInt(\"no number\"); }");
+    Deployed deployed = Deployed.of(failing);
+    SnapshotException thrown = assertThrows(SnapshotException.class, () -> deployed.resumed(bytes));
+    assertTrue(thrown.getMessage().contains("ExceptionInInitializerError"), thrown.getMessage());
+    assertTrue(thrown.getCause() instanceof ExceptionInInitializerError);
+    assertTrue(thrown.getCause().getCause() instanceof NumberFormatException);
+  }
+
+  @Test
+  void without_a_chosen_loader_that_of_the_saved_program_restores() throws Exception {
+    Coroutine<Object, Object> co = Deployed.of(CHARGE).coroutine();
+    co.resume();
+    SnapshotPolicy small = SnapshotPolicy.standard().withMaxBytes(10_000);
+    assertEquals("v1 c5!", Snapshot.of(co, small).restore().resume("!"));
+    Deployed newer = Deployed.of(CHARGE.replace("v1", "v2"));
+    SnapshotPolicy chosen = small.withClassLoader(newer.loader());
+    assertEquals("v2 c5!", Snapshot.of(co, chosen).restore().resume("!"));
+  }
+
+  @Test
+  void a_failure_to_find_old_code_is_told_with_its_cause() throws Exception {
+    byte[] bytes = Deployed.of(CHARGE).suspended();
+    IllegalStateException failure = new IllegalStateException("the store is away");
+    SnapshotPolicy policy =
+        SnapshotPolicy.standard()
+            .withCode(
+                hash -> {
+                  throw failure;
+                });
+    Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
+    SnapshotException thrown =
+        assertThrows(SnapshotException.class, () -> retyped.resumed(bytes, policy));
+    assertSame(failure, thrown.getCause());
+    assertEquals(2, thrown.obstacles().size());
+    assertTrue(thrown.getMessage().contains("'amount' changed its type"), thrown.getMessage());
+    assertTrue(thrown.getMessage().contains("the store is away"), thrown.getMessage());
+  }
+
+  @Test
+  void old_code_of_another_version_is_not_taken() throws Exception {
+    byte[] bytes = Deployed.of(CHARGE).suspended();
+    Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
+    byte[] other = instrumented(CHARGE.replace("v1", "v3"));
+    SnapshotPolicy policy = SnapshotPolicy.standard().withCode(hash -> other);
+    SnapshotException thrown =
+        assertThrows(SnapshotException.class, () -> retyped.resumed(bytes, policy));
+    assertTrue(thrown.getMessage().contains("another version of the class than the hash says"));
+  }
+
+  @Test
+  void a_method_that_gives_up_monitors_now_does_not_take_over() throws Exception {
+    String living = TWICE.replace("+ charged", "+ charged + (this == null)");
+    byte[] bytes = Deployed.of(living).suspended("order");
+    Deployed locking = Deployed.of(living.replace("public Object", "public synchronized Object"));
+    String said = locking.fails(bytes);
+    assertTrue(said.contains("it has released monitors"), said);
+    String elsewhere = "charged++; synchronized (this) { tell(); }";
+    Deployed old = Deployed.of(TWICE.replace("charged++;", elsewhere));
+    SnapshotPolicy policy = SnapshotPolicy.allowing("dev.respool.it.targets.Charge");
+    assertEquals("told", old.resumed(old.suspended("order"), policy));
+    said = assertThrows(SnapshotException.class, () -> old.suspended("order", "told")).getMessage();
+    assertTrue(said.contains("Charge.run(Charge.java:7), it has released monitors"), said);
+  }
+
   /** As a build would leave it. */
-  private static byte[] instrumented(Class<?> type) {
+  private static byte[] instrumented(String source) {
     try {
-      ClassFiles classes = SourceTargets.compiledText("Charge", CHARGE, 17);
-      byte[] compiled = classes.find(type.getName().replace('.', '/')).orElseThrow();
+      ClassFiles classes = SourceTargets.compiledText("Charge", source, 17);
+      byte[] compiled = classes.find("dev/respool/it/targets/Charge").orElseThrow();
       return new dev.respool.compiler.Compiler(classes, Patterns.none())
           .compile(compiled)
           .bytes()
