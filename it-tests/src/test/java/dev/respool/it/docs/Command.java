@@ -20,7 +20,8 @@ final class Command {
   private static final Set<String> PHASES =
       Set.of("clean", "compile", "test", "package", "verify", "install", "deploy");
   private static final Set<String> SWITCHES = Set.of("-q", "-o", "-B", "-am", "-ntp");
-  private static final Set<String> WELL_KNOWN = Set.of("test", "maven.repo.local", "gpg.keyname");
+  private static final Set<String> WELL_KNOWN =
+      Set.of("test", "skipTests", "maven.repo.local", "gpg.keyname");
   private static final Pattern JAR = Pattern.compile("(respool-[a-z]+)(?:-VERSION)?\\.jar");
 
   private final String line;
@@ -37,7 +38,7 @@ final class Command {
     String program = words.get(0);
     switch (program) {
       case "mvn" -> words.stream().skip(1).forEach(this::maven);
-      case "java" -> jars();
+      case "java", "javac" -> jars();
       default -> script(program);
     }
     return problems;
