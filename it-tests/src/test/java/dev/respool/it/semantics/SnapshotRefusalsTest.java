@@ -40,12 +40,14 @@ class SnapshotRefusalsTest {
         .withClassLoader(SnapshotRefusalsTest.class.getClassLoader());
   }
 
+  @SuppressWarnings("serial") // what is in the array is the test
   private static final class Order implements Serializable {
     private static final long serialVersionUID = 1;
     private final Object[] lines = new Object[3];
   }
 
   /** As {@code Order} in the eyes of serialization. */
+  @SuppressWarnings("serial") // what is in the array is the test
   private static final class Other implements Serializable {
     private static final long serialVersionUID = 1;
     private final Object[] lines = new Object[3];
