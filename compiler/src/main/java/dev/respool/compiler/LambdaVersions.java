@@ -2,12 +2,9 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.plan.LambdaSite;
 import dev.respool.compiler.suspendable.Undeclared;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +25,8 @@ import org.objectweb.asm.tree.MethodNode;
  * taken of the class as its own compiler wrote it, so that it is the same whoever transforms it.
  */
 final class LambdaVersions {
-  /** So many bytes of a hash tell lambdas of one class apart; nobody gains by forging them. */
-  private static final int LENGTH = 12;
+  /** So much of a hash tells lambdas of one class apart; nobody gains by forging them. */
+  private static final int LENGTH = 16;
 
   private final String owner;
   private final Map<String, MethodNode> undeclared = new HashMap<>();
@@ -81,21 +78,12 @@ final class LambdaVersions {
   }
 
   private String hash(MethodNode body) {
-    MessageDigest digest = sha256();
-    digest.update(instructions(body));
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(instructions(body));
     for (String inner : made(body)) {
-      digest.update(version(inner).getBytes(StandardCharsets.US_ASCII));
+      all.writeBytes(version(inner).getBytes(StandardCharsets.US_ASCII));
     }
-    byte[] start = Arrays.copyOf(digest.digest(), LENGTH);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return CodeVersion.of(all.toByteArray()).substring(0, LENGTH);
   }
 
   /** A class file with this method only: its constant pool does not depend on the others. */
