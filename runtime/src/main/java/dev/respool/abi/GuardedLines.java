@@ -23,9 +23,7 @@ final class GuardedLines {
 
   static GuardedLines of(Class<?> type) {
     GuardedLines found = new GuardedLines();
-    String name = type.getName();
-    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-    try (InputStream bytes = type.getResourceAsStream(file)) {
+    try (InputStream bytes = ClassResource.of(type)) {
       found.known = bytes != null;
       if (found.known) {
         found.read(new DataInputStream(new BufferedInputStream(bytes)));

@@ -54,9 +54,7 @@ final class LocalNames {
 
   /** The name of the table is a constant of the class. */
   private static boolean hasTable(Class<?> type) {
-    String name = type.getName();
-    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
-    try (InputStream bytes = type.getResourceAsStream(file)) {
+    try (InputStream bytes = ClassResource.of(type)) {
       return bytes != null
           && new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1).contains(TABLE);
     } catch (IOException e) {
