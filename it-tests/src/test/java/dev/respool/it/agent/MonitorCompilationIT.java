@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MonitorCompilationIT {
   private static final String MAIN = MonitorCompilationMain.class.getName();
 
+  private static final List<String> METHODS =
+      List.of("statements", "statement", "synchronizedMethod");
+
   @TempDir private Path directory;
 
   @Test
@@ -23,18 +26,23 @@ class MonitorCompilationIT {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-    ForkedJvm.Result result =
+    ForkedJvm jvm =
         new ForkedJvm(directory)
             .agent("monitors=release")
             .classPath(classes)
             .option("-XX:+PrintCompilation")
-            .run(MAIN);
+            // The program waits for the compiler, and each method is compiled by itself: whether
+            // that happens depends on no other work of the machine.
+            .option("-Xbatch")
+            .option("-XX:CompileCommand=quiet");
+    METHODS.forEach(method -> jvm.option("-XX:CompileCommand=dontinline," + MAIN + "::" + method));
+    ForkedJvm.Result result = jvm.run(MAIN);
     assertEquals(0, result.status(), result.err());
     List<String> lines = result.out().lines().toList();
     assertTrue(lines.contains("400000"), "the sums are missing");
     List<String> skipped = lines.stream().filter(MonitorCompilationIT::isSkipped).toList();
     assertEquals(List.of(), skipped);
-    for (String method : List.of("statements", "statement", "synchronizedMethod")) {
+    for (String method : METHODS) {
       assertTrue(
           lines.stream().anyMatch(line -> isCompiled(line, method)),
           () -> method + " is not compiled:\n" + about(lines, MAIN));

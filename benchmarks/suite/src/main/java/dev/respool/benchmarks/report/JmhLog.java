@@ -1,8 +1,8 @@
 package dev.respool.benchmarks.report;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What JMH says of benchmarks that failed. Its file of results leaves them out, so that the log is
@@ -13,21 +13,22 @@ final class JmhLog {
   private static final String PARAMETERS = "# Parameters: ";
   private static final String FAILURE = "<failure>";
 
-  private final String where;
-  private final Set<Absence> failures = new LinkedHashSet<>();
+  private final Map<String, String> failures = new LinkedHashMap<>();
   private String benchmark = "";
   private String parameters = "";
   private boolean failed;
 
-  private JmhLog(String where) {
-    this.where = where;
-  }
+  private JmhLog() {}
 
-  /** Each failed benchmark once, with the first line that JMH says about it. */
-  static List<Absence> failures(List<String> lines, String where) {
-    JmhLog log = new JmhLog(where);
+  /**
+   * The benchmarks that failed.
+   *
+   * @return the first line that JMH says about it, by the benchmark with its parameters
+   */
+  static Map<String, String> failures(List<String> lines) {
+    JmhLog log = new JmhLog();
     lines.forEach(log::read);
-    return List.copyOf(log.failures);
+    return log.failures;
   }
 
   private void read(String line) {
@@ -41,7 +42,7 @@ final class JmhLog {
     } else if (line.contains(FAILURE)) {
       failed = true;
     } else if (failed && !line.isBlank()) {
-      failures.add(new Absence(benchmark + parameters, where, line.strip()));
+      failures.putIfAbsent(benchmark + parameters, line.strip());
       failed = false;
     }
   }

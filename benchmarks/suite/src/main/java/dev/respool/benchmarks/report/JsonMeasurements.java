@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 
 /** Measurements from JSON of the shape that JMH writes. What is missing in an entry stays empty. */
 final class JsonMeasurements {
-  private static final String ALLOCATION = "gc.alloc.rate.norm";
+  /** The name of the metric for what an operation allocates. */
+  static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private JsonMeasurements() {}
 
@@ -36,18 +37,22 @@ final class JsonMeasurements {
                     strings(entry.getAsJsonObject("params")),
                     setting(entry),
                     samples,
-                    allocation(entry.getAsJsonObject("secondaryMetrics"))));
+                    allocation(entry).flatMap(JsonMeasurements::samples)));
   }
 
-  /** JMH puts a dot in front of what its profilers measured, in some versions a middle dot. */
-  private static Optional<Samples> allocation(JsonObject secondary) {
+  /**
+   * What an operation allocates. JMH puts a dot in front of what its profilers measured, in some
+   * versions a middle dot.
+   */
+  static Optional<JsonObject> allocation(JsonObject entry) {
+    JsonObject secondary = entry.getAsJsonObject("secondaryMetrics");
     if (secondary == null) {
       return Optional.empty();
     }
     return secondary.keySet().stream()
         .filter(name -> name.endsWith(ALLOCATION))
         .findFirst()
-        .flatMap(name -> samples(secondary.getAsJsonObject(name)));
+        .map(secondary::getAsJsonObject);
   }
 
   private static Optional<Samples> samples(JsonObject metric) {
@@ -88,10 +93,12 @@ final class JsonMeasurements {
         arguments(entry),
         text(entry, "forks"),
         iterations(entry, "warmup"),
-        iterations(entry, "measurement"));
+        iterations(entry, "measurement"),
+        (text(entry, "revision") + " " + text(entry, "day")).strip());
   }
 
-  private static List<String> arguments(JsonObject entry) {
+  /** The options of the measured JVM, with the names of files shortened. */
+  static List<String> arguments(JsonObject entry) {
     if (!(entry.get("jvmArgs") instanceof JsonArray arguments)) {
       return List.of();
     }

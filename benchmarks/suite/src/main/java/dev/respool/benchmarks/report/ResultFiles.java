@@ -14,14 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what a run has left behind.
+ * Reads what {@link Keep} has kept of the runs.
  *
  * <pre>
- * results/25-plugin/WORKLOAD.json   measurements
- *                  /WORKLOAD.log    what JMH said; failures are read from it
- *                  /machine.json    on what was measured
- *                  /peers.json      peers that could not run, with the reason
- *                  /WORKLOAD.notes.tsv  WORKLOAD, tab, what went wrong
+ * measured/25-plugin/WORKLOAD.json       measurements
+ *                   /WORKLOAD.notes.tsv  WORKLOAD or a benchmark of it, tab, what went wrong
+ *                   /machine.json        on what was measured last
+ *                   /peers.json          peers that could not run, with the reason
  * </pre>
  *
  * <p>A file that cannot be read is told on the page; it does not spoil the others.
@@ -74,8 +73,6 @@ final class ResultFiles {
       parse(file).getAsJsonArray().forEach(e -> absences.add(absence(e.getAsJsonObject(), place)));
     } else if (name.endsWith(".notes.tsv")) {
       Files.readAllLines(file).forEach(line -> absences.add(note(line, place)));
-    } else if (name.endsWith(".log")) {
-      absences.addAll(JmhLog.failures(Files.readAllLines(file), where(place)));
     } else if (name.endsWith(".json")) {
       readMeasurements(file, place);
     }

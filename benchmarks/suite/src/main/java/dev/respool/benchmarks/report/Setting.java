@@ -11,6 +11,7 @@ import java.util.List;
  * @param forks how many JVMs, empty if the file does not say; so for the others
  * @param warmUp iterations and their time
  * @param measured iterations and their time
+ * @param of what revision of Respool, and when
  */
 record Setting(
     String vm,
@@ -18,4 +19,5 @@ record Setting(
     List<String> jvmArguments,
     String forks,
     String warmUp,
-    String measured) {}
+    String measured,
+    String of) {}

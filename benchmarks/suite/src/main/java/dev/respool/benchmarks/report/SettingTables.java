@@ -17,7 +17,7 @@ final class SettingTables {
   /** On what. */
   String machines() {
     Table table =
-        new Table("JDK, door", "VM", "Java", "system", "processors", "run", "revision", "started");
+        new Table("JDK, door", "VM", "Java", "system", "processors", "last run", "started");
     for (Machine machine : results.machines()) {
       table.line(
           machine.place().jdk() + ", " + machine.place().door(),
@@ -26,7 +26,6 @@ final class SettingTables {
           machine.get("os.name") + " " + machine.get("os.arch"),
           machine.get("processors") + ", " + machine.get("processor"),
           machine.get("run"),
-          machine.get("revision"),
           machine.get("started"));
     }
     return table.toString();
@@ -35,7 +34,14 @@ final class SettingTables {
   /** How often and for how long. */
   String settings() {
     Table table =
-        new Table("JDK, door", "benchmarks", "forks", "warm-up", "measured", "options of the JVM");
+        new Table(
+            "JDK, door",
+            "benchmarks",
+            "revision",
+            "forks",
+            "warm-up",
+            "measured",
+            "options of the JVM");
     grouped()
         .forEach(
             (place, settings) ->
@@ -44,6 +50,7 @@ final class SettingTables {
                         table.line(
                             place.jdk() + ", " + place.door(),
                             String.join(", ", names),
+                            setting.of(),
                             setting.forks(),
                             setting.warmUp(),
                             setting.measured(),
