@@ -89,6 +89,8 @@ public final class Answers {
         new Question("createAndYield", "one", 85, peer -> peer.createAndYield(42)),
         new Question("park", "park(1)", true, peer -> peer.park(1) != peer.park(1)),
         new Question("park", "park(10)", true, peer -> peer.park(10) != peer.park(10)),
+        new Question("save", "save(10)", 55, peer -> finishedElsewhere(peer, 10)),
+        new Question("save", "save(1000)", 500_500, peer -> finishedElsewhere(peer, 1_000)),
         new Question("skynet", "skynet", 499_500L, peer -> peer.skynet(LEAVES)),
         new Question("pingPong", "pingPong", MESSAGES - 1, peer -> peer.pingPong(MESSAGES)),
         new Question("pollute", "polluted", true, Answers::countsWhenPolluted));
@@ -114,6 +116,10 @@ public final class Answers {
     try (IntSource source = peer.generator(depth)) {
       return IntStream.range(0, COUNTED).mapToObj(i -> source.next()).toList();
     }
+  }
+
+  private static int finishedElsewhere(Peer peer, int depth) {
+    return peer.finish(peer.restore(peer.save(peer.park(depth))));
   }
 
   private static boolean countsWhenPolluted(Peer peer) {

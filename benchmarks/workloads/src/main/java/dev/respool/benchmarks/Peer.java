@@ -113,6 +113,36 @@ public interface Peer {
   }
 
   /**
+   * W10: writes a suspended coroutine.
+   *
+   * @param parked what {@link #park} returned; it stays suspended
+   * @return all that another process needs to continue it
+   */
+  default byte[] save(Object parked) {
+    throw Absent.in(this, "save");
+  }
+
+  /**
+   * W10: reads a suspended coroutine.
+   *
+   * @param saved by {@link #save}
+   * @return another coroutine at the same place
+   */
+  default Object restore(byte[] saved) {
+    throw Absent.in(this, "restore");
+  }
+
+  /**
+   * W10: continues a suspended coroutine to its end.
+   *
+   * @param parked what {@link #park} or {@link #restore} returned
+   * @return the sum of 1 to its depth, each activation having added its own depth
+   */
+  default int finish(Object parked) {
+    throw Absent.in(this, "finish");
+  }
+
+  /**
    * W7: the skynet benchmark on one thread. A node is a coroutine; it makes a rendezvous channel
    * and ten children, receives ten sums and sends their sum to its parent; a leaf sends its number.
    * Runnable coroutines stand in one first-in-first-out queue. A send to a waiting receiver does

@@ -12,6 +12,9 @@ import java.util.Optional;
  * for, so that one that this JVM cannot run, or whose jar is absent, disturbs no other.
  */
 public final class Peers {
+  /** Java without coroutines, with which peers are compared: no peer, and in no table by itself. */
+  private static final String PLAIN = "plain";
+
   private static final Map<String, String> CLASSES = classes();
 
   private Peers() {}
@@ -48,13 +51,13 @@ public final class Peers {
   /**
    * A new instance of a peer.
    *
-   * @param name one of {@link #names}
+   * @param name one of {@link #names}, or {@code plain}: Java without coroutines
    * @return the peer
    * @throws IllegalArgumentException if no peer has this name
    * @throws IllegalStateException if it cannot run here; the message says why
    */
   public static Peer named(String name) {
-    String type = CLASSES.get(name);
+    String type = name.equals(PLAIN) ? "plain.PlainPeer" : CLASSES.get(name);
     if (type == null) {
       throw new IllegalArgumentException("No peer is named " + name + "; there are " + names());
     }

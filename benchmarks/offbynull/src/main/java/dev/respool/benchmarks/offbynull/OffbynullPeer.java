@@ -1,6 +1,8 @@
 package dev.respool.benchmarks.offbynull;
 
+import com.offbynull.coroutines.user.CoroutineReader;
 import com.offbynull.coroutines.user.CoroutineRunner;
+import com.offbynull.coroutines.user.CoroutineWriter;
 import dev.respool.benchmarks.IntSource;
 import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Tree;
@@ -62,6 +64,23 @@ public final class OffbynullPeer implements Peer {
     CoroutineRunner runner = new CoroutineRunner(new Parking(depth));
     runner.execute();
     return runner;
+  }
+
+  @Override
+  public byte[] save(Object parked) {
+    return new CoroutineWriter().write((CoroutineRunner) parked);
+  }
+
+  @Override
+  public Object restore(byte[] saved) {
+    return new CoroutineReader().read(saved);
+  }
+
+  @Override
+  public int finish(Object parked) {
+    CoroutineRunner runner = (CoroutineRunner) parked;
+    runner.execute();
+    return ((Parking) runner.getCoroutine()).sum();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.respool.benchmarks.memory;
 
+import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Peers;
 import dev.respool.benchmarks.fork.Extent;
 import dev.respool.benchmarks.fork.Figure;
@@ -14,12 +15,17 @@ import java.util.stream.Stream;
 
 /**
  * Measures what a parked coroutine retains, at two depths, and what the activations between them
- * do: the figures {@code Parked} and {@code Frame}.
+ * do, and how many bytes it has when it is saved: the figures {@code Parked}, {@code Frame} and
+ * {@code Saved}.
  */
 public final class Memory {
   private static final int DEEP = 10;
+  private static final int MOST_SAVED = 1_000;
   private static final int SHALLOW_COUNT = 1_000_000;
   private static final int DEEP_COUNT = 100_000;
+
+  /** Those that can write what is suspended. */
+  private static final List<String> SAVED = List.of("plain", "respool", "offbynull");
 
   private final Extent extent;
   private final Figures figures;
@@ -47,6 +53,7 @@ public final class Memory {
         figures.ask("memory of " + peer, () -> memory.measure(peer));
       }
     }
+    SAVED.forEach(peer -> figures.ask("bytes saved of " + peer, () -> memory.save(peer)));
     figures.end();
   }
 
@@ -67,6 +74,15 @@ public final class Memory {
             .mapToObj(i -> (deep.get(i) - shallow.get(i)) / (DEEP - 1))
             .toList();
     figures.add(new Figure("memory.Frame", Map.of("peer", peer), "B", frames, List.of()));
+  }
+
+  private void save(String name) {
+    Peer peer = Peers.named(name);
+    for (int depth = 1; depth <= MOST_SAVED; depth *= DEEP) {
+      List<Double> bytes = List.of((double) peer.save(peer.park(depth)).length);
+      Map<String, String> parameters = Map.of("peer", name, "depth", String.valueOf(depth));
+      figures.add(new Figure("memory.Saved", parameters, "B", bytes, List.of()));
+    }
   }
 
   private List<Double> parked(String peer, int depth, int count) {

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 /** The units that the page shows, and how to come to them from those of the files. */
 enum Unit {
   NANOSECONDS("ns"),
+  MICROSECONDS("µs"),
   MILLISECONDS("ms"),
   BYTES("B"),
   RATIO("times");

@@ -111,7 +111,14 @@ final class Workloads {
             "A script starts 20,000 coroutines, one after the other, each of which yields five times."
                 + " *plain*: LuaJ as it is, where every coroutine is a thread. *respool*: the agent"
                 + " makes LuaJ suspendable, and the library of coroutines is Respool's.",
-            List.of(LUA_COROUTINES)));
+            List.of(LUA_COROUTINES)),
+        new Workload(
+            "W10: a suspended coroutine as bytes",
+            "A coroutine that is suspended at that depth becomes bytes, which are enough to continue it"
+                + " in another process; and the way back. *plain*: a list of objects with the same"
+                + " ints, by the JDK's serialization, which knows nothing of methods and checks no"
+                + " types of locals.",
+            saving()));
   }
 
   /** Whether a table of a workload shows it. */
@@ -185,6 +192,22 @@ final class Workloads {
     Selection plain = Selection.of(benchmark, PROGRAM, program, Measurement.PEER, Comparison.PLAIN);
     Question time = Question.of("W4", Unit.NANOSECONDS, selection);
     return time.over(plain, "W4 " + program(time) + ", to plain Java");
+  }
+
+  private static List<Question> saving() {
+    return Stream.of("1", "10", "100", "1000")
+        .flatMap(
+            depth ->
+                Stream.of(
+                    saving("save", Unit.MICROSECONDS, "Saving\\.save", depth),
+                    saving("restore", Unit.MICROSECONDS, "Saving\\.restore", depth),
+                    saving("bytes", Unit.BYTES, "memory\\.Saved", depth)))
+        .toList();
+  }
+
+  private static Question saving(String what, Unit unit, String benchmark, String depth) {
+    String title = "W10 " + what + ", depth " + depth;
+    return Question.of(title, unit, Selection.of(benchmark, "depth", depth)).without(Set.of());
   }
 
   private static Question parked(int depth) {

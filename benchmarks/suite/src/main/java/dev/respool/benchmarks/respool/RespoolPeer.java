@@ -12,6 +12,8 @@ import dev.respool.benchmarks.Tree;
 import dev.respool.benchmarks.respool.kinds.Kinds;
 import dev.respool.benchmarks.respool.ordinary.Program;
 import dev.respool.benchmarks.respool.ordinary.Programs;
+import dev.respool.snapshot.Snapshot;
+import dev.respool.snapshot.SnapshotPolicy;
 import java.util.function.IntSupplier;
 
 /** Respool: generators of ints, and coroutines with a scheduler made by hand. */
@@ -164,6 +166,21 @@ public final class RespoolPeer implements Peer {
       Coroutine.yield();
     }
     return below + depth;
+  }
+
+  @Override
+  public byte[] save(Object parked) {
+    return Snapshot.of((Coroutine<?, ?>) parked).toBytes();
+  }
+
+  @Override
+  public Object restore(byte[] saved) {
+    return Snapshot.read(saved, SnapshotPolicy.standard()).restore();
+  }
+
+  @Override
+  public int finish(Object parked) {
+    return (Integer) ((Coroutine<?, ?>) parked).resume();
   }
 
   @Override

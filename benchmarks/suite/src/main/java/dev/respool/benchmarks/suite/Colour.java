@@ -2,7 +2,6 @@ package dev.respool.benchmarks.suite;
 
 import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Peers;
-import dev.respool.benchmarks.plain.PlainPeer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -42,7 +41,7 @@ public class Colour extends PeerBenchmark {
   /** Chooses the peer. */
   @Setup
   public void choose() {
-    chosen = peer.equals("plain") ? new PlainPeer() : Peers.named(peer);
+    chosen = Peers.named(peer);
   }
 
   /**

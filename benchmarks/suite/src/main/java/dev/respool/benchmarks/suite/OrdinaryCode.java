@@ -3,7 +3,6 @@ package dev.respool.benchmarks.suite;
 import dev.respool.benchmarks.Ordinary;
 import dev.respool.benchmarks.Peer;
 import dev.respool.benchmarks.Peers;
-import dev.respool.benchmarks.plain.PlainPeer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,7 +44,7 @@ public class OrdinaryCode extends PeerBenchmark {
   /** Chooses the program, after many other kinds of coroutines have run in the process. */
   @Setup
   public void choose() {
-    Peer whose = peer.equals("plain") ? new PlainPeer() : Peers.named(peer);
+    Peer whose = Peers.named(peer);
     if (!peer.equals("plain")) {
       whose.pollute();
     }
