@@ -44,6 +44,7 @@ public final class EventLoop {
   EventLoop(Reactor reactor, CallerDriver driver) {
     this.reactor = reactor;
     this.driver = driver;
+    DefaultWatchdog.addTo(this);
   }
 
   /**
@@ -153,7 +154,8 @@ public final class EventLoop {
 
   /**
    * Tells a handler of each task that keeps this loop for too long: of one that runs on without a
-   * wait, or blocks its thread. By default there is no watchdog.
+   * wait, or blocks its thread. By default there is no watchdog, unless the system property {@code
+   * dev.respool.watchdog} names a number of milliseconds: then each loop has one that logs.
    *
    * <p>The handler hears of a task once each time, after the limit and before half as much again.
    * Time is that of the machine, so pauses of the JVM and of its process count. While a watchdog is

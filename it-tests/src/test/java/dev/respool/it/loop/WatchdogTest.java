@@ -1,6 +1,7 @@
 package dev.respool.it.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Suspendable;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Who keeps the loop. */
 @Timeout(60)
 class WatchdogTest {
+  private static final String PROPERTY = "dev.respool.watchdog";
+
   @Test
   void a_task_that_blocks_is_named_with_its_stack_and_its_suspended_callers() throws Exception {
     Told told = Transformed.call(Program.class, "blocked");
@@ -42,18 +45,48 @@ class WatchdogTest {
 
   @Test
   void without_a_handler_it_is_logged() throws Exception {
+    LogRecord said = saidBy("logged");
+    assertTrue(said.getMessage().startsWith("task 1 has kept its event loop for "), "what");
+    assertTrue(said.getMessage().contains("Tasks.blocking"), said.getMessage());
+  }
+
+  @Test
+  void a_system_property_sets_it_on_all_loops() throws Exception {
+    System.setProperty(PROPERTY, "20");
+    try {
+      String said = saidBy("run").getMessage();
+      assertTrue(said.startsWith("task 1 has kept its event loop for "), said);
+    } finally {
+      System.clearProperty(PROPERTY);
+    }
+  }
+
+  @Test
+  void a_system_property_that_is_no_number_is_told_of() {
+    System.setProperty(PROPERTY, "20 ms");
+    try {
+      Throwable thrown = assertThrows(IllegalArgumentException.class, EventLoop::create);
+      assertEquals(
+          "the system property dev.respool.watchdog is '20 ms': write how many milliseconds a task"
+              + " may run without a wait, or 0 for no watchdog",
+          thrown.getMessage());
+    } finally {
+      System.clearProperty(PROPERTY);
+    }
+  }
+
+  /** What is logged while that method of the program runs. */
+  private static LogRecord saidBy(String method) throws Exception {
     LinkedBlockingQueue<LogRecord> records = new LinkedBlockingQueue<>();
     Logger logger = Logger.getLogger("dev.respool");
     Handler handler = new Recording(records);
     logger.addHandler(handler);
     try {
-      Transformed.call(Program.class, "logged", records);
+      Transformed.call(Program.class, method, records);
     } finally {
       logger.removeHandler(handler);
     }
-    LogRecord said = records.remove();
-    assertTrue(said.getMessage().startsWith("task 1 has kept its event loop for "), "what");
-    assertTrue(said.getMessage().contains("Tasks.blocking"), said.getMessage());
+    return records.remove();
   }
 
   /** What a handler was told. */
@@ -162,6 +195,11 @@ class WatchdogTest {
       loop.setWatchdog(LIMIT);
       loop.spawn(() -> records.add(keeps(records)));
       loop.runUntilDone();
+    }
+
+    /** The same in a loop that the program does not see. */
+    public static void run(LinkedBlockingQueue<LogRecord> records) {
+      EventLoop.run(() -> records.add(keeps(records)));
     }
   }
 }
