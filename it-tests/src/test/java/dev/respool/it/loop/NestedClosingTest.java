@@ -264,35 +264,47 @@ class NestedClosingTest {
       }
     }
 
+    /** What a coroutine does when it is closed. */
+    public interface Cleanup {
+      /** Does it. */
+      @Suspendable
+      void run() throws Exception;
+    }
+
+    /** A coroutine that is suspended in a try block. */
+    private static Coroutine<Object, Object> suspended(Cleanup cleanup) {
+      Coroutine<Object, Object> co =
+          Coroutine.create(
+              () -> {
+                try {
+                  Coroutine.yield();
+                } finally {
+                  cleanup.run();
+                }
+              });
+      co.resume();
+      return co;
+    }
+
     /** Nested. */
     public static List<String> nested() {
       return EventLoop.run(
           () -> {
             List<String> said = new ArrayList<>();
             Coroutine<Object, Object> inner =
-                Coroutine.create(
+                suspended(
                     () -> {
-                      try {
-                        Coroutine.yield();
-                      } finally {
-                        Tasks.sleep(SHORT);
-                        said.add("inner closed");
-                      }
+                      Tasks.sleep(SHORT);
+                      said.add("inner closed");
                     });
             Coroutine<Object, Object> outer =
-                Coroutine.create(
+                suspended(
                     () -> {
-                      try {
-                        inner.resume();
-                        Coroutine.yield();
-                      } finally {
-                        said.add("outer closes");
-                        close(inner);
-                        Tasks.sleep(SHORT);
-                        said.add("outer closed");
-                      }
+                      said.add("outer closes");
+                      close(inner);
+                      Tasks.sleep(SHORT);
+                      said.add("outer closed");
                     });
-            outer.resume();
             close(outer);
             return said;
           });
@@ -311,19 +323,13 @@ class NestedClosingTest {
                       Tasks.sleep(SHORT);
                       g.yield(2);
                     });
-            Coroutine<Object, Object> co =
-                Coroutine.create(
+            close(
+                suspended(
                     () -> {
-                      try {
-                        Coroutine.yield();
-                      } finally {
-                        for (Integer element : waits) {
-                          said.add("" + element);
-                        }
+                      for (Integer element : waits) {
+                        said.add("" + element);
                       }
-                    });
-            co.resume();
-            close(co);
+                    }));
             said.add("closed");
             return said;
           });
@@ -336,16 +342,7 @@ class NestedClosingTest {
             List<String> said = new ArrayList<>();
             Task<String> child = Tasks.async(() -> "child");
             child.await();
-            Coroutine<Object, Object> co =
-                Coroutine.create(
-                    () -> {
-                      try {
-                        Coroutine.yield();
-                      } finally {
-                        said.add(child.await());
-                      }
-                    });
-            co.resume();
+            Coroutine<Object, Object> co = suspended(() -> said.add(child.await()));
             co.close();
             said.add("closed");
             return said;
@@ -358,26 +355,21 @@ class NestedClosingTest {
           () -> {
             List<String> said = new ArrayList<>();
             Coroutine<Object, Object> co =
-                Coroutine.create(
+                suspended(
                     () -> {
                       try {
                         Coroutine.yield();
-                      } finally {
-                        try {
-                          Coroutine.yield();
-                        } catch (IllegalStateException e) {
-                          said.add(e.getMessage().replaceAll(":.*", ""));
-                        }
-                        Tasks.sleep(SHORT);
-                        said.add("waited");
-                        try {
-                          Coroutine.yield();
-                        } catch (IllegalStateException e) {
-                          said.add("again");
-                        }
+                      } catch (IllegalStateException e) {
+                        said.add(e.getMessage().replaceAll(":.*", ""));
+                      }
+                      Tasks.sleep(SHORT);
+                      said.add("waited");
+                      try {
+                        Coroutine.yield();
+                      } catch (IllegalStateException e) {
+                        said.add("again");
                       }
                     });
-            co.resume();
             close(co);
             said.add(co.status().toString());
             return said;
@@ -390,12 +382,12 @@ class NestedClosingTest {
           () -> {
             List<String> said = new ArrayList<>();
             try {
-              close(resumed(new IllegalStateException("unchecked")));
+              close(throwing(new IllegalStateException("unchecked")));
             } catch (IllegalStateException e) {
               said.add(e.getClass().getSimpleName() + ": " + e.getMessage());
             }
             try {
-              close(resumed(new IOException("checked")));
+              close(throwing(new IOException("checked")));
             } catch (CoroutineException e) {
               said.add(
                   e.getClass().getSimpleName() + ": " + e.getCause().getClass().getSimpleName());
@@ -404,24 +396,12 @@ class NestedClosingTest {
           });
     }
 
-    @Suspendable
-    private static Coroutine<Object, Object> resumed(Exception thrown) {
-      Coroutine<Object, Object> co =
-          Coroutine.create(
-              () -> {
-                try {
-                  Coroutine.yield();
-                } finally {
-                  Tasks.sleep(SHORT);
-                  raise(thrown);
-                }
-              });
-      co.resume();
-      return co;
-    }
-
-    private static void raise(Exception thrown) throws Exception {
-      throw thrown;
+    private static Coroutine<Object, Object> throwing(Exception thrown) {
+      return suspended(
+          () -> {
+            Tasks.sleep(SHORT);
+            throw thrown;
+          });
     }
 
     /** Cancelled. */
@@ -432,8 +412,7 @@ class NestedClosingTest {
             Task<Void> closes =
                 Tasks.async(
                     () -> {
-                      Coroutine<Object, Object> co = Coroutine.create(() -> sleepsLong(said));
-                      co.resume();
+                      Coroutine<Object, Object> co = suspended(() -> sleepsLong(said));
                       try {
                         close(co);
                       } catch (CancellationException e) {
@@ -449,16 +428,12 @@ class NestedClosingTest {
 
     @Suspendable
     private static void sleepsLong(List<String> said) {
+      said.add("finally");
       try {
-        Coroutine.yield();
-      } finally {
-        said.add("finally");
-        try {
-          Tasks.sleep(Duration.ofDays(1));
-        } catch (CancellationException e) {
-          said.add("CancellationException in finally");
-          throw e;
-        }
+        Tasks.sleep(Duration.ofDays(1));
+      } catch (CancellationException e) {
+        said.add("CancellationException in finally");
+        throw e;
       }
     }
 
@@ -501,16 +476,7 @@ class NestedClosingTest {
       return EventLoop.run(
           () -> {
             List<String> said = new ArrayList<>();
-            Coroutine<Object, Object> co =
-                Coroutine.create(
-                    () -> {
-                      try {
-                        Coroutine.yield();
-                      } finally {
-                        Tasks.sleep(Duration.ofMillis(20));
-                      }
-                    });
-            co.resume();
+            Coroutine<Object, Object> co = suspended(() -> Tasks.sleep(Duration.ofMillis(20)));
             Task<Void> closes = Tasks.async(() -> close(co));
             Tasks.yieldNow();
             said.add(co.status().toString());
@@ -535,19 +501,14 @@ class NestedClosingTest {
           () -> {
             List<String> said = new ArrayList<>();
             Coroutine<Object, Object> co =
-                Coroutine.create(
+                suspended(
                     () -> {
                       try {
-                        Coroutine.yield();
-                      } finally {
-                        try {
-                          Tasks.sleep(SHORT);
-                        } catch (IllegalStateException e) {
-                          said.add(e.getMessage());
-                        }
+                        Tasks.sleep(SHORT);
+                      } catch (IllegalStateException e) {
+                        said.add(e.getMessage());
                       }
                     });
-            co.resume();
             List.of(co).forEach(Coroutine::close);
             said.add("end");
             said.add(co.status().toString());
@@ -557,16 +518,7 @@ class NestedClosingTest {
 
     /** Outside. */
     public static String outside() {
-      Coroutine<Object, Object> co =
-          Coroutine.create(
-              () -> {
-                try {
-                  Coroutine.yield();
-                } finally {
-                  Tasks.sleep(SHORT);
-                }
-              });
-      co.resume();
+      Coroutine<Object, Object> co = suspended(() -> Tasks.sleep(SHORT));
       try {
         co.close();
         return "closed";
@@ -583,8 +535,7 @@ class NestedClosingTest {
     @Suspendable
     private static List<String> closes() throws Exception {
       Tasks.yieldNow();
-      Coroutine<Object, Object> co = Coroutine.create(() -> cleansUp());
-      co.resume();
+      Coroutine<Object, Object> co = suspended(() -> cleansUp());
       try {
         AutoCloseable closeable = co;
         closeable.close();
@@ -601,12 +552,8 @@ class NestedClosingTest {
 
     @Suspendable
     private static void cleansUp() {
-      try {
-        Coroutine.yield();
-      } finally {
-        Tasks.sleep(SHORT);
-        fails();
-      }
+      Tasks.sleep(SHORT);
+      fails();
     }
 
     @Suspendable
