@@ -49,7 +49,12 @@ final class FastPath implements Body {
     this.method = method;
     this.plan = plan;
     this.carrier = Locals.fastCarrier(plan, method.maxLocals);
-    this.hasEntry = plan.tells() || !plan.hasVariant();
+    this.hasEntry =
+        switch (plan.variant()) {
+          case NONE -> true;
+          case ASKS_FIRST -> plan.tells();
+          case ASKS_WHERE_IT_TELLS -> false;
+        };
     this.copy = new BodyCopy(method, plan, code, this);
     this.spillMethods = spillMethods;
   }
@@ -71,7 +76,7 @@ final class FastPath implements Body {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     code.load(ValueKind.REF, isStatic ? parameter - 1 : parameter); // carrier
     code.store(ValueKind.REF, carrier);
-    if (plan.tells()) {
+    if (hasEntry) {
       Door.findNumber(code, owner, plan); // entry
       code.store(ValueKind.LONG, entry());
     }
@@ -169,7 +174,11 @@ final class FastPath implements Body {
 
   @Override
   public void loadEntry() {
-    code.load(ValueKind.LONG, entry());
+    if (hasEntry) {
+      code.load(ValueKind.LONG, entry());
+    } else {
+      Door.findNumber(code, owner, plan);
+    }
   }
 
   private int entry() {

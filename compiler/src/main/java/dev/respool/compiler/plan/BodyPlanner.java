@@ -146,7 +146,7 @@ final class BodyPlanner {
         canBeSplit ? splits.plan(starts, resumeCode) : Optional.empty(),
         released,
         new FinalFieldPlanner(owner, method).plan(resumeCode),
-        false);
+        BodyVariant.NONE);
   }
 
   /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */

@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,8 +29,7 @@ import java.util.stream.Collectors;
  * @param split where the resume method is cut in two, if it would be too long
  * @param monitors those that it gives up while it is suspended
  * @param finals what becomes of final fields that a constructor assigns
- * @param hasVariant whether the body moves into a variant that takes the carrier as its last
- *     parameter
+ * @param variant whether the body moves into a variant
  */
 public record MethodPlan(
     MethodKey method,
@@ -50,7 +47,7 @@ public record MethodPlan(
     Optional<ResumeSplit> split,
     ReleasedMonitors monitors,
     FinalFields finals,
-    boolean hasVariant)
+    BodyVariant variant)
     implements Decision {
 
   /**
@@ -71,12 +68,21 @@ public record MethodPlan(
     return points.stream().anyMatch(SuspensionPoint::tells);
   }
 
-  /** The same plan with the given methods as variants and the calls that go to them. */
-  MethodPlan withVariants(Set<MethodKey> variants, Function<SuspensionPoint, Call> calls) {
+  /**
+   * Whether the body moves into a variant.
+   *
+   * @return false if it stays where it is
+   */
+  public boolean hasVariant() {
+    return variant != BodyVariant.NONE;
+  }
+
+  /** The same plan with points that may call variants, and perhaps a variant itself. */
+  MethodPlan with(List<SuspensionPoint> newPoints, BodyVariant newVariant) {
     return new MethodPlan(
         method,
         layout,
-        points.stream().map(point -> point.calledAs(calls.apply(point))).toList(),
+        newPoints,
         core,
         unchanged,
         relocations,
@@ -89,7 +95,7 @@ public record MethodPlan(
         split,
         monitors,
         finals,
-        variants.contains(method));
+        newVariant);
   }
 
   @Override
@@ -99,7 +105,12 @@ public record MethodPlan(
     text.append("frame ").append(layout.refs()).append(" references, ");
     text.append(layout.prims()).append(" primitives");
     text.append(layout.gap() ? ", 1 in the gap\n" : "\n");
-    text.append(hasVariant ? "the body is a variant\n" : "");
+    text.append(
+        switch (variant) {
+          case NONE -> "";
+          case ASKS_FIRST -> "the body is a variant\n";
+          case ASKS_WHERE_IT_TELLS -> "the body is a variant, which asks where it tells\n";
+        });
     split.ifPresent(text::append);
     text.append(finals);
     text.append(monitors);

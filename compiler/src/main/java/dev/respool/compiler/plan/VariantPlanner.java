@@ -1,7 +1,9 @@
 package dev.respool.compiler.plan;
 
+import dev.respool.compiler.analysis.ControlFlow;
 import dev.respool.compiler.suspendable.MethodKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +51,25 @@ public final class VariantPlanner {
             .filter(key -> own.containsKey(key) && hasRoom(key) && isFit(own.get(key)))
             .collect(Collectors.toSet());
     plans.replaceAll(
-        (method, plan) -> plan.withVariants(called, point -> call(point, called, own)));
+        (method, plan) -> {
+          List<SuspensionPoint> points =
+              plan.points().stream()
+                  .map(point -> point.calledAs(call(point, called, own)))
+                  .toList();
+          boolean isVariant = called.contains(plan.method());
+          return plan.with(points, isVariant ? variant(method, points) : BodyVariant.NONE);
+        });
+  }
+
+  private static BodyVariant variant(MethodNode method, List<SuspensionPoint> points) {
+    List<SuspensionPoint> telling = points.stream().filter(SuspensionPoint::tells).toList();
+    return telling.size() == 1 && !isRepeated(method, telling.get(0).index())
+        ? BodyVariant.ASKS_WHERE_IT_TELLS
+        : BodyVariant.ASKS_FIRST;
+  }
+
+  private static boolean isRepeated(MethodNode method, int index) {
+    return new ControlFlow(method).reachableFrom(List.of(index + 1)).get(index);
   }
 
   /** The method of this class that a call reaches, without dispatch; null if there is none. */
