@@ -81,7 +81,7 @@ public abstract sealed class StreamConnection extends ConnectedSocket
     if (source.input().size() > 0) {
       return source.input().drainTo(target);
     }
-    int count = self.mayGoOn() ? channel().read(target) : 0;
+    int count = self.mayGoOn(Cost.READ) ? channel().read(target) : 0;
     if (count == 0 && target.hasRemaining()) {
       Suspension.suspend(carrier, leaf, new ReadWait(this, target));
     }
@@ -172,7 +172,8 @@ public abstract sealed class StreamConnection extends ConnectedSocket
 
   private Object message(Carrier carrier, LeafMethod leaf, String method, MessageRead read)
       throws IOException {
-    boolean now = claim(method, SelectionKey.OP_READ).mayGoOn();
+    TaskState self = claim(method, SelectionKey.OP_READ);
+    boolean now = self.mayGoOn(source.input().size() > 0 ? Cost.BUFFERED : Cost.READ);
     if (now && read.advance()) {
       return read.result();
     }
@@ -217,7 +218,7 @@ public abstract sealed class StreamConnection extends ConnectedSocket
   }
 
   private void write(Carrier carrier, LeafMethod leaf, ByteBuffer... sources) throws IOException {
-    if (claim("write", SelectionKey.OP_WRITE).mayGoOn()) {
+    if (claim("write", SelectionKey.OP_WRITE).mayGoOn(Cost.WRITE)) {
       channel().write(sources);
     }
     if (WriteWait.hasRemaining(sources)) {

@@ -23,7 +23,8 @@ import java.util.List;
  * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
 class TaskState extends KnownTask {
-  private static final int MAX_READY_OPERATIONS = 64;
+  /** What a task may do between two waits without letting others have their turn. */
+  private static final int BUDGET = 64;
 
   private enum Phase {
     NEW,
@@ -46,7 +47,7 @@ class TaskState extends KnownTask {
   private Phase phase = Phase.NEW;
   private Wait wait;
   private boolean childrenCancelled;
-  private byte readyOperations; // a task is small: it has room for bytes
+  private byte spent; // of the budget; a task is small: it has room for bytes
 
   TaskState(Reactor reactor, TaskState parent, long number, Object body) {
     super(reactor, parent, number, body);
@@ -89,7 +90,7 @@ class TaskState extends KnownTask {
       return;
     }
     phase = Phase.RUNNING;
-    readyOperations = 0;
+    spent = 0;
     Object out;
     try {
       Contexts contexts = reactor().contexts();
@@ -123,9 +124,14 @@ class TaskState extends KnownTask {
     reactor().ready(this);
   }
 
-  /** Whether an operation that need not wait may be done now, or others should have their turn. */
-  boolean mayGoOn() {
-    return ++readyOperations < MAX_READY_OPERATIONS;
+  /**
+   * Whether an operation that need not wait may be done now, or others should have their turn.
+   *
+   * @param cost one of {@link Cost}'s
+   */
+  boolean mayGoOn(int cost) {
+    spent = (byte) Math.min(BUDGET + 1, spent + cost);
+    return spent <= BUDGET;
   }
 
   /** Cancels this task; the reason is part of the exception's text. */

@@ -29,87 +29,85 @@
  * <p><b>How does a task start, go on, fail and end?</b>
  *
  * <ul>
- *   <li>{@code Awaiter}, {@code Cancellation}, {@code Children}, {@code DeadlockException},
- *       {@code EventLoop}, {@code FailureHandler}, {@code Failures}, {@code JoinWait},
- *       {@code KnownTask}, {@code LostFailures}, {@code Outcome}, {@code Rarities},
- *       {@code Reactor}, {@code Roots}, {@code StrayYield}, {@code Task}, {@code TaskAction},
- *       {@code TaskBody}, {@code TaskCoroutine}, {@code TaskList}, {@code TaskState},
- *       {@code Tasks}, {@code Turn}, {@code Warnings}
+ *   <li>{@code Awaiter}, {@code Cancellation}, {@code Children}, {@code DeadlockException}, {@code
+ *       EventLoop}, {@code FailureHandler}, {@code Failures}, {@code JoinWait}, {@code KnownTask},
+ *       {@code LostFailures}, {@code Outcome}, {@code Rarities}, {@code Reactor}, {@code Roots},
+ *       {@code StrayYield}, {@code Task}, {@code TaskAction}, {@code TaskBody}, {@code
+ *       TaskCoroutine}, {@code TaskList}, {@code TaskState}, {@code Tasks}, {@code Turn}, {@code
+ *       Warnings}
  * </ul>
  *
  * <p><b>How does a task wait, whatever it waits for?</b>
  *
  * <ul>
- *   <li>{@code BlockingSource}, {@code BlockingWait}, {@code ExternalWait}, {@code Home},
- *       {@code Leaf}, {@code QueuedWait}, {@code SleepWait}, {@code SourceWait}, {@code StageWait},
- *       {@code VirtualThreads}, {@code Wait}, {@code WaitQueue}, {@code WorkerThreads}
+ *   <li>{@code BlockingSource}, {@code BlockingWait}, {@code ExternalWait}, {@code Home}, {@code
+ *       Leaf}, {@code QueuedWait}, {@code SleepWait}, {@code SourceWait}, {@code StageWait}, {@code
+ *       VirtualThreads}, {@code Wait}, {@code WaitQueue}, {@code WorkerThreads}
  * </ul>
  *
  * <p><b>What holds for a part of a task: a scope, a time limit, a variable?</b>
  *
  * <ul>
- *   <li>{@code Binding}, {@code BindingBlock}, {@code BindingWait}, {@code Block},
- *       {@code BlockWait}, {@code Contexts}, {@code CoroutineLocal}, {@code FailFast},
- *       {@code Limit}, {@code Member}, {@code Race}, {@code ScopeAction}, {@code ScopeBlock},
- *       {@code ScopeBody}, {@code ScopeWait}, {@code ShieldWait}, {@code Supervision},
- *       {@code TaskContext}, {@code TaskScope}, {@code TimeoutWait}
+ *   <li>{@code Binding}, {@code BindingBlock}, {@code BindingWait}, {@code Block}, {@code
+ *       BlockWait}, {@code Contexts}, {@code CoroutineLocal}, {@code FailFast}, {@code Limit},
+ *       {@code Member}, {@code Race}, {@code ScopeAction}, {@code ScopeBlock}, {@code ScopeBody},
+ *       {@code ScopeWait}, {@code ShieldWait}, {@code Supervision}, {@code TaskContext}, {@code
+ *       TaskScope}, {@code TimeoutWait}
  * </ul>
  *
  * <p><b>Who turns the loop, and what time is it there?</b>
  *
  * <ul>
- *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code LoopClock},
- *       {@code LoopGroup}, {@code LoopHost}, {@code RandomQueue}, {@code TestLoop},
- *       {@code ThreadDriver}, {@code Timer}, {@code Timers}, {@code VirtualClock},
- *       {@code VirtualInstants}
+ *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code LoopClock}, {@code
+ *       LoopGroup}, {@code LoopHost}, {@code RandomQueue}, {@code TestLoop}, {@code ThreadDriver},
+ *       {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>
  *
  * <ul>
- *   <li>{@code Alternative}, {@code AtEnd}, {@code Broadcast}, {@code BroadcastWait},
- *       {@code Channel}, {@code ChannelAlternative}, {@code ChannelClosedException},
- *       {@code ChannelIterator}, {@code ChannelSubscriber}, {@code ChannelSubscription},
- *       {@code Condition}, {@code ConditionWait}, {@code CountDownLatch},
- *       {@code DefaultAlternative}, {@code Exchange}, {@code Mutex}, {@code NextWait},
- *       {@code Overflow}, {@code PermitWait}, {@code Publication}, {@code PublicationEnd},
- *       {@code PublisherBody}, {@code Publishers}, {@code RateLimiter}, {@code RateWait},
- *       {@code ReceiveAlternative}, {@code ReceiveWait}, {@code Receiver}, {@code Select},
- *       {@code SelectWait}, {@code Semaphore}, {@code SendAlternative}, {@code SendWait},
- *       {@code Sender}, {@code TaskAlternative}, {@code TimeoutAlternative}
+ *   <li>{@code Alternative}, {@code AtEnd}, {@code Broadcast}, {@code BroadcastWait}, {@code
+ *       Channel}, {@code ChannelAlternative}, {@code ChannelClosedException}, {@code
+ *       ChannelIterator}, {@code ChannelSubscriber}, {@code ChannelSubscription}, {@code
+ *       Condition}, {@code ConditionWait}, {@code CountDownLatch}, {@code DefaultAlternative},
+ *       {@code Exchange}, {@code Mutex}, {@code NextWait}, {@code Overflow}, {@code PermitWait},
+ *       {@code Publication}, {@code PublicationEnd}, {@code PublisherBody}, {@code Publishers},
+ *       {@code RateLimiter}, {@code RateWait}, {@code ReceiveAlternative}, {@code ReceiveWait},
+ *       {@code Receiver}, {@code Select}, {@code SelectWait}, {@code Semaphore}, {@code
+ *       SendAlternative}, {@code SendWait}, {@code Sender}, {@code TaskAlternative}, {@code
+ *       TimeoutAlternative}
  * </ul>
  *
  * <p><b>How does a task talk over a socket?</b>
  *
  * <ul>
  *   <li>{@code AcceptWait}, {@code AddressOrder}, {@code ConnectAttempt}, {@code ConnectDeadline},
- *       {@code ConnectWait}, {@code ConnectedSocket}, {@code ConnectionHandler},
+ *       {@code ConnectWait}, {@code ConnectedSocket}, {@code ConnectionHandler}, {@code Cost},
  *       {@code DatagramReceive}, {@code DatagramSend}, {@code DelimitedRead}, {@code FullRead},
- *       {@code HandlerCall}, {@code InputBuffer}, {@code IoPort}, {@code IoSelector},
- *       {@code IoWait}, {@code IoWatcher}, {@code LimitExceededException}, {@code MessageRead},
- *       {@code MessageSource}, {@code MessageWait}, {@code PeerWait}, {@code ReadWait},
- *       {@code ResolveWait}, {@code ServeOptions}, {@code ServeReport}, {@code ServeWait},
- *       {@code ServedConnection}, {@code StreamConnection}, {@code StreamServer},
- *       {@code TcpConnection}, {@code TcpServer}, {@code Transfer}, {@code TransferRead},
- *       {@code TransferWrite}, {@code UdpSocket}, {@code UnixServer}, {@code UnixSocket},
- *       {@code WriteWait}
+ *       {@code HandlerCall}, {@code InputBuffer}, {@code IoPort}, {@code IoSelector}, {@code
+ *       IoWait}, {@code IoWatcher}, {@code LimitExceededException}, {@code MessageRead}, {@code
+ *       MessageSource}, {@code MessageWait}, {@code PeerWait}, {@code ReadWait}, {@code
+ *       ResolveWait}, {@code ServeOptions}, {@code ServeReport}, {@code ServeWait}, {@code
+ *       ServedConnection}, {@code StreamConnection}, {@code StreamServer}, {@code TcpConnection},
+ *       {@code TcpServer}, {@code Transfer}, {@code TransferRead}, {@code TransferWrite}, {@code
+ *       UdpSocket}, {@code UnixServer}, {@code UnixSocket}, {@code WriteWait}
  * </ul>
  *
  * <p><b>How does a task use files and processes?</b>
  *
  * <ul>
  *   <li>{@code AsyncFile}, {@code ChunkChannel}, {@code DirectoryWalk}, {@code DirectoryWatch},
- *       {@code FileReadWait}, {@code FileWriteWait}, {@code OpenWait}, {@code ProcessExit},
- *       {@code ProcessOutput}, {@code ProcessResult}, {@code ProcessRun}, {@code ProcessStart},
- *       {@code ProcessWrite}, {@code Processes}, {@code RunningProcess}, {@code WholeFile},
- *       {@code WholeFileRead}, {@code WholeFileWrite}
+ *       {@code FileReadWait}, {@code FileWriteWait}, {@code OpenWait}, {@code ProcessExit}, {@code
+ *       ProcessOutput}, {@code ProcessResult}, {@code ProcessRun}, {@code ProcessStart}, {@code
+ *       ProcessWrite}, {@code Processes}, {@code RunningProcess}, {@code WholeFile}, {@code
+ *       WholeFileRead}, {@code WholeFileWrite}
  * </ul>
  *
  * <p><b>What do people see of a loop?</b>
  *
  * <ul>
- *   <li>{@code BlockedStack}, {@code DefaultWatchdog}, {@code WaitGraph}, {@code Watchdog},
- *       {@code WatchdogHandler}
+ *   <li>{@code BlockedStack}, {@code DefaultWatchdog}, {@code WaitGraph}, {@code Watchdog}, {@code
+ *       WatchdogHandler}
  * </ul>
  *
  * <p>They are one package because the public ones belong into one, and the others need their fields

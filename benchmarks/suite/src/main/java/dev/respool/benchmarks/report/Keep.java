@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * Keeps of a run's results what the pages need: the values of all forks and how they were measured,
- * without percentiles, logs and the directories of the machine. What is kept lies in the repository,
- * so that workloads can be measured in several runs, and everybody can check the pages against it.
+ * without percentiles, logs and the directories of the machine. What is kept lies in the
+ * repository, so that workloads can be measured in several runs, and everybody can check the pages
+ * against it.
  */
 public final class Keep {
   private static final String JSON = ".json";
@@ -124,7 +125,8 @@ public final class Keep {
     }
     JsonObject secondary = new JsonObject();
     JsonMeasurements.allocation(entry)
-        .ifPresent(metric -> secondary.add(JsonMeasurements.ALLOCATION, members(metric, OF_A_METRIC)));
+        .ifPresent(
+            metric -> secondary.add(JsonMeasurements.ALLOCATION, members(metric, OF_A_METRIC)));
     kept.add("secondaryMetrics", secondary);
     return kept;
   }
@@ -146,8 +148,7 @@ public final class Keep {
     }
     Path log = from.resolve(workload + LOG);
     if (Files.isReadable(log)) {
-      JmhLog.failures(Files.readAllLines(log))
-          .forEach((what, why) -> notes.add(what + "\t" + why));
+      JmhLog.failures(Files.readAllLines(log)).forEach((what, why) -> notes.add(what + "\t" + why));
     }
     Path kept = to.resolve(workload + NOTES);
     Files.deleteIfExists(kept);

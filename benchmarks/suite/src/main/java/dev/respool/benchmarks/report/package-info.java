@@ -3,9 +3,8 @@
  *
  * <p>In come the results of {@code benchmarks/run}, of which what matters is kept in {@code
  * benchmarks/measured}; out go {@code docs/performance.md}, the plots beside it and the page of the
- * targets. Every figure and
- * every sentence about one comes from those files; only the targets are data of this package.
- * Measuring never belongs here.
+ * targets. Every figure and every sentence about one comes from those files; only the targets are
+ * data of this package. Measuring never belongs here.
  *
  * <pre>
  * {@link dev.respool.benchmarks.report.Keep} (JmhLog): from a run's results to what is kept
