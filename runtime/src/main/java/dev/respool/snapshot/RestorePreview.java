@@ -80,6 +80,8 @@ public record RestorePreview(List<Frames> frames) {
   /** The outcome, then a line for the frames of each place. */
   @Override
   public String toString() {
-    return frames.stream().map(at -> "\n  " + at).collect(Collectors.joining("", outcome() + "", ""));
+    return frames.stream()
+        .map(at -> "\n  " + at)
+        .collect(Collectors.joining("", outcome().toString(), ""));
   }
 }

@@ -28,8 +28,8 @@ final class CheckSnapshots implements Command {
   public String help() {
     return """
           check-snapshots --class-path PATH [--agent-options OPTIONS] DIR
-              Tells which of the snapshots below DIR go on, move, need a pin or fail when the program
-              with this class path restores them. OPTIONS are those behind -javaagent:...=
+              Tells which of the snapshots below DIR go on, move, need a pin or fail when the
+              program with this class path restores them. OPTIONS are those of the agent.
               The exit status is 0 if all go on or move, 1 if not, 2 if that cannot be told.
         """;
   }

@@ -121,8 +121,9 @@ class CheckSnapshotsIT {
 
   @Test
   void a_method_that_the_agent_refuses_is_told_with_the_reason() throws Exception {
-    ForkedJvm.Result result =
-        check(program("locked", SHOP.replace("static String order", "static synchronized String order")));
+    String locked = SHOP.replace("static String order", "static synchronized String order");
+
+    ForkedJvm.Result result = check(program("locked", locked));
 
     assertEquals(1, result.status(), result.err());
     String order = block(result, ORDER);

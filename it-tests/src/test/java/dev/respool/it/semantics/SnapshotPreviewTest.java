@@ -83,8 +83,8 @@ class SnapshotPreviewTest {
     return Stream.of(
         Change.of("nothing", CHARGE, Outcome.GOES_ON),
         Change.of("lines", CHARGE.replace("int amount", "\n\nint amount"), Outcome.MOVES),
-        Change.of("type of a local", CHARGE.replace("int amount", "long amount"), Outcome.NEEDS_PIN),
-        Change.of("name of a local", CHARGE.replace("customer", "client"), Outcome.NEEDS_PIN),
+        Change.of("a type", CHARGE.replace("int amount", "long amount"), Outcome.NEEDS_PIN),
+        Change.of("a name", CHARGE.replace("customer", "client"), Outcome.NEEDS_PIN),
         Change.of(
             "a call more",
             CHARGE.replace("int amount", "Coroutine.yield(\"order\"); int amount"),
