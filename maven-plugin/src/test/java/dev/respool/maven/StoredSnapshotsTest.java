@@ -93,8 +93,7 @@ class StoredSnapshotsTest {
     bytes[bytes.length - 1] ^= 1;
     Files.write(damaged, bytes);
 
-    MojoFailureException failure =
-        assertThrows(MojoFailureException.class, () -> check(runtime()));
+    MojoFailureException failure = assertThrows(MojoFailureException.class, () -> check(runtime()));
 
     assertTrue(failure.getMessage().contains("fail: 1"), failure.getMessage());
     assertFalse(failure.getMessage().contains("failOnPin"), failure.getMessage());

@@ -49,8 +49,7 @@ final class Rehearsal {
   private RestorePreview.Frames frames(Place place) {
     RestorePreview.Outcome outcome =
         misfits.containsKey(place) ? RestorePreview.Outcome.FAILS : landings.outcome(place);
-    return new RestorePreview.Frames(
-        place.toString(), counts.get(place), outcome, obstacle(place));
+    return new RestorePreview.Frames(place.toString(), counts.get(place), outcome, obstacle(place));
   }
 
   private Optional<Obstacle> obstacle(Place place) {

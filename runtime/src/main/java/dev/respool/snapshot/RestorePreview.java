@@ -60,7 +60,11 @@ public record RestorePreview(List<Frames> frames) {
     }
   }
 
-  /** Makes a preview of a copy of the list. */
+  /**
+   * Makes a preview of a copy of the list.
+   *
+   * @param frames by place
+   */
   public RestorePreview {
     frames = List.copyOf(frames);
   }

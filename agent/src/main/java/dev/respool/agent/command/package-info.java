@@ -1,6 +1,6 @@
 /**
- * The agent's jar as a program: {@code java -jar respool-agent.jar COMMAND ...}. What can a person or
- * a build ask of it that is not about a running JVM?
+ * The agent's jar as a program: {@code java -jar respool-agent.jar COMMAND ...}. What can a person
+ * or a build ask of it that is not about a running JVM?
  *
  * <p>Words of a command line come in, text and an exit status go out. {@link
  * dev.respool.agent.command.Main} has the list of commands; each is a class of its own. Build tools

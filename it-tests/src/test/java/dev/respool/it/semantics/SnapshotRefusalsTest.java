@@ -333,7 +333,8 @@ class SnapshotRefusalsTest {
         Snapshot snapshot = Snapshot.read(forged, policy(NAME + "$Order"));
         RestorePreview preview = snapshot.preview();
         Coroutine<Object, Object> co = snapshot.restore();
-        assertTrue(preview.outcome().compareTo(RestorePreview.Outcome.MOVES) <= 0, preview::toString);
+        assertTrue(
+            preview.outcome().compareTo(RestorePreview.Outcome.MOVES) <= 0, preview::toString);
         finish(co);
       } catch (SnapshotException e) {
         refused++;

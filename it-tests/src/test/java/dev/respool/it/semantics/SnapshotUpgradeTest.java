@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
-import dev.respool.CoroutineBody;
 import dev.respool.snapshot.CodeVersion;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
