@@ -47,9 +47,11 @@ final class StoredSnapshots {
   }
 
   private String message(Counts counts) {
-    String remedy = "see above for the reasons; undo the change, or let these coroutines end first";
-    return "these classes cannot continue all stored snapshots ("
-        + counts
+    String remedy = "see above for the reasons; undo the change, or let their coroutines end first";
+    return "not all stored snapshots can go on in these classes (need a pin: "
+        + counts.pins()
+        + ", fail: "
+        + counts.failures()
         + "): "
         + remedy
         + (counts.pins() > 0 && failOnPin ? OLD_CODE : "");
