@@ -16,5 +16,9 @@
  *                        --&gt; ModuleReads, ClassDump
  *                        --&gt; Report       standard error, {@link dev.respool.agent.Refusals}
  * </pre>
+ *
+ * <p>{@link dev.respool.agent.TransformedClasses} does the same to the classes of a program that
+ * does not run, for those who look at it, such as the commands of {@code
+ * dev.respool.agent.command}.
  */
 package dev.respool.agent;

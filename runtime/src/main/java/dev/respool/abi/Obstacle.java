@@ -139,7 +139,7 @@ record Obstacle(String reason, String remedy) {
   }
 
   /** What an agent in this process noted about a method that it did not transform, or null. */
-  private static String recorded(String className, String method) {
+  static String recorded(String className, String method) {
     try {
       Class<?> recorder = Class.forName(RECORDER, true, ClassLoader.getSystemClassLoader());
       return (String)

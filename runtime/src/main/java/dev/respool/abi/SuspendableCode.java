@@ -63,6 +63,17 @@ public final class SuspendableCode {
     return Optional.ofNullable(FOUND.get(owner).computeIfAbsent(key, k -> read(owner, k)));
   }
 
+  /**
+   * Why the agent of this process did not transform a method.
+   *
+   * @param owner its class, dotted
+   * @param name of the method
+   * @return reason and remedy; empty if there is no agent, or if it had no reason
+   */
+  public static Optional<String> refusalOfAgent(String owner, String name) {
+    return Optional.ofNullable(Obstacle.recorded(owner, name));
+  }
+
   /** Null if there is none. */
   private static SuspendableCode read(Class<?> owner, Key key) {
     try {

@@ -14,6 +14,9 @@ import java.util.List;
  * @param types of the slots, null for primitive ones
  */
 record Landing(SuspendableCode code, int point, List<Class<?>> types) {
+  static final String NULL = "it is always null there";
+  static final String TYPES = "take the snapshot again with the classes as they are now";
+
   static Landing of(SuspendableCode code, int point) throws ClassNotFoundException {
     ClassLoader loader = code.owner().getClassLoader();
     List<Class<?>> types = new ArrayList<>();
@@ -29,10 +32,20 @@ record Landing(SuspendableCode code, int point, List<Class<?>> types) {
     if (value == null || type == null) {
       return null;
     }
-    if (!code.holds(point, slot, value)) {
-      return "it is always null there";
+    if (isAlwaysNull(slot, value)) {
+      return NULL;
     }
     Object held = value instanceof SavedFrame.Rest rest ? rest.elements().iterator() : value;
     return type.isInstance(held) ? null : "its type must be " + type.getTypeName();
+  }
+
+  /** Whether the code knows that there is null where a value is to be, whatever that is. */
+  boolean isAlwaysNull(int slot, Object value) {
+    return !code.holds(point, slot, value);
+  }
+
+  /** A value that may not be in a slot. */
+  static Obstacle misfit(Place place, int slot, String type, String why) {
+    return new Obstacle("", place.toString(), place.name(slot), "", type, why, TYPES);
   }
 }

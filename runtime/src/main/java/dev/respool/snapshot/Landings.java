@@ -1,5 +1,6 @@
 package dev.respool.snapshot;
 
+import dev.respool.abi.PointLayout;
 import dev.respool.abi.SuspendableCode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,11 +24,20 @@ final class Landings {
 
   private final SnapshotPolicy policy;
   private final Map<Place, Landing> found = new IdentityHashMap<>();
-  private final List<Obstacle> obstacles = new ArrayList<>();
+  private final Map<Place, Missing> missing = new IdentityHashMap<>();
   private final Map<String, byte[]> pinned = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>(); // by hash
+  private List<Place> places = List.of();
   private ClassLoader loader;
   private boolean pinning; // the second time, with the old code that was found the first time
+
+  /**
+   * Why a place has no landing.
+   *
+   * @param obstacle in words
+   * @param pins whether the class file of its version might be one
+   */
+  private record Missing(Obstacle obstacle, boolean pins) {}
 
   Landings(SnapshotPolicy policy) {
     this.policy = policy;
@@ -41,14 +51,9 @@ final class Landings {
    */
   void find(Contents contents) {
     land(contents);
-    if (!pinned.isEmpty()) {
-      found.clear();
-      obstacles.clear();
-      loader = new PinnedClasses(policy.loader(), Map.copyOf(pinned));
-      pinning = true;
-      land(contents);
-    }
-    if (!obstacles.isEmpty()) {
+    if (!missing.isEmpty()) {
+      List<Obstacle> obstacles = new ArrayList<>();
+      places.forEach(place -> obstacle(place).ifPresent(obstacles::add));
       failures.values().forEach(failure -> obstacles.add(failed(failure)));
       throw new SnapshotException("cannot restore the snapshot", obstacles)
           .causedBy(List.copyOf(failures.values()));
@@ -59,8 +64,63 @@ final class Landings {
     return Obstacle.of("the function given to withCode failed: " + failure, "");
   }
 
+  /**
+   * Looks for all of them, and does not mind if some have none.
+   *
+   * @throws RuntimeException that a search for old code has thrown
+   */
+  void look(Contents contents) {
+    land(contents);
+    if (!failures.isEmpty()) {
+      throw failures.values().iterator().next();
+    }
+  }
+
+  /** Each once, in the order of the frames. */
+  List<Place> places() {
+    return places;
+  }
+
+  /** Null if it has none. */
   Landing of(Place place) {
     return found.get(place);
+  }
+
+  /** Why it has none; empty if it has one. */
+  Optional<Obstacle> obstacle(Place place) {
+    return Optional.ofNullable(missing.get(place)).map(Missing::obstacle);
+  }
+
+  RestorePreview.Outcome outcome(Place place) {
+    Landing landing = found.get(place);
+    if (landing == null) {
+      return couldPin(place) ? RestorePreview.Outcome.NEEDS_PIN : RestorePreview.Outcome.FAILS;
+    }
+    if (isPinned(place)) {
+      return RestorePreview.Outcome.PINNED;
+    }
+    return isSame(place, landing.code())
+        ? RestorePreview.Outcome.GOES_ON
+        : RestorePreview.Outcome.MOVES;
+  }
+
+  /** Whether its old code would be found, and the classes that its locals are declared with. */
+  private boolean couldPin(Place place) {
+    return missing.get(place).pins() && place.layout().slots().stream().allMatch(this::hasType);
+  }
+
+  private boolean hasType(PointLayout.Slot slot) {
+    try {
+      return slot.descriptor().length() == 1 || Types.find(slot.descriptor(), loader) != null;
+    } catch (ClassNotFoundException | LinkageError e) {
+      String name = Types.name(slot.descriptor()).replace("[]", "");
+      return places.stream().anyMatch(place -> place.owner().equals(name) && isMissing(place));
+    }
+  }
+
+  /** Whether somebody who has the old code would give that of this class. */
+  private boolean isMissing(Place place) {
+    return missing.containsKey(place) && missing.get(place).pins();
   }
 
   /** Where the classes are that the frames refer to. */
@@ -69,12 +129,24 @@ final class Landings {
   }
 
   private void land(Contents contents) {
+    places = places(contents);
+    places.forEach(this::land);
+    if (!pinned.isEmpty()) {
+      found.clear();
+      missing.clear();
+      loader = new PinnedClasses(policy.loader(), Map.copyOf(pinned));
+      pinning = true;
+      places.forEach(this::land);
+    }
+  }
+
+  private static List<Place> places(Contents contents) {
     Set<Place> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    contents.continuations().stream()
+    return contents.continuations().stream()
         .flatMap(saved -> saved.activations().stream())
         .map(Contents.Activation::place)
         .filter(seen::add)
-        .forEach(this::land);
+        .toList();
   }
 
   private void land(Place place) {
@@ -84,21 +156,21 @@ final class Landings {
           SuspendableCode.find(owner, place.method(), place.descriptor());
       if (code.isPresent()) {
         land(place, code.get());
-      } else if (!pin(place)) {
-        obstacle(place, notSuspendable(place), INSTRUMENT);
+      } else {
+        notSuspendable(place);
       }
     } catch (ClassNotFoundException | LinkageError e) {
-      if (!pin(place)) {
-        obstacle(
-            place,
-            "its class, or that of a local, cannot be loaded: " + e,
-            "give the class loader of the program by SnapshotPolicy.withClassLoader");
-      }
+      pin(
+          place,
+          "its class, or that of a local, cannot be loaded: " + e,
+          "give the class loader of the program by SnapshotPolicy.withClassLoader");
     }
   }
 
-  private static String notSuspendable(Place place) {
-    return "the class has no suspendable method " + place.method() + place.descriptor();
+  private void notSuspendable(Place place) {
+    String why = "the class has no suspendable method " + place.method() + place.descriptor();
+    Optional<String> agent = SuspendableCode.refusalOfAgent(place.owner(), place.method());
+    pin(place, agent.map(text -> why + ": " + text).orElse(why), agent.isEmpty() ? INSTRUMENT : "");
   }
 
   private void land(Place place, SuspendableCode code) throws ClassNotFoundException {
@@ -108,8 +180,11 @@ final class Landings {
     String why = refusal != null ? refusal : same ? unknown(point) : changed(place, code, point);
     if (why.isEmpty()) {
       found.put(place, Landing.of(code, point));
-    } else if (same || !pin(place)) {
-      obstacle(place, why, same ? "take the snapshot again" : OLD_CODE);
+    } else if (same) {
+      Obstacle again = Obstacle.at("", place.toString(), why, "take the snapshot again");
+      missing.put(place, new Missing(again, false));
+    } else {
+      pin(place, why, OLD_CODE);
     }
   }
 
@@ -140,15 +215,15 @@ final class Landings {
     return pinning && pinned.containsKey(place.owner());
   }
 
-  /** Whether the old code will be looked at. */
-  private boolean pin(Place place) {
-    boolean asks = !pinning && !place.version().equals(CodeVersion.UNKNOWN);
-    byte[] bytes = asks ? old(place.version()) : null;
-    if (bytes == null) {
-      return false;
+  /** Notes that the old code will be looked at, or else what stands in the way. */
+  private void pin(Place place, String why, String remedy) {
+    boolean pins = !isPinned(place) && !place.version().equals(CodeVersion.UNKNOWN);
+    byte[] bytes = pins && !pinning ? old(place.version()) : null;
+    if (bytes != null) {
+      pinned.put(place.owner(), bytes);
+    } else {
+      missing.put(place, new Missing(Obstacle.at("", place.toString(), why, remedy), pins));
     }
-    pinned.put(place.owner(), bytes);
-    return true;
   }
 
   private byte[] old(String hash) {
@@ -158,9 +233,5 @@ final class Landings {
       failures.put(hash, e);
       return null;
     }
-  }
-
-  private void obstacle(Place place, String why, String remedy) {
-    obstacles.add(Obstacle.at("", place.toString(), why, remedy));
   }
 }

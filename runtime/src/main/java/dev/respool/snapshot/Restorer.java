@@ -18,8 +18,6 @@ import java.util.List;
  * value.
  */
 final class Restorer {
-  private static final String TYPES = "take the snapshot again with the classes as they are now";
-
   private final Contents contents;
   private final SnapshotPolicy policy;
   private final boolean trusted;
@@ -95,7 +93,7 @@ final class Restorer {
     String rejected = allowed == null ? "" : allowed.rejected();
     Obstacle obstacle =
         rejected.isEmpty()
-            ? Obstacle.of(why(thrown), TYPES)
+            ? Obstacle.of(why(thrown), Landing.TYPES)
             : Obstacle.of(
                 "the policy does not allow " + rejected,
                 "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
@@ -130,7 +128,7 @@ final class Restorer {
 
   private void check(Contents.Saved saved, Loaded loaded, List<Obstacle> wrong) {
     if (saved.status() == Status.NEW && loaded.body() == null) {
-      wrong.add(Obstacle.of("a coroutine that has not begun has no body", TYPES));
+      wrong.add(Obstacle.of("a coroutine that has not begun has no body", Landing.TYPES));
     }
     for (int i = 0; i < saved.activations().size(); i++) {
       check(saved.activations().get(i).place(), loaded.values().get(i), wrong);
@@ -144,7 +142,7 @@ final class Restorer {
       String why = landing.refusal(i, value);
       if (why != null) {
         String type = value.getClass().getTypeName();
-        wrong.add(new Obstacle("", place.toString(), place.name(i), "", type, why, TYPES));
+        wrong.add(Landing.misfit(place, i, type, why));
       }
     }
   }
@@ -160,7 +158,8 @@ final class Restorer {
       ContinuationImage.install(
           continuation, saved.status(), head, loaded.element(), saved.bits(), frames);
     } catch (ClassCastException e) {
-      throw failed(List.of(Obstacle.of("its body cannot be run: " + e.getMessage(), TYPES)));
+      String why = "its body cannot be run: " + e.getMessage();
+      throw failed(List.of(Obstacle.of(why, Landing.TYPES)));
     }
   }
 

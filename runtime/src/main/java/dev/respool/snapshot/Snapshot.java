@@ -273,6 +273,18 @@ public final class Snapshot {
   }
 
   /**
+   * Tells what {@link #restore} would do with each frame, under the same policy. The classes that
+   * have frames, and those that their locals are declared with, are loaded, but not initialised,
+   * and no code of the program runs. Therefore it does not tell whether the objects can be
+   * deserialized.
+   *
+   * @return what becomes of the frames
+   */
+  public RestorePreview preview() {
+    return new Rehearsal(policy).of(contents);
+  }
+
+  /**
    * The logical frames, innermost first, with their locals by name. Objects are {@link
    * SavedObject}s, so that their classes need not be there.
    *

@@ -9,6 +9,7 @@ import dev.respool.Suspendable;
 import dev.respool.abi.SuspendableCode;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.snapshot.Obstacle;
+import dev.respool.snapshot.RestorePreview;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
@@ -329,7 +330,11 @@ class SnapshotRefusalsTest {
     for (int i = 0; i < FORGED; i++) {
       byte[] forged = checked(damaged(bytes, random));
       try {
-        Coroutine<Object, Object> co = Snapshot.read(forged, policy(NAME + "$Order")).restore();
+        Snapshot snapshot = Snapshot.read(forged, policy(NAME + "$Order"));
+        RestorePreview preview = snapshot.preview();
+        Coroutine<Object, Object> co = snapshot.restore();
+        assertTrue(
+            preview.outcome().compareTo(RestorePreview.Outcome.MOVES) <= 0, preview::toString);
         finish(co);
       } catch (SnapshotException e) {
         refused++;

@@ -7,12 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
-import dev.respool.CoroutineBody;
-import dev.respool.compiler.plan.Monitors;
-import dev.respool.compiler.suspendable.Patterns;
-import dev.respool.it.harness.ClassFiles;
-import dev.respool.it.harness.SourceTargets;
-import dev.respool.it.harness.VerifyingLoader;
 import dev.respool.snapshot.CodeVersion;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
@@ -26,19 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Coroutines that wait while their code is deployed anew. */
 class SnapshotUpgradeTest {
-  private static final String CHARGE =
-      """
-      package dev.respool.it.targets;
-      import dev.respool.*;
-      public class Charge implements CoroutineBody<Object, Object> {
-        @Suspendable public Object run(Object first) {
-          int amount = 5;
-          String customer = "c";
-          Object paid = Coroutine.yield("charge");
-          return "v1 " + customer + amount + paid;
-        }
-      }
-      """;
+  private static final String CHARGE = Deployed.CHARGE;
 
   /** No local lives at its calls. */
   private static final String TWICE =
@@ -57,48 +39,6 @@ class SnapshotUpgradeTest {
         @Suspendable static void tell() { Coroutine.yield("told"); }
       }
       """;
-
-  private record Deployed(VerifyingLoader loader) {
-    static Deployed of(String source) throws Exception {
-      ClassFiles classes = SourceTargets.compiledText("Charge", source, 17);
-      return new Deployed(
-          new VerifyingLoader(
-              classes,
-              Patterns.none(),
-              name -> name.startsWith("dev.respool.it.targets.Charge"),
-              Monitors.RELEASE));
-    }
-
-    byte[] suspended() throws Exception {
-      return suspended("charge");
-    }
-
-    @SuppressWarnings("unchecked")
-    Coroutine<Object, Object> coroutine() throws Exception {
-      Class<?> type = loader.loadClass("dev.respool.it.targets.Charge");
-      return Coroutine.create((CoroutineBody<Object, Object>) type.getConstructor().newInstance());
-    }
-
-    byte[] suspended(String... yielded) throws Exception {
-      Coroutine<Object, Object> co = coroutine();
-      for (String each : yielded) {
-        assertEquals(each, co.resume());
-      }
-      return Snapshot.of(co).toBytes();
-    }
-
-    Object resumed(byte[] bytes) {
-      return resumed(bytes, SnapshotPolicy.standard());
-    }
-
-    Object resumed(byte[] bytes, SnapshotPolicy policy) {
-      return Snapshot.read(bytes, policy.withClassLoader(loader)).restore().resume("!");
-    }
-
-    String fails(byte[] bytes) {
-      return assertThrows(SnapshotException.class, () -> resumed(bytes)).getMessage();
-    }
-  }
 
   @Test
   void the_same_code_goes_on() throws Exception {
@@ -181,7 +121,7 @@ class SnapshotUpgradeTest {
     byte[] bytes = old.suspended();
     Map<String, byte[]> store =
         Snapshot.read(bytes, SnapshotPolicy.standard()).code().stream()
-            .collect(Collectors.toMap(CodeVersion::hash, version -> instrumented(CHARGE)));
+            .collect(Collectors.toMap(CodeVersion::hash, version -> Deployed.instrumented(CHARGE)));
     Function<String, byte[]> byHash = store::get;
     Deployed retyped = Deployed.of(CHARGE.replace("v1", "v2").replace("int amount", "long amount"));
     assertEquals("v1 c5!", retyped.resumed(bytes, SnapshotPolicy.standard().withCode(byHash)));
@@ -194,7 +134,7 @@ class SnapshotUpgradeTest {
   @Test
   void the_class_file_of_old_code_is_the_old_one() throws Exception {
     byte[] bytes = Deployed.of(CHARGE).suspended();
-    byte[] stored = instrumented(CHARGE);
+    byte[] stored = Deployed.instrumented(CHARGE);
     Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
     SnapshotPolicy policy =
         SnapshotPolicy.standard().withCode(hash -> stored).withClassLoader(retyped.loader());
@@ -267,7 +207,7 @@ class SnapshotUpgradeTest {
   void old_code_of_another_version_is_not_taken() throws Exception {
     byte[] bytes = Deployed.of(CHARGE).suspended();
     Deployed retyped = Deployed.of(CHARGE.replace("int amount", "long amount"));
-    byte[] other = instrumented(CHARGE.replace("v1", "v3"));
+    byte[] other = Deployed.instrumented(CHARGE.replace("v1", "v3"));
     SnapshotPolicy policy = SnapshotPolicy.standard().withCode(hash -> other);
     SnapshotException thrown =
         assertThrows(SnapshotException.class, () -> retyped.resumed(bytes, policy));
@@ -287,19 +227,5 @@ class SnapshotUpgradeTest {
     assertEquals("told", old.resumed(old.suspended("order"), policy));
     said = assertThrows(SnapshotException.class, () -> old.suspended("order", "told")).getMessage();
     assertTrue(said.contains("Charge.run(Charge.java:7), it has released monitors"), said);
-  }
-
-  /** As a build would leave it. */
-  private static byte[] instrumented(String source) {
-    try {
-      ClassFiles classes = SourceTargets.compiledText("Charge", source, 17);
-      byte[] compiled = classes.find("dev/respool/it/targets/Charge").orElseThrow();
-      return new dev.respool.compiler.Compiler(classes, Patterns.none())
-          .compile(compiled)
-          .bytes()
-          .orElseThrow();
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }
