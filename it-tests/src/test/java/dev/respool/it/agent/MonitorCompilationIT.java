@@ -16,13 +16,7 @@ class MonitorCompilationIT {
 
   @Test
   void what_releases_monitors_is_compiled_by_the_last_tier() throws Exception {
-    Path classes =
-        Path.of(
-            MonitorCompilationMain.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    Path classes = Program.location(MonitorCompilationMain.class);
     ForkedJvm.Result result =
         new ForkedJvm(directory)
             .agent("monitors=release")

@@ -40,7 +40,7 @@ record Program(Path classes) {
   static Program ofTests(Path directory, Class<?> type) throws IOException {
     String folder = type.getPackageName().replace('.', '/');
     Path into = Files.createDirectories(directory.resolve(folder));
-    try (Stream<Path> all = Files.list(testClasses(type).resolve(folder))) {
+    try (Stream<Path> all = Files.list(location(type).resolve(folder))) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         Files.copy(file, into.resolve(file.getFileName()));
       }
@@ -48,11 +48,12 @@ record Program(Path classes) {
     return new Program(directory);
   }
 
-  private static Path testClasses(Class<?> type) {
+  /** The jar or the directory that a class is from. */
+  static Path location(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the tests do not know where they are", e);
+      throw new IllegalStateException(type + " is from no file", e);
     }
   }
 
