@@ -25,7 +25,12 @@ public enum LuaScript {
         local below = deep(n - 1)
         return below + 1
       end
-      return deep(20) .. ' ' .. count
+      local function tail(n, ...)
+        if n == 0 then return ... end
+        coroutine.yield('tail ' .. n)
+        return tail(n - 1, n, ...)
+      end
+      return deep(20) .. ' ' .. count .. select('#', tail(3))
       """),
   /** Tables, metatables, keys that LuaJ finds by identity, nil, true and false. */
   TABLES(
