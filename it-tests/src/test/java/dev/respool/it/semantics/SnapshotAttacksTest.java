@@ -57,7 +57,9 @@ class SnapshotAttacksTest {
   }
 
   private byte[] saved() {
-    Order order = new Order(external, Chosen.ONE, new Chosen(), Coroutine.create(() -> {}), 1.5);
+    Coroutine<Object, Object> inner = Coroutine.create(first -> Coroutine.yield(1));
+    inner.resume();
+    Order order = new Order(external, Chosen.ONE, new Chosen(), inner, 1.5);
     Coroutine<Object, Object> co =
         Coroutine.create(first -> mixed(new int[] {1}, "text", order, 3, 4L));
     co.resume();
