@@ -73,7 +73,9 @@ final class ChosenClass {
           String name = each.getName();
           return new Refusal(
               "the field " + field.getName() + " of its superclass " + name + " would be lost",
-              each.getClassLoader() == null ? Refusal.AGAIN : "choose " + name + " by saveable=, too");
+              each.getClassLoader() == null
+                  ? Refusal.AGAIN
+                  : "choose " + name + " by saveable=, too");
         }
       }
     }

@@ -62,7 +62,9 @@ final class Externals {
   private static void requireIdentity(String name, Object object) {
     if (object instanceof Class<?> || object instanceof Enum<?> || Texts.isValue(object)) {
       throw new IllegalArgumentException(
-          "'" + name + "' is a value, which snapshots can hold: an external object has an identity");
+          "'"
+              + name
+              + "' is a value, which snapshots can hold: an external object has an identity");
     }
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
       if (declaresWriteReplace(type)) {

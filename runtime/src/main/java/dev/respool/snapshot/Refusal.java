@@ -32,9 +32,7 @@ record Refusal(String why, String remedy) {
     if (byName != null) {
       return byName;
     }
-    return isWritable(object)
-        ? ChosenClass.refusal(object.getClass())
-        : notSerializable(object);
+    return isWritable(object) ? ChosenClass.refusal(object.getClass()) : notSerializable(object);
   }
 
   private static boolean isWritable(Object object) {

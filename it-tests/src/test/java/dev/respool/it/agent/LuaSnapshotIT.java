@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.luaj.vm2.LuaValue;
 
 /**
- * LuaJ, which knows nothing of Respool: coroutines of Lua that are suspended in the middle of nested
- * calls are saved by one JVM and finished by another.
+ * LuaJ, which knows nothing of Respool: coroutines of Lua that are suspended in the middle of
+ * nested calls are saved by one JVM and finished by another.
  */
 class LuaSnapshotIT {
   private static final Path HERE = Path.of(System.getProperty("java.home"));

@@ -26,7 +26,9 @@ record OtherJdk(int feature, Path home) {
   static Optional<OtherJdk> find() throws IOException, SAXException, ParserConfigurationException {
     Path file = Path.of(System.getProperty("respool.found.jdks", "not given"));
     return Files.exists(file)
-        ? read(file).stream().filter(OtherJdk::isUsable).max(Comparator.comparing(OtherJdk::distance))
+        ? read(file).stream()
+            .filter(OtherJdk::isUsable)
+            .max(Comparator.comparing(OtherJdk::distance))
         : Optional.empty();
   }
 

@@ -138,8 +138,7 @@ class SnapshotExternalsTest {
     Supplier<String> lambda = (Supplier<String> & Serializable) () -> "x";
     SnapshotPolicy policy = with(Map.of("out", System.out));
     for (Object object : List.of("text", 5, Thread.State.NEW, Service.class, lambda)) {
-      assertThrows(
-          IllegalArgumentException.class, () -> policy.withExternals(Map.of("x", object)));
+      assertThrows(IllegalArgumentException.class, () -> policy.withExternals(Map.of("x", object)));
     }
     assertThrows(
         IllegalArgumentException.class, () -> policy.withExternals(Map.of("out", System.err)));

@@ -76,7 +76,9 @@ public enum LuaScript {
       end
       return said .. tostring(ok) .. failure
       """),
-  /** Coroutines of the script: suspended ones, one that is at its end and one that has not begun. */
+  /**
+   * Coroutines of the script: suspended ones, one that is at its end and one that has not begun.
+   */
   COROUTINES(
       """
       local function numbers(n)

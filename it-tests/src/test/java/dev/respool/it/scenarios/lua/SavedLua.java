@@ -58,7 +58,9 @@ final class SavedLua {
     }
   }
 
-  /** Globals that a script defines are its own and are saved; those of Lua are seen through them. */
+  /**
+   * Globals that a script defines are its own and are saved; those of Lua are seen through them.
+   */
   Coroutine<Object, Object> coroutine(String name, String script) {
     LuaTable own = new LuaTable();
     own.setmetatable(LuaValue.tableOf(new LuaValue[] {LuaValue.INDEX, globals}));

@@ -39,7 +39,9 @@ public final class SavedRuns {
     return rest;
   }
 
-  /** Saves a coroutine at each suspension; it need not be one that can be saved before the first. */
+  /**
+   * Saves a coroutine at each suspension; it need not be one that can be saved before the first.
+   */
   public List<String> save(String name, Supplier<Coroutine<Object, Object>> start)
       throws IOException {
     List<String> plain = rest(start.get());
