@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.Coroutine;
 import dev.respool.Saveable;
 import dev.respool.Suspendable;
+import dev.respool.it.harness.Forgery;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;

@@ -153,14 +153,6 @@ class SnapshotExternalsTest {
   }
 
   @Test
-  void one_may_have_several_names() {
-    SnapshotPolicy first = with(Map.of("first", System.out));
-    SnapshotPolicy both = first.withExternals(Map.of("second", System.out));
-    byte[] bytes = Snapshot.of(holding(System.out), both).toBytes();
-    assertSame(System.out, Snapshot.read(bytes, first).restore().resume());
-  }
-
-  @Test
   void something_is_done_with_each_restored_object_of_a_type_and_with_no_other() {
     Order inner = new Order();
     Order order = new Order(inner, inner, "text", new Service());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.respool.Coroutine;
 import dev.respool.Suspendable;
 import dev.respool.abi.SuspendableCode;
+import dev.respool.it.harness.Forgery;
 import dev.respool.it.harness.TransformedTests;
 import dev.respool.snapshot.Obstacle;
 import dev.respool.snapshot.Snapshot;

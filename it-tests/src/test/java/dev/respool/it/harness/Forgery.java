@@ -1,4 +1,4 @@
-package dev.respool.it.semantics;
+package dev.respool.it.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.zip.CRC32C;
 
 /** Changes the bytes of a snapshot, by accident or on purpose. */
-final class Forgery {
+public final class Forgery {
   /** In front of the payload, and behind it. */
   private static final int HEADER = 10;
 
@@ -18,14 +18,14 @@ final class Forgery {
   private Forgery() {}
 
   /** The same bytes with a text replaced by one of the same length, and a right checksum. */
-  static byte[] replaced(byte[] bytes, String text, String by) {
+  public static byte[] replaced(byte[] bytes, String text, String by) {
     String latin = new String(bytes, StandardCharsets.ISO_8859_1);
     assertEquals(text.length(), by.length());
     return checked(latin.replace(text, by).getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Gives them a right checksum. */
-  static byte[] checked(byte[] bytes) {
+  public static byte[] checked(byte[] bytes) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, bytes.length - CHECKSUM);
     ByteBuffer.wrap(bytes).putInt(bytes.length - CHECKSUM, (int) crc.getValue());
@@ -33,7 +33,7 @@ final class Forgery {
   }
 
   /** Up to three other bytes, and sometimes fewer in all. */
-  static byte[] damaged(byte[] bytes, Random random) {
+  public static byte[] damaged(byte[] bytes, Random random) {
     int payload = bytes.length - HEADER - CHECKSUM;
     byte[] damaged = bytes.clone();
     for (int n = 1 + random.nextInt(3); n > 0; n--) {
