@@ -56,8 +56,16 @@ class LuaSnapshotIT {
   /** What comes after each snapshot. */
   private List<String> said(Path home, Path... directories) throws Exception {
     ForkedJvm.Result result = run(home, ",saveable=" + LUAJ, directories);
-    assertEquals("", result.err());
+    List<String> others = result.err().lines().filter(line -> !isOfLuajsThreads(line)).toList();
+    assertEquals(List.of(), others);
+    assertEquals(0, result.status());
     return result.out().lines().toList();
+  }
+
+  /** What the agent refuses in LuaJ: methods of its threads, and the constructor of its error. */
+  private static boolean isOfLuajsThreads(String line) {
+    return line.startsWith("respool: org.luaj.vm2.LuaThread$State.")
+        || line.startsWith("respool: org.luaj.vm2.LuaError.<init>(");
   }
 
   @Test
