@@ -159,7 +159,7 @@ final class ClassTransformer implements ClassFileTransformer {
     report.refused(
         className,
         "it was loaded before Respool could transform it, and a loaded class cannot get new"
-            + " methods",
+            + " methods or interfaces",
         "start the JVM with -javaagent, or instrument the class in the build");
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The keys that the agent's argument may hold, and what each means to a reader of the help. */
 enum OptionKey {
   SUSPENDABLE("suspendable", "PATTERNS", "third-party classes that may suspend"),
-  SAVEABLE("saveable", "PATTERNS", "classes whose lambdas are made serializable"),
+  SAVEABLE("saveable", "PATTERNS", "classes that are made serializable, with their lambdas"),
   EXCLUDE("exclude", "PATTERNS", "classes that are never transformed"),
   MONITORS("monitors", "refuse|release", "what becomes of methods that suspend in synchronized"),
   DUMP("dump", "DIR", "write every transformed class file below DIR"),

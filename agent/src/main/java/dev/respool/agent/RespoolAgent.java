@@ -37,8 +37,8 @@ public final class RespoolAgent {
   /**
    * Called by the JVM when the agent comes later, or from an executable jar.
    *
-   * <p>Classes that are loaded already cannot get new methods any more: those that would have been
-   * transformed are reported.
+   * <p>Classes that are loaded already cannot get new methods or interfaces any more: those that
+   * would have been transformed are reported.
    *
    * @param argument the options, or null
    * @param jvm the JVM's instrumentation

@@ -27,6 +27,7 @@ import org.objectweb.asm.tree.ClassNode;
 public final class Compiler {
   private final FoundClasses found;
   private final Patterns suspendables;
+  private final Patterns chosen; // suspendable, or to be made serializable
   private final Monitors monitors;
   private final SaveableCode saveable;
 
@@ -35,7 +36,7 @@ public final class Compiler {
    *
    * @param suspendables the classes whose methods are suspendable without a mark
    * @param monitors what becomes of methods that would suspend while they hold one
-   * @param saveables the classes whose lambdas are made serializable without a mark
+   * @param saveables the classes that are made serializable without a mark, with their lambdas
    */
   public record Options(Patterns suspendables, Monitors monitors, Patterns saveables) {}
 
@@ -86,6 +87,7 @@ public final class Compiler {
     this.found = new FoundClasses(classes, new FactsReader(), digest);
     this.saveable = new SaveableCode(options.saveables());
     this.suspendables = options.suspendables();
+    this.chosen = options.suspendables().and(options.saveables());
     this.monitors = options.monitors();
   }
 
@@ -138,7 +140,7 @@ public final class Compiler {
     ClassHead head = new ClassHead(classFile);
     try {
       Glance glance = new Glance(head);
-      return !glance.mayBeInstrumented() && glance.showsNothing(suspendables);
+      return !glance.mayBeInstrumented() && glance.showsNothing(chosen);
     } catch (RuntimeException e) {
       throw unreadable(head.name(), e);
     }
@@ -149,21 +151,21 @@ public final class Compiler {
     if (glance.mayBeInstrumented() && isInstrumented(new ClassFile(classFile).tree())) {
       return unchanged(head.name(), true, true, Map.of());
     }
-    return glance.showsNothing(suspendables)
+    return glance.showsNothing(chosen)
         ? unchanged(head.name(), false, false, Map.of())
         : compile(glance, new ClassFile(classFile));
   }
 
   private Compilation compile(Glance glance, ClassFile file) {
     ClassHierarchy classes = new ClassHierarchy(found);
-    if (!glance.mayChange(classes, suspendables)) {
+    if (!glance.mayChange(classes, chosen)) {
       return unchanged(file.name(), false, false, classes.asked());
     }
     ClassFacts facts = file.facts();
     classes.add(facts);
-    boolean lambdas = saveable.contains(facts, classes);
-    return lambdas || new Suspendability(classes, suspendables).mayChange(facts)
-        ? new Transformation(file, facts, classes, suspendables, monitors, lambdas).run()
+    SaveableCode.Choice saved = saveable.of(facts, classes);
+    return saved.isAny() || new Suspendability(classes, suspendables).mayChange(facts)
+        ? new Transformation(file, facts, classes, suspendables, monitors, saved).run()
         : unchanged(file.name(), false, true, classes.asked());
   }
 

@@ -13,10 +13,12 @@ import org.objectweb.asm.Opcodes;
  * a local class, as a body that the source does not declare (lambda, accessor, constructor of an
  * anonymous class), or as the body that a method reference gets. Each leaves a trace here: the
  * annotation's name, the class's name, a supertype, the attribute of local classes, a synthetic
- * method or one that only a compiler names so, the name of the lambda factory.
+ * method or one that only a compiler names so, the name of the lambda factory. What is made
+ * serializable shows a mark, a pattern or the lambda factory.
  */
 final class Glance {
   private static final String MARK = "Ldev/respool/Suspendable;";
+  private static final String SAVEABLE = "Ldev/respool/Saveable;";
   private static final String INSTRUMENTED = InstrumentedMarker.NAME;
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String ENCLOSING_METHOD = "EnclosingMethod";
@@ -39,26 +41,32 @@ final class Glance {
   /**
    * Whether the class stays as it is, whatever other classes say: it shows no trace, and inherits
    * from the JDK only.
+   *
+   * @param chosen the classes that are suspendable or to be made serializable without a mark
    */
-  boolean showsNothing(Patterns suspendables) {
-    return !showsTrace(suspendables) && inheritsFromJdkOnly(suspendables);
+  boolean showsNothing(Patterns chosen) {
+    return !showsTrace(chosen) && inheritsFromJdkOnly(chosen);
   }
 
-  /** False only if the class stays as it is. */
-  boolean mayChange(ClassHierarchy classes, Patterns suspendables) {
-    return showsTrace(suspendables) || classes.mayInherit(head.supertypes(), suspendables);
+  /**
+   * False only if the class stays as it is.
+   *
+   * @param chosen the classes that are suspendable or to be made serializable without a mark
+   */
+  boolean mayChange(ClassHierarchy classes, Patterns chosen) {
+    return showsTrace(chosen) || classes.mayInherit(head.supertypes(), chosen);
   }
 
-  private boolean showsTrace(Patterns suspendables) {
-    return names(MARK, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
-        || suspendables.matches(head.name())
+  private boolean showsTrace(Patterns chosen) {
+    return names(MARK, SAVEABLE, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
+        || chosen.matches(head.name())
         || Undeclared.isNameOfOwner(head.name())
         || hasUndeclaredMethod();
   }
 
-  private boolean inheritsFromJdkOnly(Patterns suspendables) {
+  private boolean inheritsFromJdkOnly(Patterns chosen) {
     for (String supertype : head.supertypes()) {
-      if (!suspendables.leaveAlone(supertype)) {
+      if (!chosen.leaveAlone(supertype)) {
         return false;
       }
     }

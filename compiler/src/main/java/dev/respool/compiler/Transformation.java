@@ -2,6 +2,7 @@ package dev.respool.compiler;
 
 import dev.respool.compiler.emit.Emitter;
 import dev.respool.compiler.emit.ReferenceAdapters;
+import dev.respool.compiler.emit.SerializableClass;
 import dev.respool.compiler.emit.SerializableLambdas;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.Monitors;
@@ -11,6 +12,7 @@ import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.MethodKey;
 import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.compiler.suspendable.SaveableCode;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +37,7 @@ final class Transformation {
   private final ClassHierarchy classes;
   private final Patterns suspendables;
   private final Monitors monitors;
-  private final boolean saveable;
+  private final SaveableCode.Choice saved;
   private final Set<MethodKey> tooLarge = new HashSet<>();
   private final Set<MethodKey> tooLong = new HashSet<>();
   private final Set<MethodKey> cutInVain = new HashSet<>();
@@ -46,8 +48,8 @@ final class Transformation {
       ClassHierarchy classes,
       Patterns suspendables,
       Monitors monitors,
-      boolean saveable) {
-    this.saveable = saveable;
+      SaveableCode.Choice saved) {
+    this.saved = saved;
     this.facts = facts;
     this.classes = classes;
     this.suspendables = suspendables;
@@ -77,15 +79,15 @@ final class Transformation {
   /** Empty if more methods have to be left out. */
   private Optional<Compilation> attempt() {
     ClassNode node = file.tree();
-    Map<String, String> lambdas = saveable ? LambdaVersions.of(node) : Map.of();
+    Map<String, String> lambdas = saved.lambdas() ? LambdaVersions.of(node) : Map.of();
     ClassPlan plan =
         ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
-    if (plan.methods().isEmpty() && !saveable) {
+    if (plan.methods().isEmpty() && !saved.isAny()) {
       return Optional.of(result(plan, null, List.of()));
     }
     List<Problem> warnings = new ArrayList<>(new HeldLockCheck(node).warnings(plan.methods()));
     Map<String, MethodPlan> origins = Emitter.emit(node, plan.methods(), codeVersion);
-    boolean changed = saveable && SerializableLambdas.make(node, lambdas);
+    boolean changed = makeSerializable(node, lambdas);
     if (plan.methods().isEmpty() && !changed) {
       return Optional.of(result(plan, null, List.of()));
     }
@@ -106,6 +108,19 @@ final class Transformation {
       leaveOut(node, origins, plan, plan.longest());
       return Optional.empty();
     }
+  }
+
+  /**
+   * A class from the time before annotations cannot say what was done with it. It stays as it is if
+   * it cannot be raised.
+   */
+  private boolean makeSerializable(ClassNode node, Map<String, String> lambdas) {
+    boolean changed = saved.lambdas() && SerializableLambdas.make(node, lambdas);
+    if (!saved.objects() || missingType.isPresent()) {
+      return changed;
+    }
+    SerializableClass.make(node);
+    return true;
   }
 
   /** Whether there are methods to be cut in two, or better not. */

@@ -14,6 +14,7 @@ import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.FoundClasses;
 import dev.respool.compiler.suspendable.Patterns;
+import dev.respool.compiler.suspendable.SaveableCode;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.io.File;
 import java.io.IOException;
@@ -61,9 +62,20 @@ class SkippedClassesTest {
         "dev.respool.**;org.**;java.**"
       })
   void no_class_is_skipped_that_would_be_changed_or_refused(String patterns) throws IOException {
+    noClassIsSkippedWrongly(Patterns.parse(patterns), Patterns.none());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org.junit.jupiter.**", "dev.respool.compiler.plan.*"})
+  void no_class_is_skipped_that_would_be_made_serializable(String patterns) throws IOException {
+    noClassIsSkippedWrongly(Patterns.none(), Patterns.parse(patterns));
+  }
+
+  private static void noClassIsSkippedWrongly(Patterns suspendables, Patterns saveables)
+      throws IOException {
     Map<String, byte[]> all = classes();
     ClassBytes source = name -> Optional.ofNullable(all.get(name)).or(() -> jdk(name));
-    Verdicts verdicts = new Verdicts(source, Patterns.parse(patterns));
+    Verdicts verdicts = new Verdicts(source, suspendables, saveables);
     List<String> wrong = new ArrayList<>();
     all.forEach((name, bytes) -> verdicts.wronglySkipped(bytes).ifPresent(wrong::add));
     assertEquals(List.of(), wrong);
@@ -73,12 +85,14 @@ class SkippedClassesTest {
 
   /** Compares what was decided early with what comes of going all the way. */
   private static final class Verdicts {
-    private final Patterns patterns;
+    private final Patterns suspendables;
+    private final Patterns saveables;
     private final FoundClasses found;
     private int skipped;
 
-    Verdicts(ClassBytes source, Patterns patterns) {
-      this.patterns = patterns;
+    Verdicts(ClassBytes source, Patterns suspendables, Patterns saveables) {
+      this.suspendables = suspendables;
+      this.saveables = saveables;
       this.found = new FoundClasses(source, bytes -> new ClassFile(bytes).facts(), bytes -> "read");
     }
 
@@ -100,18 +114,27 @@ class SkippedClassesTest {
 
     private boolean isSkipped(byte[] bytes, ClassFile file) {
       ClassHierarchy classes = new ClassHierarchy(found);
-      if (!new Glance(new ClassHead(bytes)).mayChange(classes, patterns)) {
+      Patterns chosen = suspendables.and(saveables);
+      if (!new Glance(new ClassHead(bytes)).mayChange(classes, chosen)) {
         return true;
       }
       ClassFacts facts = file.facts();
       classes.add(facts);
-      return !new Suspendability(classes, patterns).mayChange(facts);
+      return !choice(facts, classes).isAny()
+          && !new Suspendability(classes, suspendables).mayChange(facts);
     }
 
     private Compilation whole(ClassFile file) {
+      ClassHierarchy classes = new ClassHierarchy(found);
+      ClassFacts facts = file.facts();
+      classes.add(facts);
       return new Transformation(
-              file, file.facts(), new ClassHierarchy(found), patterns, Monitors.REFUSE, false)
+              file, facts, classes, suspendables, Monitors.REFUSE, choice(facts, classes))
           .run();
+    }
+
+    private SaveableCode.Choice choice(ClassFacts facts, ClassHierarchy classes) {
+      return new SaveableCode(saveables).of(facts, classes);
     }
   }
 

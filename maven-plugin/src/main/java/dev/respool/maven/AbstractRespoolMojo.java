@@ -30,8 +30,8 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
   List<String> suspendables = new ArrayList<>();
 
   /**
-   * Patterns of classes whose lambdas and method references are made serializable without
-   * {@code @Saveable}, so that snapshots can hold them.
+   * Patterns of classes that are made serializable without {@code @Saveable}, with their lambdas
+   * and method references, so that snapshots can hold them.
    */
   @Parameter(property = "respool.saveables")
   List<String> saveables = new ArrayList<>();

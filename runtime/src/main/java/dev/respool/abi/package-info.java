@@ -14,9 +14,9 @@
  *
  * <ul>
  *   <li>{@code AbiVersion}, {@code AwakeMethods}, {@code Carrier}, {@code FinalField}, {@code
- *       Frame}, {@code LambdaBodies}, {@code Reacquisition}, {@code References}, {@code Shapes},
- *       {@code SuspendableMethod}, {@code Suspension}, {@code SuspensionAgain}, {@code Trampoline},
- *       {@code Transformed}
+ *       Frame}, {@code LambdaBodies}, {@code MadeSerializable}, {@code Reacquisition}, {@code
+ *       References}, {@code Shapes}, {@code SuspendableMethod}, {@code Suspension}, {@code
+ *       SuspensionAgain}, {@code Trampoline}, {@code Transformed}
  * </ul>
  *
  * <p><b>How is a continuation captured, kept and resumed?</b>

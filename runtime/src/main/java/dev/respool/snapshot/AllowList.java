@@ -65,7 +65,9 @@ final class AllowList implements ObjectInputFilter {
           "dev.respool.LongGenerator",
           "dev.respool.DoubleGenerator",
           "dev.respool.Coroutine$Wrapped",
+          "dev.respool.snapshot.ConstantReference",
           "dev.respool.snapshot.ContinuationReference",
+          "dev.respool.snapshot.ExternalReference",
           "dev.respool.snapshot.SavedLambda");
 
   private static final Pattern PATTERN =
@@ -75,6 +77,7 @@ final class AllowList implements ObjectInputFilter {
   private final long bytes;
   private long elements; // of all arrays so far
   private String rejected = "";
+  private Class<?> expected; // of an object that the policy itself puts in
 
   AllowList(List<String> patterns, long bytes) {
     this.allowed = patterns.stream().map(AllowList::compiled).toList();
@@ -98,8 +101,24 @@ final class AllowList implements ObjectInputFilter {
     return rejected;
   }
 
+  /** Whether the user has allowed a class of the program. */
+  boolean allows(Class<?> type) {
+    boolean allowedByUser = isAllowed(type);
+    rejected = allowedByUser ? rejected : type.getName();
+    return allowedByUser;
+  }
+
+  /** The next object asked for comes from the policy, not from the bytes; null for none. */
+  void expect(Object external) {
+    expected = external == null ? null : external.getClass();
+  }
+
   @Override
   public Status checkInput(FilterInfo info) {
+    if (info.serialClass() != null && info.serialClass() == expected) {
+      expected = null;
+      return Status.ALLOWED;
+    }
     if (info.depth() > DEEPEST || info.references() > bytes) {
       rejected = "a graph of objects that is too deep or too large";
       return Status.REJECTED;

@@ -5,13 +5,15 @@ import java.io.InvalidClassException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.AbstractMap;
 import java.util.Map;
 
 /**
  * Serializes what frames hold. Objects that the JDK cannot write are replaced: coroutines by their
- * numbers, entries of hash maps by copies, lambdas with a hash of what they do. What cannot be
- * replaced is told and left out, so that one run finds all obstacles.
+ * numbers, entries of hash maps by copies, lambdas with a hash of what they do. So are objects that
+ * are known by names on both sides: external ones, and constants of classes that were made
+ * serializable. What cannot be replaced is told and left out, so that one run finds all obstacles.
  */
 final class ObjectWriter extends ObjectOutputStream {
   /** Who knows the coroutines and collects the obstacles. */
@@ -31,12 +33,15 @@ final class ObjectWriter extends ObjectOutputStream {
 
   private final CountedBytes bytes;
   private final Listener listener;
+  private final Externals externals;
+  private final Constants constants = new Constants();
   private SerializedLambda wrapped; // written next, within what it was wrapped into
 
-  ObjectWriter(CountedBytes bytes, Listener listener) throws IOException {
+  ObjectWriter(CountedBytes bytes, Listener listener, Externals externals) throws IOException {
     super(bytes);
     this.bytes = bytes;
     this.listener = listener;
+    this.externals = externals;
     enableReplaceObject(true);
     flush();
   }
@@ -75,18 +80,34 @@ final class ObjectWriter extends ObjectOutputStream {
       wrapped = lambda;
       return SavedLambda.of(lambda, maker(lambda));
     }
+    ExternalReference external = externals.reference(object);
+    if (external != null) {
+      return external;
+    }
     if (Refusal.isContinuation(object)) {
       return listener.reference(object);
     }
     if (object instanceof Map.Entry<?, ?> entry && !(object instanceof Serializable)) {
       return copy(entry);
     }
-    Refusal refusal = Refusal.of(object);
-    if (refusal != null) {
-      listener.refused(object, refusal);
-      return null;
+    return constantOrItself(object);
+  }
+
+  private Object constantOrItself(Object object) {
+    try {
+      ConstantReference constant = constants.of(object);
+      return constant != null ? constant : acceptable(object, Refusal.of(object));
+    } catch (InaccessibleObjectException e) {
+      return acceptable(object, Refusal.notOpen(object.getClass()));
     }
-    return object;
+  }
+
+  private Object acceptable(Object object, Refusal refusal) {
+    if (refusal == null) {
+      return object;
+    }
+    listener.refused(object, refusal);
+    return null;
   }
 
   private Class<?> maker(SerializedLambda lambda) throws InvalidClassException {

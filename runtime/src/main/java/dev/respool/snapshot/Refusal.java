@@ -20,7 +20,7 @@ import java.util.stream.BaseStream;
  */
 record Refusal(String why, String remedy) {
   private static final String LOOP = "dev.respool.loop.";
-  private static final String AGAIN = "keep what it takes to get it again, and get it when resumed";
+  static final String AGAIN = "keep what it takes to get it again, and get it when resumed";
 
   static boolean isContinuation(Object object) {
     return object instanceof Continuation;
@@ -32,7 +32,7 @@ record Refusal(String why, String remedy) {
     if (byName != null) {
       return byName;
     }
-    return isWritable(object) ? null : notSerializable(object);
+    return isWritable(object) ? ChosenClass.refusal(object.getClass()) : notSerializable(object);
   }
 
   private static boolean isWritable(Object object) {
@@ -63,6 +63,18 @@ record Refusal(String why, String remedy) {
         || object instanceof Semaphore;
   }
 
+  /** A module keeps the constants of a class to itself. */
+  static Refusal notOpen(Class<?> type) {
+    return new Refusal(
+        "nobody can tell whether it is a constant of its class",
+        "add the line 'opens "
+            + type.getPackageName()
+            + " to "
+            + Refusal.class.getModule().getName()
+            + ";' to the module-info.java of the module "
+            + type.getModule().getName());
+  }
+
   static Refusal notSerializable(Object object) {
     if (isLambda(object.getClass())) {
       return new Refusal(
@@ -79,7 +91,8 @@ record Refusal(String why, String remedy) {
     }
     return new Refusal(
         "it is not serializable",
-        "let the class implement java.io.Serializable, or do not need it across the suspension");
+        "let the class implement java.io.Serializable, choose it by saveable= if it is not yours, or"
+            + " do not need it across the suspension");
   }
 
   private static boolean isLambda(Class<?> type) {

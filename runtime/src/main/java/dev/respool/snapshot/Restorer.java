@@ -23,6 +23,7 @@ final class Restorer {
   private final boolean trusted;
   private final Landings landings;
   private final List<Continuation> continuations = new ArrayList<>();
+  private List<Runnable> actions = List.of();
 
   /** What is to be installed in one of them. */
   private record Loaded(Object body, Object element, List<List<Object>> values) {}
@@ -45,6 +46,7 @@ final class Restorer {
     if (!wrong.isEmpty()) {
       throw failed(wrong);
     }
+    actions.forEach(Restorer::run);
     for (int i = 0; i < loaded.size(); i++) {
       install(continuations.get(i), contents.continuations().get(i), loaded.get(i));
     }
@@ -61,12 +63,14 @@ final class Restorer {
 
   private List<Loaded> load() {
     AllowList allowed = trusted ? null : new AllowList(policy.allowed(), contents.objects().length);
-    try (ObjectReader in =
-        new ObjectReader(contents.objects(), landings.loader(), continuations, allowed)) {
+    ObjectReader.Environment environment =
+        new ObjectReader.Environment(landings.loader(), allowed, policy.surroundings());
+    try (ObjectReader in = new ObjectReader(contents.objects(), continuations, environment)) {
       List<Loaded> loaded = new ArrayList<>();
       for (Contents.Saved saved : contents.continuations()) {
         loaded.add(load(saved, in));
       }
+      actions = in.actions();
       return loaded;
     } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
       throw notLoaded(e, allowed);
@@ -93,11 +97,28 @@ final class Restorer {
     String rejected = allowed == null ? "" : allowed.rejected();
     Obstacle obstacle =
         rejected.isEmpty()
-            ? Obstacle.of(why(thrown), Landing.TYPES)
+            ? notRead(thrown)
             : Obstacle.of(
                 "the policy does not allow " + rejected,
                 "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
     return failed(List.of(obstacle)).causedBy(List.of(thrown));
+  }
+
+  private static Obstacle notRead(Throwable thrown) {
+    return thrown instanceof Externals.MissingException missing
+        ? Obstacle.of(
+            "the policy has no external object '" + missing.name() + "'",
+            "give it by SnapshotPolicy.withExternals")
+        : Obstacle.of(why(thrown), Landing.TYPES);
+  }
+
+  private static void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException e) {
+      Obstacle obstacle = Obstacle.of("an action of onRestore failed: " + e, "");
+      throw failed(List.of(obstacle)).causedBy(List.of(e));
+    }
   }
 
   private static Loaded load(Contents.Saved saved, ObjectReader in)

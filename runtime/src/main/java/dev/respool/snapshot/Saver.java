@@ -24,7 +24,7 @@ final class Saver implements ObjectWriter.Listener {
   private final List<Continuation> found = new ArrayList<>();
   private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
-  private final List<Exception> thrown = new ArrayList<>(); // by code of the user
+  private final List<Throwable> thrown = new ArrayList<>(); // by code of the user
   private final Set<CodeVersion> code = new HashSet<>();
   private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
   private final ContinuationReader reader = new ContinuationReader();
@@ -58,7 +58,7 @@ final class Saver implements ObjectWriter.Listener {
 
   private ObjectWriter writer(CountedBytes into) {
     try {
-      return new ObjectWriter(into, this);
+      return new ObjectWriter(into, this, policy.surroundings().externals());
     } catch (IOException e) {
       throw new AssertionError("nothing is written to a file", e);
     }
@@ -225,7 +225,7 @@ final class Saver implements ObjectWriter.Listener {
   private long write(Object object) {
     try {
       return objects.write(object);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       thrown.add(e);
       return failed(e.toString());
     } catch (StackOverflowError e) {

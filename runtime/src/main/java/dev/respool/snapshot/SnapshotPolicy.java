@@ -2,7 +2,9 @@ package dev.respool.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -20,18 +22,21 @@ public final class SnapshotPolicy {
   private final List<String> allowed;
   private final Function<String, byte[]> code; // null if old code is not at hand
   private final boolean moves;
+  private final Surroundings surroundings;
 
   private SnapshotPolicy(
       ClassLoader loader,
       long maxBytes,
       List<String> allowed,
       Function<String, byte[]> code,
-      boolean moves) {
+      boolean moves,
+      Surroundings surroundings) {
     this.loader = loader;
     this.maxBytes = maxBytes;
     this.allowed = allowed;
     this.code = code;
     this.moves = moves;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -44,7 +49,7 @@ public final class SnapshotPolicy {
   public static SnapshotPolicy allowing(String... patterns) {
     List<String> allowed = List.of(patterns);
     allowed.forEach(pattern -> Objects.requireNonNull(AllowList.compiled(pattern)));
-    return new SnapshotPolicy(null, DEFAULT_MAX_BYTES, allowed, null, true);
+    return new SnapshotPolicy(null, DEFAULT_MAX_BYTES, allowed, null, true, Surroundings.none());
   }
 
   /**
@@ -65,7 +70,7 @@ public final class SnapshotPolicy {
   public SnapshotPolicy alsoAllowing(String... patterns) {
     List<String> all = new ArrayList<>(allowed);
     all.addAll(allowing(patterns).allowed);
-    return new SnapshotPolicy(loader, maxBytes, List.copyOf(all), code, moves);
+    return new SnapshotPolicy(loader, maxBytes, List.copyOf(all), code, moves, surroundings);
   }
 
   /**
@@ -75,7 +80,7 @@ public final class SnapshotPolicy {
    * @return a policy with that loader
    */
   public SnapshotPolicy withClassLoader(ClassLoader classes) {
-    return new SnapshotPolicy(classes, maxBytes, allowed, code, moves);
+    return new SnapshotPolicy(classes, maxBytes, allowed, code, moves, surroundings);
   }
 
   /**
@@ -85,7 +90,7 @@ public final class SnapshotPolicy {
    * @return a policy with that limit
    */
   public SnapshotPolicy withMaxBytes(long most) {
-    return new SnapshotPolicy(loader, most, allowed, code, moves);
+    return new SnapshotPolicy(loader, most, allowed, code, moves, surroundings);
   }
 
   /**
@@ -97,7 +102,7 @@ public final class SnapshotPolicy {
    * @return a policy with that code
    */
   public SnapshotPolicy withCode(Function<String, byte[]> bytesByHash) {
-    return new SnapshotPolicy(loader, maxBytes, allowed, bytesByHash, moves);
+    return new SnapshotPolicy(loader, maxBytes, allowed, bytesByHash, moves, surroundings);
   }
 
   /**
@@ -107,7 +112,36 @@ public final class SnapshotPolicy {
    * @return a policy under which such a frame is pinned, or fails
    */
   public SnapshotPolicy withoutMoves() {
-    return new SnapshotPolicy(loader, maxBytes, allowed, code, false);
+    return new SnapshotPolicy(loader, maxBytes, allowed, code, false, surroundings);
+  }
+
+  /**
+   * Leaves objects out of snapshots that belong to the process, such as a service or the library of
+   * an interpreter. Saving writes their names. Restoring puts in what has the name in its own
+   * process, and needs no permission for it. Whoever writes the bytes chooses among all of them.
+   *
+   * @param byName objects that are recognised by identity; one may have several names
+   * @return a policy with these external objects, too
+   * @throws IllegalArgumentException if a name has another object already, or an object is a value
+   *     such as a string, or replaces itself when it is written
+   */
+  public SnapshotPolicy withExternals(Map<String, ?> byName) {
+    return new SnapshotPolicy(loader, maxBytes, allowed, code, moves, surroundings.with(byName));
+  }
+
+  /**
+   * Does something with each restored object of a type. It is done when all objects have been read
+   * and checked, and before their coroutine exists: a place to compute again what depends on the
+   * process, such as the places of objects in a hash table that goes by identity.
+   *
+   * @param <T> the type
+   * @param type of the objects, with its subtypes
+   * @param action is given each of them; what it throws is an obstacle
+   * @return a policy that does so, too
+   */
+  public <T> SnapshotPolicy onRestore(Class<T> type, Consumer<? super T> action) {
+    Surroundings more = surroundings.with(new RestoreAction<T>(type, action));
+    return new SnapshotPolicy(loader, maxBytes, allowed, code, moves, more);
   }
 
   /** Whether it does not take that of the context. */
@@ -133,6 +167,10 @@ public final class SnapshotPolicy {
 
   boolean moves() {
     return moves;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** Null if there is none. */

@@ -16,7 +16,8 @@ final class Texts {
     return new SavedObject(object.getClass().getTypeName(), isValue(object) ? text(object) : "");
   }
 
-  private static boolean isValue(Object object) {
+  /** Whether it is one of the JDK's values that have a text. */
+  static boolean isValue(Object object) {
     return object.getClass().getClassLoader() == null
         && (object instanceof String
             || object instanceof Boolean

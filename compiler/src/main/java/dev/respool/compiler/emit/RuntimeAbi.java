@@ -22,6 +22,7 @@ public final class RuntimeAbi {
 
   static final String TRANSFORMED = "Ldev/respool/abi/Transformed;";
   static final String LAMBDA_BODIES = "Ldev/respool/abi/LambdaBodies;";
+  static final String MADE_SERIALIZABLE = "Ldev/respool/abi/MadeSerializable;";
 
   static final String AT = "(I)L" + AWAKE + ";";
   static final String ENTER = "(Ljava/lang/Class;)L" + CARRIER + ";";

@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param name internal name
  * @param superName null for {@code java/lang/Object} only
- * @param interfaces internal names
+ * @param interfaces internal names, without {@code java/io/Serializable} if only the compiler has
+ *     added it
  * @param isPublic whether classes of other packages may name it (JVMS 5.4.4)
  * @param isFinal whether it can have no subclass
+ * @param isInterface whether it is an interface, perhaps an annotation
  * @param annotated whether the class is marked {@code @Suspendable}
  * @param saveable whether the class, or the package that it stands for, is marked {@code @Saveable}
  * @param enclosing where it stands, if it is a local or anonymous class
@@ -25,6 +27,7 @@ public record ClassFacts(
     List<String> interfaces,
     boolean isPublic,
     boolean isFinal,
+    boolean isInterface,
     boolean annotated,
     boolean saveable,
     Optional<EnclosingMethod> enclosing,

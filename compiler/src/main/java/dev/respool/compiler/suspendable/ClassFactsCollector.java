@@ -19,6 +19,7 @@ import org.objectweb.asm.Type;
 public final class ClassFactsCollector extends ClassVisitor {
   private static final String SUSPENDABLE = "Ldev/respool/Suspendable;";
   private static final String SAVEABLE = "Ldev/respool/Saveable;";
+  private static final String MADE_SERIALIZABLE = "Ldev/respool/abi/MadeSerializable;";
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ public final class ClassFactsCollector extends ClassVisitor {
   private List<String> interfaces = List.of();
   private boolean isPublic;
   private boolean isFinal;
+  private boolean isInterface;
   private boolean annotated;
   private boolean saveable;
   private EnclosingMethod enclosing;
@@ -55,6 +57,7 @@ public final class ClassFactsCollector extends ClassVisitor {
         interfaces,
         isPublic,
         isFinal,
+        isInterface,
         annotated,
         saveable,
         Optional.ofNullable(enclosing),
@@ -69,6 +72,7 @@ public final class ClassFactsCollector extends ClassVisitor {
     this.superName = superName;
     this.isPublic = (access & Opcodes.ACC_PUBLIC) != 0;
     this.isFinal = (access & Opcodes.ACC_FINAL) != 0;
+    this.isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
     this.interfaces = types == null ? List.of() : List.of(types);
   }
 
@@ -76,7 +80,17 @@ public final class ClassFactsCollector extends ClassVisitor {
   public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
     annotated |= descriptor.equals(SUSPENDABLE);
     saveable |= descriptor.equals(SAVEABLE);
+    if (descriptor.equals(MADE_SERIALIZABLE)) {
+      interfaces = withoutSerializable(interfaces);
+    }
     return null;
+  }
+
+  /** As the class was compiled: its subclasses are to be treated alike before and after. */
+  private static List<String> withoutSerializable(List<String> interfaces) {
+    List<String> others = new ArrayList<>(interfaces);
+    others.remove(SaveableCode.SERIALIZABLE);
+    return List.copyOf(others);
   }
 
   @Override

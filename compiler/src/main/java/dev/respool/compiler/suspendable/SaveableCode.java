@@ -1,7 +1,11 @@
 package dev.respool.compiler.suspendable;
 
-/** Decides whose lambdas are made serializable: by marks, and by patterns. Thread-safe. */
+/** Decides what of a class is made serializable: by marks, and by patterns. Thread-safe. */
 public final class SaveableCode {
+  static final String SERIALIZABLE = "java/io/Serializable";
+
+  private static final String JDK = "java/";
+
   private final Patterns saveables;
 
   /**
@@ -14,18 +18,48 @@ public final class SaveableCode {
   }
 
   /**
-   * Whether a class is chosen, by itself, by a class that it is nested in, or by its package.
+   * What is made serializable.
+   *
+   * @param lambdas whether the lambdas and method references are that the class makes
+   * @param objects whether the class itself is
+   */
+  public record Choice(boolean lambdas, boolean objects) {
+    /**
+     * Whether there is anything to do.
+     *
+     * @return true if so
+     */
+    public boolean isAny() {
+      return lambdas || objects;
+    }
+  }
+
+  /**
+   * Decides about a class. Its lambdas are chosen by itself, by a class that it is nested in, or by
+   * its package. The class itself is chosen by itself only: a nested class and a package leave no
+   * trace in a class file, so each class of a program would have to be asked for its neighbours.
    *
    * @param facts of the class
-   * @param classes where the marks of others are found
-   * @return false too if it makes no lambdas
+   * @param classes where its supertypes and the marks of others are found
+   * @return nothing if it makes no lambdas and is serializable already
    */
-  public boolean contains(ClassFacts facts, ClassHierarchy classes) {
-    return !facts.references().isEmpty()
-        && (facts.saveable()
-            || saveables.matches(facts.name())
-            || isMarkedAround(facts.name(), classes)
-            || isMarked(packageOf(facts.name()) + "package-info", classes));
+  public Choice of(ClassFacts facts, ClassHierarchy classes) {
+    boolean chosen = facts.saveable() || saveables.matches(facts.name());
+    boolean lambdas = !facts.references().isEmpty() && (chosen || isMarkedNear(facts, classes));
+    return new Choice(lambdas, chosen && canBeMadeSerializable(facts, classes));
+  }
+
+  /** An interface would make classes serializable that nobody has chosen. */
+  private static boolean canBeMadeSerializable(ClassFacts facts, ClassHierarchy classes) {
+    return !facts.isInterface()
+        && facts.superName() != null
+        && !facts.name().startsWith(JDK)
+        && !classes.supertypes(facts.name()).contains(SERIALIZABLE);
+  }
+
+  private static boolean isMarkedNear(ClassFacts facts, ClassHierarchy classes) {
+    return isMarkedAround(facts.name(), classes)
+        || isMarked(packageOf(facts.name()) + "package-info", classes);
   }
 
   private static boolean isMarkedAround(String name, ClassHierarchy classes) {

@@ -19,7 +19,8 @@ import org.objectweb.asm.util.TraceMethodVisitor;
 
 /**
  * Writes the golden text of a class: for each transformed method its plan, its two bodies and what
- * makes its frames; then what reads lambdas back.
+ * makes its frames; then what it implements if it was made serializable, and what reads lambdas
+ * back.
  */
 record Golden(ClassNode transformed, List<MethodPlan> plans) {
 
@@ -44,8 +45,17 @@ record Golden(ClassNode transformed, List<MethodPlan> plans) {
       spillMethods(factory).forEach(m -> text.append("\n==== spill method\n").append(code(m)));
       text.append('\n');
     }
+    if (isMadeSerializable()) {
+      text.append("==== made serializable\n").append(transformed.interfaces).append("\n\n");
+    }
     lambdas().ifPresent(m -> text.append("==== lambdas read back\n").append(code(m)));
     return text.toString();
+  }
+
+  private boolean isMadeSerializable() {
+    return transformed.visibleAnnotations != null
+        && transformed.visibleAnnotations.stream()
+            .anyMatch(mark -> mark.desc.equals("Ldev/respool/abi/MadeSerializable;"));
   }
 
   private Optional<MethodNode> lambdas() {

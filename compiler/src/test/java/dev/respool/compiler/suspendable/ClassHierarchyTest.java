@@ -48,6 +48,7 @@ class ClassHierarchyTest {
             false,
             false,
             false,
+            false,
             Optional.empty(),
             facts,
             List.of()));
@@ -124,6 +125,7 @@ class ClassHierarchyTest {
             "java/lang/Object",
             List.of(),
             true,
+            false,
             false,
             false,
             false,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command line of a JVM like the one that runs the tests, put together and run. */
+/** The command line of a JVM, by default like the one that runs the tests, put together and run. */
 final class ForkedJvm {
   static final Path AGENT = jar("respool.agent.jar");
   static final Path RUNTIME = jar("respool.runtime.jar");
@@ -24,8 +24,17 @@ final class ForkedJvm {
    * @param directory gets the files with what the JVM prints
    */
   ForkedJvm(Path directory) {
+    this(directory, Path.of(System.getProperty("java.home")));
+  }
+
+  /**
+   * The same of another JDK.
+   *
+   * @param home where the JDK is
+   */
+  ForkedJvm(Path directory, Path home) {
     this.directory = directory;
-    options.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    options.add(home.resolve("bin").resolve("java").toString());
     options.add("-Xverify:all");
     options.add("-XX:-UsePerfData");
     options.add("-XX:-CreateCoredumpOnCrash");

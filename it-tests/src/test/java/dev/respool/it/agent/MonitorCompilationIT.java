@@ -19,13 +19,7 @@ class MonitorCompilationIT {
 
   @Test
   void what_releases_monitors_is_compiled_by_the_last_tier() throws Exception {
-    Path classes =
-        Path.of(
-            MonitorCompilationMain.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    Path classes = Program.location(MonitorCompilationMain.class);
     ForkedJvm jvm =
         new ForkedJvm(directory)
             .agent("monitors=release")

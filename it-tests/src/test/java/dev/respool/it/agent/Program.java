@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,32 @@ record Program(Path classes) {
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile("(?:class|interface|record|module) ([\\w.]+)");
+
+  /**
+   * The classes of a package of these tests, as javac left them.
+   *
+   * @param directory gets them
+   * @param type one of them
+   */
+  static Program ofTests(Path directory, Class<?> type) throws IOException {
+    String folder = type.getPackageName().replace('.', '/');
+    Path into = Files.createDirectories(directory.resolve(folder));
+    try (Stream<Path> all = Files.list(location(type).resolve(folder))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, into.resolve(file.getFileName()));
+      }
+    }
+    return new Program(directory);
+  }
+
+  /** The jar or the directory that a class is from. */
+  static Path location(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(type + " is from no file", e);
+    }
+  }
 
   /**
    * Compiles sources, each of which starts with its package and its top-level type.

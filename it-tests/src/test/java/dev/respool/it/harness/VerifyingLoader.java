@@ -44,15 +44,28 @@ public final class VerifyingLoader extends ChildFirstLoader {
     this(classes, suspendables, owns, untouched, Monitors.REFUSE);
   }
 
-  /** All choices. */
+  /** Both choices. */
   public VerifyingLoader(
       ClassBytes classes,
       Patterns suspendables,
       Predicate<String> owns,
       Predicate<String> untouched,
       Monitors monitors) {
+    this(classes, new Compiler.Options(suspendables, monitors, Patterns.none()), owns, untouched);
+  }
+
+  /** All that a user can choose. */
+  public VerifyingLoader(ClassBytes classes, Compiler.Options options, Predicate<String> owns) {
+    this(classes, options, owns, name -> false);
+  }
+
+  private VerifyingLoader(
+      ClassBytes classes,
+      Compiler.Options options,
+      Predicate<String> owns,
+      Predicate<String> untouched) {
     super(classes, owns);
-    this.compiler = new Compiler(classes, suspendables, monitors);
+    this.compiler = new Compiler(classes, options);
     this.check = new ClassCheck(new TypeTree(classes));
     this.untouched = untouched;
   }

@@ -13,23 +13,13 @@ import dev.respool.LongGenerator;
 import dev.respool.Suspendable;
 import dev.respool.Yielder;
 import dev.respool.it.harness.TransformedTests;
-import java.util.ArrayDeque;
+import dev.respool.it.scenarios.saved.LoopedCollections;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,8 +112,8 @@ class ForkTest {
 
   @Test
   void loops_over_collections_go_on_in_both() {
-    for (Collection<Integer> numbers : collections()) {
-      Coroutine<Object, Object> co = Coroutine.create(first -> sumOf(numbers));
+    for (Collection<Integer> numbers : LoopedCollections.all()) {
+      Coroutine<Object, Object> co = Coroutine.create(first -> LoopedCollections.sumOf(numbers));
       co.resume();
       co.resume();
       Coroutine<Object, Object> copy = co.fork();
@@ -131,38 +121,6 @@ class ForkTest {
       assertEquals(6, finish(co), kind);
       assertEquals(6, finish(copy), kind);
     }
-  }
-
-  private static List<Collection<Integer>> collections() {
-    List<Integer> three = List.of(1, 2, 3);
-    Map<Integer, Integer> map = Map.of(1, 1, 2, 2, 3, 3);
-    return List.of(
-        three,
-        new ArrayList<>(three),
-        new LinkedList<>(three),
-        new ArrayDeque<>(three),
-        new PriorityQueue<>(three),
-        new TreeSet<>(three),
-        new CopyOnWriteArrayList<>(three),
-        Arrays.asList(1, 2, 3),
-        Collections.unmodifiableList(new ArrayList<>(three)),
-        Set.of(1, 2, 3),
-        map.keySet(),
-        map.values(),
-        new HashMap<>(map).keySet(),
-        new LinkedHashMap<>(map).values(),
-        new TreeMap<>(map).keySet(),
-        new ConcurrentHashMap<>(map).values());
-  }
-
-  @Suspendable
-  private static int sumOf(Collection<Integer> numbers) {
-    int sum = 0;
-    for (int n : numbers) {
-      Coroutine.yield(n);
-      sum += n;
-    }
-    return sum;
   }
 
   private static Object finish(Coroutine<Object, Object> co) {
