@@ -3,6 +3,7 @@ package dev.respool.examples.files;
 import dev.respool.netty.HttpServer;
 import dev.respool.netty.HttpServerBuilder;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +54,10 @@ public final class FileServer implements AutoCloseable {
   /**
    * Starts a server.
    *
+   * @param options what it was told
    * @param log gets a line for each request, and the report at the end
    * @return the server, which listens
+   * @throws IllegalArgumentException if the options do not fit this machine
    */
   static FileServer start(FileServerOptions options, PrintStream log) throws Exception {
     ServedDirectory directory = new ServedDirectory(options.directory(), options.listing());
@@ -68,7 +71,17 @@ public final class FileServer implements AutoCloseable {
     } else if (options.selfSigned()) {
       builder.tls(Tls.selfSigned());
     }
-    return new FileServer(builder.bind(options.address()), options.grace(), log);
+    return new FileServer(bind(builder, options.address()), options.grace(), log);
+  }
+
+  private static HttpServer bind(HttpServerBuilder builder, InetSocketAddress address)
+      throws Exception {
+    try {
+      return builder.bind(address);
+    } catch (BindException e) {
+      throw new IllegalArgumentException(
+          "cannot listen at " + address + ": " + e.getMessage() + "; choose another --port", e);
+    }
   }
 
   private static boolean isSecure(FileServerOptions options) {

@@ -34,11 +34,20 @@ final class Tls {
    * @param password of the store and of the key
    */
   static SslContext of(Path file, char[] password) throws IOException, GeneralSecurityException {
-    KeyStore keys = KeyStore.getInstance(file.toFile(), password);
+    KeyStore keys = load(file, password);
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(keys, password);
     return SslContextBuilder.forServer(factory).applicationProtocolConfig(ALPN).build();
+  }
+
+  private static KeyStore load(Path file, char[] password) throws GeneralSecurityException {
+    try {
+      return KeyStore.getInstance(file.toFile(), password);
+    } catch (IOException | IllegalArgumentException e) { // no such file, or the password is wrong
+      throw new IllegalArgumentException(
+          "cannot read the key store " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Makes a key for a trial with the JDK's {@code keytool}; nobody vouches for its certificate. */
