@@ -3,6 +3,7 @@ package dev.respool.examples.files;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 
 /** Makes requests that are damaged at random; the same seed gives the same one. */
 final class MalformedRequest {
@@ -69,7 +70,7 @@ final class MalformedRequest {
           case 1 -> before + span + span + behind;
           case 2 -> before + (char) random.nextInt(256) + behind;
           case 3 -> before + any(PIECES) + span + behind;
-          case 4 -> request.replaceFirst("/[^ ]*", "/\\\\" + any(PIECES).replace("\\", ""));
+          case 4 -> request.replaceFirst("/[^ ]*", Matcher.quoteReplacement("/" + any(PIECES)));
           case 5 -> afterFirstLine(any(PIECES));
           default -> random.nextInt(4) == 0 ? before : span + before + behind;
         };
