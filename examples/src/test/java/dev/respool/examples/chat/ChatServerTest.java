@@ -23,13 +23,14 @@ class ChatServerTest {
       new ChatLimits(100, 1000, 100_000, 100, 200, Duration.ofSeconds(20));
 
   private final EventLoop loop = EventLoop.create();
+  private TcpServer server;
   private InetSocketAddress address;
   private ChatServer chat;
   private CompletableFuture<ServeReport> report;
   private Thread thread;
 
   private void start(ChatLimits limits) throws IOException {
-    TcpServer server = TcpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server = TcpServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     address = server.localAddress();
     chat = new ChatServer(server, limits);
     report = loop.spawn(() -> chat.run()).toCompletableFuture();
@@ -46,6 +47,7 @@ class ChatServerTest {
   void stop() throws Exception {
     report.cancel(true);
     thread.join();
+    server.close();
   }
 
   private Person person(String name) throws IOException {
