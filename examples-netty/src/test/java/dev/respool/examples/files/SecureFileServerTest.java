@@ -29,7 +29,7 @@ class SecureFileServerTest {
   @Test
   void a_client_of_https_gets_http_2_or_http_1_1_as_it_likes() throws Exception {
     try (RunningFileServer server = new RunningFileServer(directory, "--tls")) {
-      for (Version version : Version.values()) {
+      for (Version version : List.of(Version.HTTP_1_1, Version.HTTP_2)) {
         HttpClient client =
             HttpClient.newBuilder().version(version).sslContext(trustingAnybody()).build();
         HttpRequest whole = HttpRequest.newBuilder(server.uri("/large.bin")).build();

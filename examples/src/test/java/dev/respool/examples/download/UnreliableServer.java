@@ -111,8 +111,10 @@ final class UnreliableServer implements AutoCloseable {
     }
     int length = bytes.length - first;
     exchange.sendResponseHeaders(first > 0 ? 206 : 200, length == 0 ? -1 : length);
-    exchange.getResponseBody().write(bytes, first, Math.min(most, length));
-    exchange.getResponseBody().flush();
+    if (length > 0) {
+      exchange.getResponseBody().write(bytes, first, Math.min(most, length));
+      exchange.getResponseBody().flush();
+    }
   }
 
   /** Where to begin: the rest is only for who has the same version. */
