@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Serves the files of a directory over HTTP/1.1, and over HTTPS and HTTP/2: with ranges, conditional
- * requests, limits and an end that lets downloads finish. Each request is answered by a coroutine
- * on one of Netty's event loops.
+ * Serves the files of a directory over HTTP/1.1, and over HTTPS and HTTP/2: with ranges,
+ * conditional requests, limits and an end that lets downloads finish. Each request is answered by a
+ * coroutine on one of Netty's event loops.
  *
  * <p>Start it and try {@code curl -i http://localhost:8080/some-file}, or a browser.
  */

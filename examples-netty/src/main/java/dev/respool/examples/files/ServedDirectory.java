@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds files below one directory and nowhere else: neither {@code ..} nor a symbolic link leads out
- * of it. All methods ask the file system and may block.
+ * Finds files below one directory and nowhere else: neither {@code ..} nor a symbolic link leads
+ * out of it. All methods ask the file system and may block.
  */
 final class ServedDirectory {
   private static final String INDEX = "index.html";

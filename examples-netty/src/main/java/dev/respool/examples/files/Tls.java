@@ -69,9 +69,24 @@ final class Tls {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(
-            keytool, "-genkeypair", "-alias", "trial", "-keyalg", "EC", "-validity", "30",
-            "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
-            "-storetype", "PKCS12", "-storepass", password, "-keystore", file.toString());
+            keytool,
+            "-genkeypair",
+            "-alias",
+            "trial",
+            "-keyalg",
+            "EC",
+            "-validity",
+            "30",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost,ip:127.0.0.1",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            password,
+            "-keystore",
+            file.toString());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes()).strip();

@@ -139,15 +139,13 @@ class CurlTest {
     assertEquals("405", status("/digits.txt", "--request", "DELETE"));
     assertEquals("405", status("/digits.txt", "--data", "a=b"));
     assertEquals(
-        "405",
-        status("/digits.txt", "--data", "a=b", "--header", "Transfer-Encoding: chunked"));
+        "405", status("/digits.txt", "--data", "a=b", "--header", "Transfer-Encoding: chunked"));
     assertEquals("400", status("/digits.txt", "--header", "Host:"));
     assertEquals("414", status("/" + "x".repeat(10_000)));
     assertEquals("431", status("/digits.txt", "--header", "X: " + "x".repeat(10_000)));
     String upload = "@" + directory.resolve("public/large.bin");
     assertEquals(
-        "413",
-        status("/large.bin", "--header", "Expect: 100-continue", "--data-binary", upload));
+        "413", status("/large.bin", "--header", "Expect: 100-continue", "--data-binary", upload));
   }
 
   @Test

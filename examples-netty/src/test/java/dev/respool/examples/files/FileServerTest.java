@@ -124,8 +124,7 @@ class FileServerTest {
         HttpRequest.newBuilder(server.uri("/large.bin"))
             .header("Range", "bytes=3000001-4999999")
             .build();
-    byte[] expected =
-        java.util.Arrays.copyOfRange(RunningFileServer.large(), 3_000_001, 5_000_000);
+    byte[] expected = java.util.Arrays.copyOfRange(RunningFileServer.large(), 3_000_001, 5_000_000);
     assertArrayEquals(expected, CLIENT.send(request, BodyHandlers.ofByteArray()).body());
   }
 
@@ -204,10 +203,15 @@ class FileServerTest {
     String get = "GET /digits.txt HTTP/1.1\r\n" + HOST;
     String answers =
         server.exchange(
-            get + "Range: bytes=0-0\r\n\r\n"
-                + "HEAD /digits.txt HTTP/1.1\r\n" + HOST + "\r\n"
-                + get + "Range: bytes=1-1\r\n\r\n"
-                + get + "Range: bytes=2-2\r\nConnection: close\r\n\r\n");
+            get
+                + "Range: bytes=0-0\r\n\r\n"
+                + "HEAD /digits.txt HTTP/1.1\r\n"
+                + HOST
+                + "\r\n"
+                + get
+                + "Range: bytes=1-1\r\n\r\n"
+                + get
+                + "Range: bytes=2-2\r\nConnection: close\r\n\r\n");
     String bodies = answers.replaceAll("(?s)HTTP/1.1 20[06] .*?\r\n\r\n", "");
     assertEquals("012", bodies, answers);
   }

@@ -24,7 +24,9 @@ final class MalformedRequest {
           "GET /up/../secret.txt HTTP/1.1\r\n" + HEADERS + "\r\n",
           "GET /digits.txt HTTP/1.0\r\n\r\n",
           "POST /digits.txt HTTP/1.1\r\n" + HEADERS + "Content-Length: 3\r\n\r\nabc",
-          "POST / HTTP/1.1\r\n" + HEADERS + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+          "POST / HTTP/1.1\r\n"
+              + HEADERS
+              + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
           "GET /empty.bin HTTP/1.1\r\nHost: a\r\n\r\nGET /digits.txt HTTP/1.1\r\n"
               + HEADERS
               + "\r\n");
@@ -32,14 +34,43 @@ final class MalformedRequest {
   /** What parsers stumble over. */
   private static final List<String> PIECES =
       List.of(
-          "\r\n", "\n", "\r", "\0", " ", "\t", ":", "%", "%zz", "%00", "%2e%2e%2f", "../", "..\\",
-          "/link.txt", "/up/secret.txt", "\u00ff\u00fe", "?", "#", "*", "HTTP/9.9", "HTTP/1.",
-          "Host: b\r\n", "Content-Length: 99999999999999999999\r\n", "Content-Length: -1\r\n",
-          "Content-Length: 5\r\n", "Transfer-Encoding: chunked\r\n", "Expect: 100-continue\r\n",
-          "Transfer-Encoding: chunked, identity\r\n", "Connection: upgrade\r\nUpgrade: h2c\r\n",
-          "Range: bytes=-9223372036854775808\r\n", "Range: bytes=0-0,2-2\r\n", "Range: bytes=\r\n",
-          "If-Modified-Since: 99999999999999999999\r\n", "If-None-Match: ,,\"\r\n", " folded\r\n",
-          "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "x".repeat(9_000));
+          "\r\n",
+          "\n",
+          "\r",
+          "\0",
+          " ",
+          "\t",
+          ":",
+          "%",
+          "%zz",
+          "%00",
+          "%2e%2e%2f",
+          "../",
+          "..\\",
+          "/link.txt",
+          "/up/secret.txt",
+          "\u00ff\u00fe",
+          "?",
+          "#",
+          "*",
+          "HTTP/9.9",
+          "HTTP/1.",
+          "Host: b\r\n",
+          "Content-Length: 99999999999999999999\r\n",
+          "Content-Length: -1\r\n",
+          "Content-Length: 5\r\n",
+          "Transfer-Encoding: chunked\r\n",
+          "Expect: 100-continue\r\n",
+          "Transfer-Encoding: chunked, identity\r\n",
+          "Connection: upgrade\r\nUpgrade: h2c\r\n",
+          "Range: bytes=-9223372036854775808\r\n",
+          "Range: bytes=0-0,2-2\r\n",
+          "Range: bytes=\r\n",
+          "If-Modified-Since: 99999999999999999999\r\n",
+          "If-None-Match: ,,\"\r\n",
+          " folded\r\n",
+          "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+          "x".repeat(9_000));
 
   private final Random random;
   private String request;

@@ -111,8 +111,7 @@ class MalformedRequestsTest {
   void a_seed_gives_the_same_request_each_time() {
     for (long seed = 0; seed < 100; seed++) {
       String request = new String(MalformedRequest.of(seed), StandardCharsets.ISO_8859_1);
-      assertEquals(
-          request, new String(MalformedRequest.of(seed), StandardCharsets.ISO_8859_1));
+      assertEquals(request, new String(MalformedRequest.of(seed), StandardCharsets.ISO_8859_1));
     }
   }
 }

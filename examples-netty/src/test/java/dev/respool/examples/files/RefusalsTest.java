@@ -90,7 +90,8 @@ class RefusalsTest {
         HttpRequest.newBuilder(server.uri("/digits.txt"))
             .POST(BodyPublishers.ofString("new content"))
             .build();
-    HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(405, response.statusCode());
     assertEquals("GET, HEAD", response.headers().firstValue("allow").orElse(""));
     assertEquals("0123456789", Files.readString(directory.resolve("public/digits.txt")));

@@ -31,7 +31,8 @@ final class Crawl {
   Crawl(Fetcher fetcher) {
     this.fetcher = fetcher;
     this.limits = fetcher.limits();
-    this.arrived = Channel.buffered(limits.atOnce()); // so that no fetch waits to hand over its page
+    this.arrived =
+        Channel.buffered(limits.atOnce()); // so that no fetch waits to hand over its page
   }
 
   @Suspendable

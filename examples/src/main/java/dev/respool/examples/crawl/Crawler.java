@@ -35,7 +35,9 @@ public final class Crawler {
    * @param args the address of the first page, and how many pages to ask for at most
    */
   public static void main(String[] args) {
-    if (args.length < 1 || args.length > 2 || args.length == 2 && !args[1].matches("[1-9]\\d{0,6}")) {
+    if (args.length < 1
+        || args.length > 2
+        || args.length == 2 && !args[1].matches("[1-9]\\d{0,6}")) {
       System.err.println("usage: Crawler ADDRESS [PAGES]");
       System.exit(2);
     }
@@ -56,8 +58,9 @@ public final class Crawler {
 
   /**
    * The pages of a site, in the order in which they arrive. Iterate in a task of an event loop: the
-   * task waits until a page is there, and other tasks run meanwhile. While you look at a page, those
-   * that were asked for go on arriving, but no more are asked for. Close the iterator to end early.
+   * task waits until a page is there, and other tasks run meanwhile. While you look at a page,
+   * those that were asked for go on arriving, but no more are asked for. Close the iterator to end
+   * early.
    *
    * @param start the first page
    * @return the pages; each iterator crawls anew

@@ -30,7 +30,8 @@ record Fetcher(HttpClient client, CrawlLimits limits) {
     try {
       return Tasks.withTimeout(limits.patience(), () -> page(uri, depth, response(uri)));
     } catch (TimeoutException e) {
-      return new Page.Failed(uri, depth, "took longer than " + limits.patience().toSeconds() + " s");
+      return new Page.Failed(
+          uri, depth, "took longer than " + limits.patience().toSeconds() + " s");
     } catch (CoroutineException e) {
       return new Page.Failed(uri, depth, String.valueOf(e.getCause()));
     } catch (IllegalArgumentException e) { // no address that can be asked for

@@ -39,8 +39,7 @@ final class Download {
   private final PartialFile file;
   private final Gauge gauge;
 
-  Download(
-      HttpClient client, DownloadLimits limits, BackOff backOff, Downloads.Job job) {
+  Download(HttpClient client, DownloadLimits limits, BackOff backOff, Downloads.Job job) {
     this.client = client;
     this.limits = limits;
     this.backOff = backOff;

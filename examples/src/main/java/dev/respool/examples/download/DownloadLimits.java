@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param atOnce how many files it gets at the same time
  * @param attempts how often it asks for each
- * @param firstDelay about how long it waits before the second attempt; then twice as long, and so on
+ * @param firstDelay about how long it waits before the second attempt; then twice as long, and so
+ *     on
  * @param longestDelay about how long it waits at most
  * @param patience how long it waits for a byte, before the attempt has failed
  */

@@ -82,6 +82,7 @@ class ChatServerTest {
     start(FAST);
     try (Person ann = person("ann");
         Person bob = person("bob")) {
+      ann.hears("* guest-2 has joined");
       bob.say("/name ANN");
       bob.hears("* ann is here already: choose another name");
       bob.say("/name " + "b".repeat(21));
@@ -148,6 +149,8 @@ class ChatServerTest {
         Person slow = Person.withSmallBuffer(address, "slow")) {
       fast.hears("* guest-3 has joined");
       fast.hears("* guest-3 is now slow");
+      slow.say("I shall not read");
+      fast.hears("slow: I shall not read");
       assertTrue(talkUntilSlowIsDropped(talker, fast));
       talker.say("/who");
       String heard = talker.hear();

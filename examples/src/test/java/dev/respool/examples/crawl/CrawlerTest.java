@@ -154,7 +154,8 @@ class CrawlerTest {
     site.answer("/picture", exchange -> exchange.sendResponseHeaders(200, -1));
     TreeMap<String, String> outcome = new TreeMap<>();
     for (Page page : crawl(LIMITS)) {
-      String what = page instanceof Page.Failed failed ? failed.why() : page.getClass().getSimpleName();
+      String what =
+          page instanceof Page.Failed failed ? failed.why() : page.getClass().getSimpleName();
       outcome.put(page.uri().getPath(), what);
     }
     assertTrue(outcome.remove("/broken").contains("Exception"), outcome.toString());
@@ -162,8 +163,7 @@ class CrawlerTest {
         "java.io.IOException: the page has more than 10000 bytes", outcome.remove("/large"));
     assertEquals("leads to another host: http://example.invalid/", outcome.remove("/away"));
     assertEquals("status 404", outcome.remove("/missing"));
-    assertEquals(
-        "{/=Loaded, /moved=Moved, /picture=Loaded, /target=Loaded}", outcome.toString());
+    assertEquals("{/=Loaded, /moved=Moved, /picture=Loaded, /target=Loaded}", outcome.toString());
   }
 
   @Test

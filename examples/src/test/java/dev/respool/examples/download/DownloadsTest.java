@@ -33,8 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadsTest {
   private static final int SIZE = 1_000_000;
   private static final DownloadLimits LIMITS =
-      new DownloadLimits(
-          3, 4, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(30));
+      new DownloadLimits(3, 4, Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofSeconds(30));
 
   @TempDir private Path directory;
   private UnreliableServer server;
@@ -245,9 +244,11 @@ class DownloadsTest {
             whole.answer(exchange);
           });
     }
-    List<String> addresses = Stream.of(1, 2, 3, 4, 5, 6, 7, 8, 9).map(i -> server.uri("/" + i)).toList();
+    List<String> addresses =
+        Stream.of(1, 2, 3, 4, 5, 6, 7, 8, 9).map(i -> server.uri("/" + i)).toList();
     Output out = new Output();
-    assertTrue(new Downloads(LIMITS).run(Downloads.jobs(directory, addresses), false, out.stream()));
+    assertTrue(
+        new Downloads(LIMITS).run(Downloads.jobs(directory, addresses), false, out.stream()));
     assertEquals(1, out.lines().size(), out.text());
     assertTrue(out.text().startsWith("9 of 9 files, 9,000 bytes received in "), out.text());
     for (int i = 1; i <= 9; i++) {

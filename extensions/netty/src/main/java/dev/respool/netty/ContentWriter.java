@@ -20,8 +20,8 @@ public final class ContentWriter {
   }
 
   /**
-   * Sends a part of the content. Waits first while the client takes the parts before, so that little
-   * of the content is in memory.
+   * Sends a part of the content. Waits first while the client takes the parts before, so that
+   * little of the content is in memory.
    *
    * @param part is released, also if this throws
    * @throws java.util.concurrent.TimeoutException if the client takes nothing for the server's idle

@@ -14,8 +14,8 @@ public interface HttpHandler {
    *
    * @param request with its whole content; the server releases it afterwards
    * @return a {@link io.netty.handler.codec.http.FullHttpResponse} or a {@link
-   *     StreamedHttpResponse}, which the server releases; it adds {@code Content-Length}, unless the
-   *     content is streamed, and {@code Connection}
+   *     StreamedHttpResponse}, which the server releases; it adds {@code Content-Length}, unless
+   *     the content is streamed, and {@code Connection}
    * @throws Exception for a response of status 500 and a line in the log
    */
   @Suspendable

@@ -81,8 +81,8 @@ public final class HttpServerBuilder {
 
   /**
    * Sets how long a connection may take until its next request is complete, and how long the client
-   * may take none of the bytes of a response. After that time the server closes it. The default is a
-   * minute.
+   * may take none of the bytes of a response. After that time the server closes it. The default is
+   * a minute.
    *
    * @param timeout more than zero
    * @return this
@@ -117,9 +117,8 @@ public final class HttpServerBuilder {
    * @throws Exception if it cannot listen there
    */
   public HttpServer bind(SocketAddress address) throws Exception {
-    HttpOptions options = 
-        new HttpOptions(
-            handler, tls, maxContentLength, maxHeaderSize, idleTimeout, maxConnections);
+    HttpOptions options =
+        new HttpOptions(handler, tls, maxContentLength, maxHeaderSize, idleTimeout, maxConnections);
     return HttpServer.start(options, threads, address);
   }
 }

@@ -78,8 +78,7 @@ record ResponseSender(Duration idleTimeout) {
   @Suspendable
   private void sendInParts(NettyConnection connection, FullHttpResponse response) throws Exception {
     HttpResponse head =
-        new DefaultHttpResponse(
-            response.protocolVersion(), response.status(), response.headers());
+        new DefaultHttpResponse(response.protocolVersion(), response.status(), response.headers());
     try {
       stream(connection, head, writer -> writeParts(response.content(), writer), false);
     } finally {

@@ -8,9 +8,9 @@ import java.io.IOException;
 public interface StreamedContent extends AutoCloseable {
   /**
    * Writes the content; may suspend. It runs on the thread of the connection's event loop, and only
-   * if the client wants the content: not for a HEAD request. If it throws, the connection is closed,
-   * so that the client does not take what it has got for the whole. If the client closes the
-   * connection meanwhile, this is cancelled.
+   * if the client wants the content: not for a HEAD request. If it throws, the connection is
+   * closed, so that the client does not take what it has got for the whole. If the client closes
+   * the connection meanwhile, this is cancelled.
    *
    * @param writer takes the content, part by part
    * @throws Exception why the content is not complete

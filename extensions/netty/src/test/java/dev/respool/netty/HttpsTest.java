@@ -155,8 +155,7 @@ class HttpsTest {
                   }
                 });
     try (HttpServer server = start(alpn(), handler)) {
-      assertEquals(
-          5_000_000, post(client(Version.HTTP_2), server, "/", "").body().length());
+      assertEquals(5_000_000, post(client(Version.HTTP_2), server, "/", "").body().length());
     }
   }
 
@@ -167,8 +166,7 @@ class HttpsTest {
           HttpRequest.newBuilder(HttpServerTest.uri(server, "https", "/"))
               .method("HEAD", BodyPublishers.noBody())
               .build();
-      HttpResponse<String> response =
-          client(Version.HTTP_2).send(head, BodyHandlers.ofString());
+      HttpResponse<String> response = client(Version.HTTP_2).send(head, BodyHandlers.ofString());
       assertEquals(Version.HTTP_2, response.version());
       assertEquals("8", response.headers().firstValue("content-length").orElse(""));
       assertEquals("", response.body());

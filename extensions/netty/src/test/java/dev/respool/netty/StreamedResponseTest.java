@@ -192,7 +192,8 @@ class StreamedResponseTest {
 
   @Test
   void headers_may_be_as_long_as_the_server_allows() throws Exception {
-    String longHeader = "GET / HTTP/1.1\r\nConnection: close\r\nA: " + "x".repeat(10_000) + "\r\n\r\n";
+    String longHeader =
+        "GET / HTTP/1.1\r\nConnection: close\r\nA: " + "x".repeat(10_000) + "\r\n\r\n";
     try (HttpServer server = start(HttpServerTest::echo)) {
       assertTrue(exchange(server, longHeader).startsWith("HTTP/1.1 431"));
     }
