@@ -60,6 +60,7 @@ class EndTest {
 
   /** Gives the rest of an answer that has begun. */
   private static InputStream begin(Socket client) throws IOException {
+    client.setSoTimeout(30_000);
     client.getOutputStream().write(REQUEST);
     InputStream answer = client.getInputStream();
     assertEquals('H', answer.read());

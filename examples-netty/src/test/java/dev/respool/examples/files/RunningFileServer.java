@@ -71,13 +71,14 @@ final class RunningFileServer implements AutoCloseable {
   }
 
   Socket connect() throws IOException {
-    return new Socket(address().getAddress(), address().getPort());
+    Socket client = new Socket(address().getAddress(), address().getPort());
+    client.setSoTimeout(30_000);
+    return client;
   }
 
   /** Sends bytes as they are and gives what comes until the server ends the connection. */
   String exchange(String requests) throws IOException {
     try (Socket client = connect()) {
-      client.setSoTimeout(30_000);
       client.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
       byte[] answers = client.getInputStream().readAllBytes();
       return new String(answers, StandardCharsets.ISO_8859_1);

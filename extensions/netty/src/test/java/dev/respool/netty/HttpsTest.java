@@ -192,6 +192,7 @@ class HttpsTest {
             trust()
                 .getSocketFactory()
                 .createSocket(server.address().getAddress(), server.address().getPort());
+    socket.setSoTimeout(20_000);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(new String[] {"h2"});
     socket.setSSLParameters(parameters);
