@@ -19,6 +19,11 @@ final class MalformedRequest {
               + HEADERS
               + "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
               + "If-Range: \"a\"\r\nRange: bytes=0-\r\n\r\n",
+          "GET /digits.txt HTTP/1.1\r\n"
+              + HEADERS
+              + "If-Modified-Since: "
+              + "9".repeat(80)
+              + "\r\n\r\n",
           "HEAD /site/ HTTP/1.1\r\n" + HEADERS + "\r\n",
           "GET http://localhost/site HTTP/1.1\r\n" + HEADERS + "\r\n",
           "GET /up/../secret.txt HTTP/1.1\r\n" + HEADERS + "\r\n",
@@ -30,6 +35,18 @@ final class MalformedRequest {
           "GET /empty.bin HTTP/1.1\r\nHost: a\r\n\r\nGET /digits.txt HTTP/1.1\r\n"
               + HEADERS
               + "\r\n");
+
+  /** Ways out of the directory. */
+  private static final List<String> PATHS =
+      List.of(
+          "/link.txt",
+          "/up/secret.txt",
+          "/../secret.txt",
+          "/%2e%2e/secret.txt",
+          "/..%2fsecret.txt",
+          "/site/../../secret.txt",
+          "//up/secret.txt",
+          "/up/public/../secret.txt");
 
   /** What parsers stumble over. */
   private static final List<String> PIECES =
@@ -47,8 +64,6 @@ final class MalformedRequest {
           "%2e%2e%2f",
           "../",
           "..\\",
-          "/link.txt",
-          "/up/secret.txt",
           "\u00ff\u00fe",
           "?",
           "#",
@@ -76,7 +91,7 @@ final class MalformedRequest {
   private String request;
 
   private MalformedRequest(long seed) {
-    random = new Random(seed);
+    random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbours begin alike otherwise
     request = any(WELL_FORMED);
   }
 
@@ -101,7 +116,7 @@ final class MalformedRequest {
           case 1 -> before + span + span + behind;
           case 2 -> before + (char) random.nextInt(256) + behind;
           case 3 -> before + any(PIECES) + span + behind;
-          case 4 -> request.replaceFirst("/[^ ]*", Matcher.quoteReplacement("/" + any(PIECES)));
+          case 4 -> request.replaceFirst("/[^ ]*", Matcher.quoteReplacement(any(PATHS)));
           case 5 -> afterFirstLine(any(PIECES));
           default -> random.nextInt(4) == 0 ? before : span + before + behind;
         };
