@@ -2,7 +2,7 @@ package dev.respool.netty;
 
 import dev.respool.Suspendable;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponse;
 
 /** Answers the requests of an {@link HttpServer}. */
 @FunctionalInterface
@@ -13,10 +13,11 @@ public interface HttpHandler {
    * cancelled.
    *
    * @param request with its whole content; the server releases it afterwards
-   * @return the response, which the server releases; it adds {@code Content-Length} and {@code
-   *     Connection}
+   * @return a {@link io.netty.handler.codec.http.FullHttpResponse} or a {@link
+   *     StreamedHttpResponse}, which the server releases; it adds {@code Content-Length}, unless
+   *     the content is streamed, and {@code Connection}
    * @throws Exception for a response of status 500 and a line in the log
    */
   @Suspendable
-  FullHttpResponse handle(FullHttpRequest request) throws Exception;
+  HttpResponse handle(FullHttpRequest request) throws Exception;
 }

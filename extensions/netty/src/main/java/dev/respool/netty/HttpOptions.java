@@ -9,7 +9,15 @@ import java.time.Duration;
  * @param handler answers the requests
  * @param tls for a server of HTTPS, or null
  * @param maxContentLength of a request, in bytes
- * @param idleTimeout how long a connection may take for its next request
+ * @param maxHeaderSize of a request, in bytes
+ * @param idleTimeout how long a connection may take for its next request, and for some bytes of a
+ *     response
+ * @param maxConnections how many may be open at once
  */
 record HttpOptions(
-    HttpHandler handler, SslContext tls, int maxContentLength, Duration idleTimeout) {}
+    HttpHandler handler,
+    SslContext tls,
+    int maxContentLength,
+    int maxHeaderSize,
+    Duration idleTimeout,
+    int maxConnections) {}

@@ -6,9 +6,12 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
@@ -19,6 +22,9 @@ import java.util.function.BooleanSupplier;
 /** Puts the handlers of HTTP into the pipelines of accepted connections. */
 final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   private static final Logger LOG = System.getLogger(HttpServer.class.getName());
+
+  /** Of one connection at once; what RFC 9113, 6.5.2, recommends at least. */
+  private static final int MAX_STREAMS = 100;
 
   private final HttpOptions options;
   private final HttpSession session;
@@ -50,12 +56,21 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   }
 
   private void addHttp1(ChannelPipeline pipeline) {
-    pipeline.addLast(new HttpServerCodec());
+    pipeline.addLast(
+        new HttpServerCodec(new HttpDecoderConfig().setMaxHeaderSize(options.maxHeaderSize())));
     addSession(pipeline);
   }
 
   private void addHttp2(ChannelPipeline pipeline) {
-    pipeline.addLast(Http2FrameCodecBuilder.forServer().build());
+    Http2FrameCodec codec =
+        Http2FrameCodecBuilder.forServer()
+            .initialSettings(
+                Http2Settings.defaultSettings()
+                    .maxHeaderListSize(options.maxHeaderSize())
+                    .maxConcurrentStreams(MAX_STREAMS))
+            .build();
+    pipeline.addLast(new IdleConnection(options.idleTimeout(), codec));
+    pipeline.addLast(codec);
     pipeline.addLast(
         new Http2MultiplexHandler(
             new ChannelInitializer<Channel>() {

@@ -28,8 +28,8 @@ import java.util.concurrent.TimeUnit;
  * of other connections, and of the streams of HTTP/2, are answered meanwhile. What cannot be read
  * as a request is answered with status 400, 413, 414 or 431.
  *
- * <p>The server has event loops of its own. It does not speak HTTP/2 without TLS, and it does not
- * stream: requests and responses are in memory as a whole.
+ * <p>The server has event loops of its own. It does not speak HTTP/2 without TLS. Requests are in
+ * memory as a whole, and so are responses, except for a {@link StreamedHttpResponse}.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -74,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
         new ServerBootstrap()
             .group(loops)
             .channel(NioServerSocketChannel.class)
+            .handler(new ConnectionLimit(options.maxConnections()))
             .childHandler(new HttpPipeline(options, session, connections, () -> draining))
             .bind(address)
             .sync()
@@ -96,21 +97,26 @@ public final class HttpServer implements AutoCloseable {
    * loop. Ending an ended server does nothing.
    *
    * @param grace how long requests may take; those of HTTP/2 at most half a minute
+   * @return how many connections were closed at the end of that time, before their requests were
+   *     answered
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public synchronized void shutdown(Duration grace) throws InterruptedException {
+  public synchronized int shutdown(Duration grace) throws InterruptedException {
     if (loops.isShuttingDown()) {
-      return;
+      return 0;
     }
     draining = true;
     listener.close().sync();
     connections.forEach(HttpServer::drain);
+    int cut = 0;
     if (!connections.newCloseFuture().await(grace.toMillis())) {
+      cut = connections.size();
       connections.forEach(HttpServer::closeAtOnce);
       connections.newCloseFuture().await(AFTER_GRACE.toMillis());
     }
     running.awaitNone(System.nanoTime() + AFTER_GRACE.toNanos());
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).await();
+    return cut;
   }
 
   /** A connection of HTTP/2 closes when its streams have ended. */

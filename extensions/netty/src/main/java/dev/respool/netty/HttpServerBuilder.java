@@ -10,7 +10,9 @@ public final class HttpServerBuilder {
   private final HttpHandler handler;
   private SslContext tls;
   private int maxContentLength = 1 << 20;
+  private int maxHeaderSize = 8192;
   private Duration idleTimeout = Duration.ofSeconds(60);
+  private int maxConnections = 10_000;
   private int threads; // 0: Netty's default
 
   HttpServerBuilder(HttpHandler handler) {
@@ -48,8 +50,39 @@ public final class HttpServerBuilder {
   }
 
   /**
-   * Sets how long a connection may take until its next request is complete. After that time the
-   * server closes it. The default is a minute.
+   * Sets how long all headers of a request may be together. Longer ones are answered with status
+   * 431. The default is 8 KiB.
+   *
+   * @param bytes more than zero
+   * @return this
+   */
+  public HttpServerBuilder maxHeaderSize(int bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("the limit of a request's headers is too small: " + bytes);
+    }
+    maxHeaderSize = bytes;
+    return this;
+  }
+
+  /**
+   * Sets how many connections may be open at once. Further clients wait in the system's backlog
+   * until one of them ends. The default is 10,000.
+   *
+   * @param count at least one
+   * @return this
+   */
+  public HttpServerBuilder maxConnections(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("a server needs a connection: " + count);
+    }
+    maxConnections = count;
+    return this;
+  }
+
+  /**
+   * Sets how long a connection may take until its next request is complete, and how long the client
+   * may take none of the bytes of a response. After that time the server closes it. The default is
+   * a minute.
    *
    * @param timeout more than zero
    * @return this
@@ -84,7 +117,8 @@ public final class HttpServerBuilder {
    * @throws Exception if it cannot listen there
    */
   public HttpServer bind(SocketAddress address) throws Exception {
-    HttpOptions options = new HttpOptions(handler, tls, maxContentLength, idleTimeout);
+    HttpOptions options =
+        new HttpOptions(handler, tls, maxContentLength, maxHeaderSize, idleTimeout, maxConnections);
     return HttpServer.start(options, threads, address);
   }
 }

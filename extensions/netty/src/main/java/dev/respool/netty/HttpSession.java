@@ -12,10 +12,10 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpContentException;
@@ -35,12 +35,14 @@ final class HttpSession implements ConnectionBody {
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final HttpOptions options;
+  private final ResponseSender sender;
   private final BooleanSupplier draining;
   private final RunningBodies running;
 
   /** A draining server lets a connection end after the response that it is about to send. */
   HttpSession(HttpOptions options, BooleanSupplier draining, RunningBodies running) {
     this.options = options;
+    this.sender = new ResponseSender(options.idleTimeout());
     this.draining = draining;
     this.running = running;
   }
@@ -53,6 +55,7 @@ final class HttpSession implements ConnectionBody {
       while (more && next(connection) instanceof FullHttpRequest request) {
         more = answer(connection, request);
       }
+      connection.flush(options.idleTimeout());
     } finally {
       running.end();
     }
@@ -73,11 +76,11 @@ final class HttpSession implements ConnectionBody {
   private boolean answer(NettyConnection connection, FullHttpRequest request) throws Exception {
     boolean malformed = isMalformed(request);
     boolean keepAlive = HttpUtil.isKeepAlive(request) && !malformed;
-    FullHttpResponse response = response(connection, request);
+    HttpResponse response = response(connection, request);
+    keepAlive &= ResponseSender.frame(response, request.protocolVersion());
     keepAlive &= HttpUtil.isKeepAlive(response) && !draining.getAsBoolean();
     HttpUtil.setKeepAlive(response, keepAlive);
-    setContentLength(response);
-    connection.write(response);
+    send(connection, request, response);
     if (!keepAlive && request.decoderResult().isFailure()) {
       linger(connection);
     }
@@ -91,7 +94,24 @@ final class HttpSession implements ConnectionBody {
   }
 
   @Suspendable
-  private FullHttpResponse response(NettyConnection connection, FullHttpRequest request) {
+  private void send(NettyConnection connection, FullHttpRequest request, HttpResponse response)
+      throws Exception {
+    try {
+      sender.send(connection, response, request.method().equals(HttpMethod.HEAD));
+    } catch (Exception e) {
+      if (connection.isOpen() && !(e instanceof TimeoutException)) { // not the client's doing
+        LOG.log(Level.ERROR, () -> line(request) + " failed behind the head of its response", e);
+      }
+      throw e;
+    }
+  }
+
+  private static String line(FullHttpRequest request) {
+    return request.method() + " " + request.uri();
+  }
+
+  @Suspendable
+  private HttpResponse response(NettyConnection connection, FullHttpRequest request) {
     try {
       return request.decoderResult().isFailure()
           ? empty(refusal(request.decoderResult().cause()))
@@ -103,19 +123,21 @@ final class HttpSession implements ConnectionBody {
 
   /** What the handler returns; 500 if it fails, whatever it throws. */
   @Suspendable
-  private FullHttpResponse handled(NettyConnection connection, FullHttpRequest request) {
+  private HttpResponse handled(NettyConnection connection, FullHttpRequest request) {
     try {
-      FullHttpResponse response = options.handler().handle(request);
-      if (response == null) {
-        throw new IllegalStateException(
-            "the HttpHandler returned null: it has to return a response");
+      HttpResponse response = options.handler().handle(request);
+      if (response instanceof FullHttpResponse || response instanceof StreamedHttpResponse) {
+        return response;
       }
-      return response;
+      throw new IllegalStateException(
+          "the HttpHandler returned "
+              + response
+              + ": it has to return a FullHttpResponse or a StreamedHttpResponse");
     } catch (Throwable t) {
       if (t instanceof CancellationException cancelled && !connection.isOpen()) {
         throw cancelled;
       }
-      LOG.log(Level.ERROR, () -> request.method() + " " + request.uri() + " failed", t);
+      LOG.log(Level.ERROR, () -> line(request) + " failed", t);
       return empty(INTERNAL_SERVER_ERROR);
     }
   }
@@ -134,26 +156,13 @@ final class HttpSession implements ConnectionBody {
     return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
   }
 
-  private static void setContentLength(FullHttpResponse response) {
-    if (mayHaveContent(response) && !HttpUtil.isContentLengthSet(response)) {
-      HttpUtil.setTransferEncodingChunked(response, false);
-      HttpUtil.setContentLength(response, response.content().readableBytes());
-    }
-  }
-
-  private static boolean mayHaveContent(HttpResponse response) {
-    return response.status().codeClass() != HttpStatusClass.INFORMATIONAL
-        && !response.status().equals(HttpResponseStatus.NO_CONTENT)
-        && !response.status().equals(HttpResponseStatus.NOT_MODIFIED);
-  }
-
   /**
    * Reads on for a while behind a refused request: if a socket is closed with bytes unread, the
    * client's system may drop the response that it has received.
    */
   @Suspendable
-  private static void linger(NettyConnection connection) throws Exception {
-    connection.flush();
+  private void linger(NettyConnection connection) throws Exception {
+    connection.flush(options.idleTimeout());
     if (connection.channel() instanceof SocketChannel socket
         && socket.pipeline().first() instanceof HttpServerCodec) {
       NettyFutures.await(socket.shutdownOutput());

@@ -1,12 +1,14 @@
 package dev.respool.netty;
 
 import dev.respool.Suspendable;
+import dev.respool.loop.Tasks;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -104,6 +106,28 @@ public final class NettyConnection {
     }
   }
 
+  /**
+   * As {@link #write(Object)}, with a limit.
+   *
+   * @param limit how long the peer may take nothing while this waits
+   * @throws java.util.concurrent.TimeoutException if it takes nothing for so long
+   */
+  @Suspendable
+  void write(Object message, Duration limit) throws Exception {
+    if (!channel().isWritable()) {
+      boolean mayWrite = false;
+      try {
+        Tasks.withTimeout(limit, () -> awaitWritable());
+        mayWrite = true;
+      } finally {
+        if (!mayWrite) {
+          ReferenceCountUtil.release(message);
+        }
+      }
+    }
+    write(message);
+  }
+
   @Suspendable
   private void awaitWritable() throws Exception {
     while (failure == null && isOpen() && !channel().isWritable()) {
@@ -131,6 +155,20 @@ public final class NettyConnection {
   @Suspendable
   public void flush() throws Exception {
     NettyFutures.await(lastWrite);
+  }
+
+  /**
+   * As {@link #flush()}, with a limit.
+   *
+   * @throws java.util.concurrent.TimeoutException if it takes longer
+   */
+  @Suspendable
+  void flush(Duration limit) throws Exception {
+    if (lastWrite.isDone()) {
+      flush();
+    } else {
+      Tasks.withTimeout(limit, () -> flush());
+    }
   }
 
   /**

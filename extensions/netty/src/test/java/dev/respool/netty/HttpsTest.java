@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Tasks;
+import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
 import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
@@ -32,6 +34,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +144,62 @@ class HttpsTest {
   }
 
   @Test
+  void streamed_content_of_a_stream_arrives_whole() throws Exception {
+    HttpHandler handler =
+        request ->
+            new StreamedHttpResponse(
+                HttpResponseStatus.OK,
+                writer -> {
+                  for (int i = 0; i < 50; i++) {
+                    writer.write(Unpooled.wrappedBuffer(new byte[100_000]));
+                  }
+                });
+    try (HttpServer server = start(alpn(), handler)) {
+      assertEquals(5_000_000, post(client(Version.HTTP_2), server, "/", "").body().length());
+    }
+  }
+
+  @Test
+  void a_head_request_of_a_stream_gets_the_length_and_no_content() throws Exception {
+    try (HttpServer server = start(alpn(), HttpServerTest::echo)) {
+      HttpRequest head =
+          HttpRequest.newBuilder(HttpServerTest.uri(server, "https", "/"))
+              .method("HEAD", BodyPublishers.noBody())
+              .build();
+      HttpResponse<String> response = client(Version.HTTP_2).send(head, BodyHandlers.ofString());
+      assertEquals(Version.HTTP_2, response.version());
+      assertEquals("8", response.headers().firstValue("content-length").orElse(""));
+      assertEquals("", response.body());
+    }
+  }
+
+  @Test
+  void a_connection_of_http_2_without_streams_is_closed_after_the_idle_timeout() throws Exception {
+    HttpServerBuilder builder =
+        HttpServer.builder(HttpServerTest::echo).tls(alpn()).idleTimeout(Duration.ofMillis(200));
+    try (HttpServer server = builder.bind(HttpServerTest.LOOPBACK);
+        SSLSocket socket = connect(server)) {
+      socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes());
+      socket.getOutputStream().write(new byte[] {0, 0, 0, 4, 0, 0, 0, 0, 0}); // no settings
+      assertEquals("h2", socket.getApplicationProtocol());
+      socket.getInputStream().readAllBytes();
+    }
+  }
+
+  private static SSLSocket connect(HttpServer server) throws Exception {
+    SSLSocket socket =
+        (SSLSocket)
+            trust()
+                .getSocketFactory()
+                .createSocket(server.address().getAddress(), server.address().getPort());
+    socket.setSoTimeout(20_000);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setApplicationProtocols(new String[] {"h2"});
+    socket.setSSLParameters(parameters);
+    return socket;
+  }
+
+  @Test
   void a_client_without_tls_is_disconnected() throws Exception {
     try (HttpServer server = start(builder().build(), HttpServerTest::echo);
         Socket socket = new Socket(server.address().getAddress(), server.address().getPort())) {
@@ -180,12 +240,16 @@ class HttpsTest {
   }
 
   private static HttpClient client(Version version) throws Exception {
+    return HttpClient.newBuilder().version(version).sslContext(trust()).build();
+  }
+
+  private static SSLContext trust() throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(keys);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().version(version).sslContext(context).build();
+    return context;
   }
 
   private static HttpResponse<String> post(
