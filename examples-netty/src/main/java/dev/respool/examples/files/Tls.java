@@ -65,7 +65,7 @@ final class Tls {
     }
   }
 
-  private static void makeKey(Path file, String password) throws IOException, InterruptedException {
+  static void makeKey(Path file, String password) throws IOException, InterruptedException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> command =
         List.of(

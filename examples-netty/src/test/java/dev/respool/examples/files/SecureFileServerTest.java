@@ -67,6 +67,16 @@ class SecureFileServerTest {
     assertTrue(e.getMessage().contains("no.p12"), e.getMessage());
   }
 
+  @Test
+  void a_key_store_is_opened_by_its_password_only() throws Exception {
+    Path file = directory.resolve("keys.p12");
+    Tls.makeKey(file, "password");
+    assertTrue(Tls.of(file, "password".toCharArray()).isServer());
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> Tls.of(file, "other".toCharArray()));
+    assertTrue(e.getMessage().contains("keys.p12"), e.getMessage());
+  }
+
   /** The certificate of a trial is vouched for by nobody. */
   private static SSLContext trustingAnybody() throws Exception {
     TrustManager trust =
