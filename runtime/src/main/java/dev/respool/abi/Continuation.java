@@ -53,6 +53,7 @@ public abstract class Continuation {
   Frame innermost;
 
   /** For subclasses: not started. */
+  @SuppressWarnings("this-escape") // it is written down, and asked nothing
   protected Continuation() {
     if (Dropped.REPORTED) {
       Dropped.created(this);
