@@ -31,6 +31,7 @@ class SnapshotExternalsTest {
     private static final long serialVersionUID = 1;
   }
 
+  @SuppressWarnings("serial") // what is in the array is the test
   private static final class Order implements Serializable {
     private static final long serialVersionUID = 1;
     private final Object[] parts;
