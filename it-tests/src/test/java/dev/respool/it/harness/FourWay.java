@@ -3,6 +3,7 @@ package dev.respool.it.harness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.compiler.Compiler;
 import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.suspendable.Patterns;
@@ -19,12 +20,13 @@ public final class FourWay {
   private static final int SEEDS = 20;
   private static final Predicate<String> OWN = name -> name.startsWith(Targets.PACKAGE);
 
-  private static final Patterns SUSPENDABLE = Patterns.of(List.of(Targets.PACKAGE + ".**"));
+  private static final Patterns TARGETS = Patterns.of(List.of(Targets.PACKAGE + ".**"));
 
   private final String target;
   private final ClassFiles classes;
   private final Patterns suspendable;
   private final Predicate<String> own;
+  private final Monitors monitors;
   private final Runner plain;
   private final Runner transformed;
   private final VerifyingLoader loader;
@@ -39,7 +41,7 @@ public final class FourWay {
   /** The same with a choice about monitors. */
   public FourWay(String target, ClassFiles classes, Monitors monitors)
       throws ReflectiveOperationException {
-    this(target, classes, SUSPENDABLE, OWN, monitors);
+    this(target, classes, TARGETS, OWN, monitors);
   }
 
   private FourWay(
@@ -53,6 +55,7 @@ public final class FourWay {
     this.classes = classes;
     this.suspendable = suspendable;
     this.own = own;
+    this.monitors = monitors;
     String internalName = target.replace('.', '/');
     classes.add(internalName + Entry.SUFFIX, Entry.classFile(internalName));
     this.plain = new Runner(new ChildFirstLoader(classes, own), target);
@@ -121,9 +124,26 @@ public final class FourWay {
    * @return at how many probes it was saved
    */
   public int survivesSaving() throws ReflectiveOperationException {
+    return survivesSaving(loader, transformed);
+  }
+
+  /**
+   * The same where the target's classes and lambdas are made serializable.
+   *
+   * @return at how many probes it was saved
+   */
+  public int survivesSavingMadeSerializable() throws ReflectiveOperationException {
+    Compiler.Options options = new Compiler.Options(suspendable, monitors, TARGETS);
+    VerifyingLoader saveable = new VerifyingLoader(classes, options, own);
+    return survivesSaving(saveable, new Runner(saveable, target));
+  }
+
+  private int survivesSaving(ClassLoader programs, Runner runner)
+      throws ReflectiveOperationException {
     Session session = Session.coroutine(Schedule.always(), original.hits());
-    Bytes bytes = new Bytes(loader);
-    compare(transformed.asCoroutine(session, false, bytes), "saved and restored at every probe");
+    Bytes bytes = new Bytes(programs);
+    Outcome outcome = runner.asCoroutine(session, false, bytes);
+    compare(outcome, "saved and restored at every probe");
     return bytes.saved();
   }
 

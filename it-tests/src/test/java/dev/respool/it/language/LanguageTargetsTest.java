@@ -27,6 +27,9 @@ class LanguageTargetsTest {
   /** At how many probes a target was saved. */
   private static final Map<String, Integer> SAVED = new ConcurrentHashMap<>();
 
+  /** The same where its classes are made serializable. */
+  private static final Map<String, Integer> MADE = new ConcurrentHashMap<>();
+
   private static final Map<String, FourWay> RUNS = new ConcurrentHashMap<>();
 
   static List<String> targets() throws IOException, URISyntaxException {
@@ -39,7 +42,12 @@ class LanguageTargetsTest {
     if (SAVED.keySet().containsAll(targets())) {
       long saved = SAVED.values().stream().filter(probes -> probes > 0).count();
       assertTrue(saved >= FEWEST_SAVED, "only " + saved + " targets could be saved");
+      assertTrue(MADE.isEmpty() || probes(MADE) > probes(SAVED), "none more could be saved");
     }
+  }
+
+  private static int probes(Map<String, Integer> byTarget) {
+    return byTarget.values().stream().mapToInt(probes -> probes).sum();
   }
 
   @Test
@@ -73,6 +81,18 @@ class LanguageTargetsTest {
   void a_target_saved_and_restored_at_every_probe_does_what_plain_java_does(String target)
       throws Exception {
     SAVED.put(target, run(target).survivesSaving());
+  }
+
+  /** Records are restored by their constructors, and those of one target are watched. */
+  static List<String> targetsToBeMadeSerializable() throws IOException, URISyntaxException {
+    return targets().stream().filter(target -> !target.endsWith(".RecordConstructors")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targetsToBeMadeSerializable")
+  void a_target_whose_classes_are_made_serializable_is_saved_and_restored_too(String target)
+      throws Exception {
+    MADE.put(target, run(target).survivesSavingMadeSerializable());
   }
 
   @ParameterizedTest

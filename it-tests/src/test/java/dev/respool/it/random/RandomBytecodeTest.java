@@ -1,6 +1,7 @@
 package dev.respool.it.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.FourWay;
@@ -15,10 +16,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Programs in bytecode, {@code -Drandom.programs} of them, run four ways. */
+/** Programs in bytecode, {@code -Drandom.programs} of them, run four ways and saved. */
 class RandomBytecodeTest {
   private static final String TARGET = "dev.respool.it.targets.RandomBytecode";
   private static final Set<Enum<?>> MADE = new HashSet<>();
+  private static long saved;
 
   @Provide
   Arbitrary<List<Integer>> decisions() {
@@ -35,11 +37,13 @@ class RandomBytecodeTest {
     run.runsTransformed();
     run.wasNotRefused();
     run.survivesEverySuspension();
+    saved += run.survivesSavingMadeSerializable();
     run.survivesSeededSuspensions();
   }
 
   @AfterContainer
   static void every_construct_was_made() {
     assertEquals(EnumSet.allOf(RandomBytecode.Construct.class), MADE);
+    assertTrue(saved > 100, "hardly a suspension was saved: " + saved);
   }
 }

@@ -16,12 +16,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Programs in Java, {@code -Drandom.programs} of them, run four ways. */
+/** Programs in Java, {@code -Drandom.programs} of them, run four ways and saved. */
 class RandomSourceTest {
   private static final String TARGET = "RandomSource";
   private static final int LEVEL = 17;
   private static final Set<Enum<?>> MADE = new HashSet<>();
   private static long hits;
+  private static long saved;
 
   @Provide
   Arbitrary<List<Integer>> decisions() {
@@ -48,6 +49,7 @@ class RandomSourceTest {
     run.runsTransformed();
     run.wasNotRefused();
     run.survivesEverySuspension();
+    saved += run.survivesSavingMadeSerializable();
     run.survivesSeededSuspensions();
     hits += run.trace().size();
   }
@@ -58,5 +60,6 @@ class RandomSourceTest {
     expected.addAll(EnumSet.allOf(RandomExpressions.Expression.class));
     assertEquals(expected, MADE);
     assertTrue(hits > 1000, "hardly a probe was hit: " + hits);
+    assertTrue(saved > hits / 2, () -> "hardly a suspension was saved: " + saved + " of " + hits);
   }
 }
