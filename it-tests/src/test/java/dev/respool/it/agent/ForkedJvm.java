@@ -13,7 +13,7 @@ final class ForkedJvm {
   static final Path AGENT = jar("respool.agent.jar");
   static final Path RUNTIME = jar("respool.runtime.jar");
 
-  private static final long TIMEOUT_SECONDS = 60;
+  private static final long TIMEOUT_SECONDS = 180;
 
   private final Path directory;
   private final List<String> options = new ArrayList<>();
