@@ -1,5 +1,6 @@
 package dev.respool.compiler;
 
+import dev.respool.compiler.suspendable.ClassFactsCollector;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.Undeclared;
@@ -17,8 +18,8 @@ import org.objectweb.asm.Opcodes;
  * serializable shows a mark, a pattern or the lambda factory.
  */
 final class Glance {
-  private static final String MARK = "Ldev/respool/Suspendable;";
-  private static final String SAVEABLE = "Ldev/respool/Saveable;";
+  private static final String SUSPENDABLE = ClassFactsCollector.SUSPENDABLE;
+  private static final String SAVEABLE = ClassFactsCollector.SAVEABLE;
   private static final String INSTRUMENTED = InstrumentedMarker.NAME;
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
   private static final String ENCLOSING_METHOD = "EnclosingMethod";
@@ -58,7 +59,7 @@ final class Glance {
   }
 
   private boolean showsTrace(Patterns chosen) {
-    return names(MARK, SAVEABLE, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
+    return names(SUSPENDABLE, SAVEABLE, LAMBDA_FACTORY, ENCLOSING_METHOD, SYNTHETIC)
         || chosen.matches(head.name())
         || Undeclared.isNameOfOwner(head.name())
         || hasUndeclaredMethod();

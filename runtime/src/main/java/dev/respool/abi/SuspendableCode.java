@@ -253,10 +253,18 @@ public final class SuspendableCode {
   private static String notOpen(Class<?> owner) {
     return "module "
         + owner.getModule().getName()
-        + " does not let Respool make frames of its methods: add the line 'opens "
-        + owner.getPackageName()
-        + " to "
-        + OUR_MODULE
-        + ";' to its module-info.java";
+        + " does not let Respool make frames of its methods: add the line '"
+        + opensLine(owner)
+        + "' to its module-info.java";
+  }
+
+  /**
+   * What a module has to say so that the runtime can look into a class.
+   *
+   * @param type a class of a package that is not open
+   * @return a line of its {@code module-info.java}
+   */
+  public static String opensLine(Class<?> type) {
+    return "opens " + type.getPackageName() + " to " + OUR_MODULE + ";";
   }
 }

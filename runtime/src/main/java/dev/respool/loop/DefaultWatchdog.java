@@ -18,7 +18,7 @@ final class DefaultWatchdog {
 
   private static Duration limit(String milliseconds) {
     try {
-      return Duration.ofMillis(Integer.parseUnsignedInt(milliseconds));
+      return Duration.ofMillis(Integer.toUnsignedLong(Integer.parseUnsignedInt(milliseconds)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "the system property "

@@ -23,9 +23,6 @@ import java.util.List;
  * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
 class TaskState extends KnownTask {
-  /** What a task may do between two waits without letting others have their turn. */
-  private static final int BUDGET = 64;
-
   private enum Phase {
     NEW,
     READY,
@@ -130,8 +127,8 @@ class TaskState extends KnownTask {
    * @param cost one of {@link Cost}'s
    */
   boolean mayGoOn(int cost) {
-    spent = (byte) Math.min(BUDGET + 1, spent + cost);
-    return spent <= BUDGET;
+    spent = (byte) Math.min(Cost.BUDGET + 1, spent + cost);
+    return spent <= Cost.BUDGET;
   }
 
   /** Cancels this task; the reason is part of the exception's text. */

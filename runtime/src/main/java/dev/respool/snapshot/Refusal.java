@@ -1,6 +1,7 @@
 package dev.respool.snapshot;
 
 import dev.respool.abi.Continuation;
+import dev.respool.abi.SuspendableCode;
 import java.io.Closeable;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
@@ -67,11 +68,9 @@ record Refusal(String why, String remedy) {
   static Refusal notOpen(Class<?> type) {
     return new Refusal(
         "nobody can tell whether it is a constant of its class",
-        "add the line 'opens "
-            + type.getPackageName()
-            + " to "
-            + Refusal.class.getModule().getName()
-            + ";' to the module-info.java of the module "
+        "add the line '"
+            + SuspendableCode.opensLine(type)
+            + "' to the module-info.java of the module "
             + type.getModule().getName());
   }
 

@@ -17,8 +17,12 @@ import org.objectweb.asm.Type;
 
 /** Collects the {@link ClassFacts} of the class that it visits. */
 public final class ClassFactsCollector extends ClassVisitor {
-  private static final String SUSPENDABLE = "Ldev/respool/Suspendable;";
-  private static final String SAVEABLE = "Ldev/respool/Saveable;";
+  /** The descriptor of the mark of what is suspendable. */
+  public static final String SUSPENDABLE = "Ldev/respool/Suspendable;";
+
+  /** The descriptor of the mark of what is made serializable. */
+  public static final String SAVEABLE = "Ldev/respool/Saveable;";
+
   private static final String MADE_SERIALIZABLE = "Ldev/respool/abi/MadeSerializable;";
   private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
 

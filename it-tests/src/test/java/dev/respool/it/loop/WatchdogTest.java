@@ -1,5 +1,6 @@
 package dev.respool.it.loop;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,6 +57,16 @@ class WatchdogTest {
     try {
       String said = saidBy("run").getMessage();
       assertTrue(said.startsWith("task 1 has kept its event loop for "), said);
+    } finally {
+      System.clearProperty(PROPERTY);
+    }
+  }
+
+  @Test
+  void a_system_property_may_be_more_milliseconds_than_an_int_has() {
+    System.setProperty(PROPERTY, "3000000000");
+    try {
+      assertDoesNotThrow(EventLoop::create);
     } finally {
       System.clearProperty(PROPERTY);
     }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ public final class Keep {
   private static final String LOG = ".log";
   private static final String NOTES = ".notes.tsv";
   private static final String MACHINE = "machine.json";
-  private static final Pattern OF_THE_RUN = Pattern.compile("machine\\.json|peers\\.json");
+  private static final Set<String> OF_THE_RUN = Set.of(MACHINE, "peers.json");
   private static final List<String> PLAIN =
       List.of(
           "benchmark",
@@ -68,7 +67,7 @@ public final class Keep {
     if (arguments.length != 2) {
       throw new IllegalArgumentException("Expected: RESULTS KEPT, found: " + arguments.length);
     }
-    new Keep(Path.of(arguments[0]), Path.of(arguments[1])).keepAll();
+    keep(Path.of(arguments[0]), Path.of(arguments[1]));
   }
 
   static void keep(Path from, Path to) throws IOException {
@@ -79,7 +78,7 @@ public final class Keep {
     Set<String> workloads = new LinkedHashSet<>();
     for (Path file : files()) {
       String name = file.getFileName().toString();
-      if (OF_THE_RUN.matcher(name).matches()) {
+      if (OF_THE_RUN.contains(name)) {
         Files.writeString(to.resolve(name), Files.readString(file));
       } else {
         workloads.add(name.substring(0, name.indexOf('.')));
@@ -93,11 +92,11 @@ public final class Keep {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(from)) {
-      return files.filter(this::isOfAWorkload).sorted().toList();
+      return files.filter(this::isKept).sorted().toList();
     }
   }
 
-  private boolean isOfAWorkload(Path file) {
+  private boolean isKept(Path file) {
     return Stream.of(JSON, LOG, NOTES).anyMatch(file.getFileName().toString()::endsWith);
   }
 

@@ -52,6 +52,10 @@ final class Workloads {
   private Workloads() {}
 
   static List<Workload> all() {
+    return Stream.of(yields(), ordinaryCode(), lives(), scenarios()).flatMap(List::stream).toList();
+  }
+
+  private static List<Workload> yields() {
     return List.of(
         new Workload(
             "W1: a generator of ints",
@@ -72,7 +76,11 @@ final class Workloads {
         new Workload(
             "W3: a walk of a tree",
             "In-order walk of a balanced tree by recursion, one yield per node.",
-            List.of(WALK)),
+            List.of(WALK)));
+  }
+
+  private static List<Workload> ordinaryCode() {
+    return List.of(
         new Workload(
             "W4: what suspendable code costs that does not suspend",
             "A recursion and a loop over a small method; every method is suspendable, none suspends.",
@@ -88,7 +96,11 @@ final class Workloads {
                 + " of the JDK can suspend there. LuaJ is one whose methods are all suspendable, by"
                 + " the agent.",
             programs(),
-            Appearance.PROGRAMS),
+            Appearance.PROGRAMS));
+  }
+
+  private static List<Workload> lives() {
+    return List.of(
         new Workload(
             "W5: create, start, finish",
             "A whole life, without a yield and with one.",
@@ -97,7 +109,11 @@ final class Workloads {
             "W6: a parked coroutine",
             "Retained bytes of a coroutine that is suspended at that depth, its body included.",
             List.of(PARKED_1, PARKED_10),
-            Appearance.MEMORY),
+            Appearance.MEMORY));
+  }
+
+  private static List<Workload> scenarios() {
+    return List.of(
         new Workload(
             "W7: skynet",
             "A tree of coroutines, ten below each; sums are passed up through channels, on one thread.",
