@@ -64,6 +64,41 @@ public final class SuspendableCode {
   }
 
   /**
+   * Whether a class has a method, suspendable or not.
+   *
+   * @param owner the class, which is not initialised by this
+   * @param name of the method
+   * @param descriptor its descriptor as in the source
+   * @return false also for a method of a superclass
+   * @throws LinkageError as for {@link #find}
+   */
+  public static boolean isDeclared(Class<?> owner, String name, String descriptor) {
+    return Arrays.stream(owner.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .map(method -> MethodType.methodType(method.getReturnType(), method.getParameterTypes()))
+        .anyMatch(type -> type.descriptorString().equals(descriptor));
+  }
+
+  /**
+   * Finds the methods of a name that can be suspended.
+   *
+   * @param owner their class, which is not initialised by this
+   * @param name of the methods
+   * @return name and descriptor of each, sorted
+   * @throws LinkageError as for {@link #find}
+   */
+  public static List<String> overloads(Class<?> owner, String name) {
+    return Arrays.stream(owner.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Transformed.class))
+        .map(method -> new SuspendableCode(method, method.getAnnotation(Transformed.class)))
+        .filter(code -> code.name().equals(name))
+        .map(code -> code.name() + code.descriptor())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
    * Why the agent of this process did not transform a method.
    *
    * @param owner its class, dotted

@@ -17,10 +17,11 @@ import java.util.Set;
  * points are the same ones, or the old code from stored bytes. No code of the program runs.
  */
 final class Landings {
-  private static final String INSTRUMENT =
-      "run with the Respool agent, or instrument it in the build, and mark it @Suspendable";
-
   private static final String OLD_CODE = "give the old class file by SnapshotPolicy.withCode";
+
+  private static final String INSTRUMENT =
+      "run with the Respool agent, or instrument it in the build, and mark it @Suspendable; or "
+          + OLD_CODE;
 
   private final SnapshotPolicy policy;
   private final Map<Place, Landing> found = new IdentityHashMap<>();
@@ -157,7 +158,7 @@ final class Landings {
       if (code.isPresent()) {
         land(place, code.get());
       } else {
-        notSuspendable(place);
+        notSuspendable(place, owner);
       }
     } catch (ClassNotFoundException | LinkageError e) {
       pin(
@@ -167,10 +168,22 @@ final class Landings {
     }
   }
 
-  private void notSuspendable(Place place) {
+  private void notSuspendable(Place place, Class<?> owner) {
     String why = "the class has no suspendable method " + place.method() + place.descriptor();
     Optional<String> agent = SuspendableCode.refusalOfAgent(place.owner(), place.method());
-    pin(place, agent.map(text -> why + ": " + text).orElse(why), agent.isEmpty() ? INSTRUMENT : "");
+    if (agent.isPresent()) {
+      pin(place, why + ": " + agent.get(), "");
+    } else if (SuspendableCode.isDeclared(owner, place.method(), place.descriptor())) {
+      pin(place, why, INSTRUMENT);
+    } else {
+      pin(place, why + " any more" + overloads(owner, place.method()), OLD_CODE);
+    }
+  }
+
+  /** The method may have got another parameter. */
+  private static String overloads(Class<?> owner, String method) {
+    List<String> overloads = SuspendableCode.overloads(owner, method);
+    return overloads.isEmpty() ? "" : ", only " + String.join(" and ", overloads);
   }
 
   private void land(Place place, SuspendableCode code) throws ClassNotFoundException {

@@ -78,7 +78,19 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved
    */
   public static Snapshot of(CloseableIterator<?> run) {
-    return ofRun(run);
+    return ofRun(run, SnapshotPolicy.standard());
+  }
+
+  /**
+   * Takes a snapshot of a run of a generator.
+   *
+   * @param run an iterator of {@link dev.respool.Generator}
+   * @param policy as for {@link #of(Coroutine, SnapshotPolicy)}
+   * @return its snapshot
+   * @throws SnapshotException if it cannot be saved
+   */
+  public static Snapshot of(CloseableIterator<?> run, SnapshotPolicy policy) {
+    return ofRun(run, policy);
   }
 
   /**
@@ -89,7 +101,19 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved
    */
   public static Snapshot of(CloseableIntIterator run) {
-    return ofRun(run);
+    return ofRun(run, SnapshotPolicy.standard());
+  }
+
+  /**
+   * Takes a snapshot of a run of a generator.
+   *
+   * @param run an iterator of {@link dev.respool.IntGenerator}
+   * @param policy as for {@link #of(Coroutine, SnapshotPolicy)}
+   * @return its snapshot
+   * @throws SnapshotException if it cannot be saved
+   */
+  public static Snapshot of(CloseableIntIterator run, SnapshotPolicy policy) {
+    return ofRun(run, policy);
   }
 
   /**
@@ -100,7 +124,19 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved
    */
   public static Snapshot of(CloseableLongIterator run) {
-    return ofRun(run);
+    return ofRun(run, SnapshotPolicy.standard());
+  }
+
+  /**
+   * Takes a snapshot of a run of a generator.
+   *
+   * @param run an iterator of {@link dev.respool.LongGenerator}
+   * @param policy as for {@link #of(Coroutine, SnapshotPolicy)}
+   * @return its snapshot
+   * @throws SnapshotException if it cannot be saved
+   */
+  public static Snapshot of(CloseableLongIterator run, SnapshotPolicy policy) {
+    return ofRun(run, policy);
   }
 
   /**
@@ -111,12 +147,24 @@ public final class Snapshot {
    * @throws SnapshotException if it cannot be saved
    */
   public static Snapshot of(CloseableDoubleIterator run) {
-    return ofRun(run);
+    return ofRun(run, SnapshotPolicy.standard());
   }
 
-  private static Snapshot ofRun(Object run) {
+  /**
+   * Takes a snapshot of a run of a generator.
+   *
+   * @param run an iterator of {@link dev.respool.DoubleGenerator}
+   * @param policy as for {@link #of(Coroutine, SnapshotPolicy)}
+   * @return its snapshot
+   * @throws SnapshotException if it cannot be saved
+   */
+  public static Snapshot of(CloseableDoubleIterator run, SnapshotPolicy policy) {
+    return ofRun(run, policy);
+  }
+
+  private static Snapshot ofRun(Object run, SnapshotPolicy policy) {
     if (run instanceof Continuation continuation) {
-      return take(continuation, SnapshotPolicy.standard());
+      return take(continuation, policy);
     }
     throw new IllegalArgumentException(
         run.getClass().getName() + " is no run of a generator: take what its iterator() returns");

@@ -22,6 +22,7 @@ import dev.respool.it.scenarios.saved.LoopedCollections;
 import dev.respool.it.scenarios.saved.Recursions;
 import dev.respool.it.scenarios.saved.SavedProgram;
 import dev.respool.snapshot.Snapshot;
+import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +142,38 @@ class SnapshotTest {
     copy.forEachRemaining(rest::add);
     assertEquals(List.of(1, 2, 3, 4), rest);
     assertEquals(1, run.next());
+  }
+
+  @Test
+  void a_run_is_saved_under_a_policy() {
+    Object outside = new Object();
+    CloseableIterator<Object> run =
+        Generator.<Object>of(
+                g -> {
+                  g.yield(1);
+                  g.yield(outside);
+                })
+            .iterator();
+    run.next();
+    SnapshotPolicy named = policy().withExternals(Map.of("outside", outside));
+    byte[] bytes = Snapshot.of(run, named).toBytes();
+    assertSame(outside, Snapshot.read(bytes, named).restoreIterator().next());
+    SnapshotPolicy small = policy().withMaxBytes(1);
+    refusesSize(() -> Snapshot.of(run, small.withExternals(Map.of("outside", outside))));
+    var ints = IntGenerator.of(g -> g.yield(1)).iterator();
+    assertTrue(ints.hasNext());
+    refusesSize(() -> Snapshot.of(ints, small));
+    var longs = LongGenerator.of(g -> g.yield(1)).iterator();
+    assertTrue(longs.hasNext());
+    refusesSize(() -> Snapshot.of(longs, small));
+    var doubles = DoubleGenerator.of(g -> g.yield(1)).iterator();
+    assertTrue(doubles.hasNext());
+    refusesSize(() -> Snapshot.of(doubles, small));
+  }
+
+  private static void refusesSize(Executable saving) {
+    String said = assertThrows(SnapshotException.class, saving).getMessage();
+    assertTrue(said.contains("withMaxBytes"), said);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.respool.it.semantics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +114,20 @@ class SnapshotUpgradeTest {
     assertTrue(Deployed.of(other).fails(bytes).contains("does not call"));
     String plain = CHARGE.replace("Coroutine.yield(\"charge\")", "null");
     assertTrue(Deployed.of(plain).fails(bytes).contains("has no suspendable method run"));
+  }
+
+  @Test
+  void a_method_that_has_got_a_parameter_is_told_with_those_that_are_there() throws Exception {
+    String asking = TWICE.replace("return", "ask(); return");
+    byte[] bytes = Deployed.of(asking).suspended("order", "charge", "asked");
+    String more = asking.replace("ask();", "ask(1);").replace("void ask()", "void ask(int n)");
+    String said = Deployed.of(more).fails(bytes);
+    assertTrue(said.contains("no suspendable method ask()V any more, only ask(I)V"), said);
+    assertTrue(said.contains("give the old class file by SnapshotPolicy.withCode"), said);
+    assertFalse(said.contains("mark it @Suspendable"), said);
+    String renamed = asking.replace("ask()", "inquire()");
+    said = Deployed.of(renamed).fails(bytes);
+    assertTrue(said.contains("no suspendable method ask()V any more: give the old class"), said);
   }
 
   @Test
