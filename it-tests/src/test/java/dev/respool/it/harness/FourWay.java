@@ -173,11 +173,15 @@ public final class FourWay {
         () -> target + " was refused because of " + loader.refusals());
   }
 
-  /** Suspended at every probe, it ends in an error that names a frame of its own. */
+  /**
+   * Suspended at every probe, it does what plain Java does until it ends in an error that names a
+   * frame of its own.
+   */
   public void refusesToSuspend() throws ReflectiveOperationException {
     Session session = Session.coroutine(Schedule.always(), original.hits());
-    String end = transformed.asCoroutine(session, false).end();
-    assertTrue(end.contains("attempt to yield across " + target), end);
+    Outcome outcome = transformed.asCoroutine(session, false);
+    assertTrue(outcome.end().contains("attempt to yield across " + target), outcome.end());
+    assertEquals(trace().subList(0, session.suspensions() + 1), outcome.trace());
   }
 
   /**

@@ -5,6 +5,10 @@ import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.FourWay;
 import dev.respool.it.targets.refused.BeforeSuper;
 import dev.respool.it.targets.refused.BeforeThis;
+import dev.respool.it.targets.refused.BehindLeaf;
+import dev.respool.it.targets.refused.BehindNotOverridden;
+import dev.respool.it.targets.refused.BehindSameHash;
+import dev.respool.it.targets.refused.CalledByInitialiser;
 import dev.respool.it.targets.refused.InEnumConstructor;
 import dev.respool.it.targets.refused.InStaticInitialiser;
 import dev.respool.it.targets.refused.InSynchronizedBlock;
@@ -28,6 +32,10 @@ class RefusedTargetsTest {
     return Stream.of(
         Arguments.of(BeforeSuper.class.getName(), Refusal.Reason.BEFORE_SUPER),
         Arguments.of(BeforeThis.class.getName(), Refusal.Reason.BEFORE_SUPER),
+        Arguments.of(BehindLeaf.class.getName(), Refusal.Reason.MONITOR_HELD),
+        Arguments.of(BehindNotOverridden.class.getName(), Refusal.Reason.SYNCHRONIZED_METHOD),
+        Arguments.of(BehindSameHash.class.getName(), Refusal.Reason.MONITOR_HELD),
+        Arguments.of(CalledByInitialiser.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InaccessibleArgument.class.getName(), Refusal.Reason.INACCESSIBLE_TYPE),
         Arguments.of(InEnumConstructor.class.getName(), Refusal.Reason.STATIC_INITIALISER),
         Arguments.of(InStaticInitialiser.class.getName(), Refusal.Reason.STATIC_INITIALISER),
