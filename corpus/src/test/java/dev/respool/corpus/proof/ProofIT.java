@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,12 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The proof on other people's code. What is verified are the directories that the build has filled
- * with jars; {@code -Dproof.only=REGEX} chooses among the names of the records.
+ * with jars; {@code -Dproof.only=REGEX} chooses among the names of the records. {@code
+ * -Dproof.assertions=off,on} says how the suites run.
  */
 @Tag("proof")
 class ProofIT {
@@ -37,8 +38,14 @@ class ProofIT {
   private static final int MUTANTS = 100_000;
   private static final long SEED = 4;
 
-  private static final Map<Suite, Figures> UNTOUCHED = new EnumMap<>(Suite.class);
-  private static final Map<Suite, Outcomes> OUTCOMES = new EnumMap<>(Suite.class);
+  private static final List<Assertions> ASSERTIONS =
+      Assertions.parse(System.getProperty("proof.assertions", "off"));
+
+  private static final Map<Subject, Figures> UNTOUCHED = new HashMap<>();
+  private static final Map<Subject, Outcomes> OUTCOMES = new HashMap<>();
+
+  /** What is run without an agent once, for all the runs that are compared with it. */
+  private record Subject(Suite suite, Assertions assertions) {}
 
   @AfterAll
   static void the_page_is_written() throws IOException {
@@ -71,34 +78,45 @@ class ProofIT {
     run("mutants", List.of("mutate"), List.of(count, String.valueOf(SEED), "jdk"));
   }
 
+  static Stream<Arguments> runs() {
+    List<String> rows =
+        List.of(
+            "COLLECTIONS4 auto-entry sites",
+            "COLLECTIONS4 auto-entry random:4:10",
+            "COLLECTIONS4 refuse sites",
+            "LANG3 auto-entry sites",
+            "LANG3 auto-entry random:4:10",
+            "LANG3 refuse sites",
+            "TEXT auto-entry sites",
+            "TEXT refuse sites",
+            "CLI auto-entry sites",
+            "CLI refuse sites",
+            "MATH3 auto-entry sites",
+            "MATH3 refuse sites",
+            "CSV auto-entry sites",
+            "CSV refuse sites",
+            "COMPRESS auto-entry sites",
+            "COMPRESS refuse sites");
+    return rows.stream()
+        .map(row -> row.split(" "))
+        .flatMap(row -> ASSERTIONS.stream().map(assertions -> run(row, assertions)));
+  }
+
+  private static Arguments run(String[] row, Assertions assertions) {
+    return Arguments.of(new Subject(Suite.valueOf(row[0]), assertions), row[1], row[2]);
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "COLLECTIONS4, auto-entry, sites",
-    "COLLECTIONS4, auto-entry, random:4:10",
-    "COLLECTIONS4, refuse, sites",
-    "LANG3, auto-entry, sites",
-    "LANG3, auto-entry, random:4:10",
-    "LANG3, refuse, sites",
-    "TEXT, auto-entry, sites",
-    "TEXT, refuse, sites",
-    "CLI, auto-entry, sites",
-    "CLI, refuse, sites",
-    "MATH3, auto-entry, sites",
-    "MATH3, refuse, sites",
-    "CSV, auto-entry, sites",
-    "CSV, refuse, sites",
-    "COMPRESS, auto-entry, sites",
-    "COMPRESS, refuse, sites"
-  })
-  void yields_everywhere_change_no_outcome(Suite suite, String mode, String schedule)
+  @MethodSource("runs")
+  void yields_everywhere_change_no_outcome(Subject subject, String mode, String schedule)
       throws Exception {
-    String name = mode + "-" + schedule.replace(':', '-');
-    Path record = recordOf("suite-" + suite.directory() + "-" + name);
-    Figures figures = untouched(suite);
-    SuiteRun run = new SuiteRun(suite, PROOF, name);
+    String name = mode + "-" + schedule.replace(':', '-') + subject.assertions().suffix();
+    Path record = recordOf("suite-" + subject.suite().directory() + "-" + name);
+    Figures figures = untouched(subject);
+    SuiteRun run = new SuiteRun(subject.suite(), PROOF, name);
     long start = System.nanoTime();
-    Outcomes outcomes = run.with(List.of(agent(suite, mode, schedule)));
-    Map<String, Integer> changes = outcomes.changesFrom(OUTCOMES.get(suite));
+    Outcomes outcomes = run.with(options(subject, agent(subject.suite(), mode, schedule)));
+    Map<String, Integer> changes = outcomes.changesFrom(OUTCOMES.get(subject));
     YieldFigures.of(run.log()).forEach(figures::with);
     figures
         .with("mode", mode)
@@ -111,26 +129,34 @@ class ProofIT {
     assertTrue(figures.count("suspensions") > 0, figures::toString);
   }
 
+  private static List<String> options(Subject subject, String... more) {
+    List<String> options = new ArrayList<>(List.of(more));
+    options.add(subject.assertions().option());
+    return options;
+  }
+
   private static String agent(Suite suite, String mode, String schedule) {
     return "-javaagent:%s=packages=%s;mode=%s;schedule=%s"
         .formatted(JAR, suite.packages(), mode, schedule);
   }
 
   /** Runs it without an agent, once. */
-  private static Figures untouched(Suite suite) throws IOException, InterruptedException {
-    if (!UNTOUCHED.containsKey(suite)) {
+  private static Figures untouched(Subject subject) throws IOException, InterruptedException {
+    if (!UNTOUCHED.containsKey(subject)) {
+      String name = "untouched" + subject.assertions().suffix();
       long start = System.nanoTime();
-      Outcomes outcomes = new SuiteRun(suite, PROOF, "untouched").with(List.of());
+      Outcomes outcomes = new SuiteRun(subject.suite(), PROOF, name).with(options(subject));
       assertTrue(outcomes.count() > 0, "no test was found, see the log in " + PROOF);
-      OUTCOMES.put(suite, outcomes);
+      OUTCOMES.put(subject, outcomes);
       UNTOUCHED.put(
-          suite,
+          subject,
           Figures.ofThisJvm()
-              .with("subject", suite.directory())
+              .with("subject", subject.suite().directory())
+              .with(Assertions.FIGURE, subject.assertions())
               .with("tests", outcomes.count())
               .with("seconds-untouched", seconds(start)));
     }
-    return UNTOUCHED.get(suite).copy();
+    return UNTOUCHED.get(subject).copy();
   }
 
   private static void run(String name, List<String> command, List<String> arguments)

@@ -28,6 +28,7 @@ record ProofPage(List<Figures> verified, List<Figures> suites, List<Figures> mut
       Comparator.<Figures, String>comparing(ProofPage::subject)
           .thenComparing(figures -> figures.text("mode"))
           .thenComparing(figures -> figures.text("schedule"))
+          .thenComparing(Assertions::of)
           .thenComparing(figures -> figures.count("jdk"));
 
   /**
@@ -123,6 +124,7 @@ record ProofPage(List<Figures> verified, List<Figures> suites, List<Figures> mut
     return rows()
         .text("mode", figures -> figures.text("mode"))
         .text("schedule", figures -> figures.text("schedule"))
+        .text(Assertions.FIGURE, Assertions::of)
         .count("tests", counted("tests"))
         .count("classes", counted("classes"))
         .count("sites", counted("points"))

@@ -2,12 +2,14 @@ package dev.respool.corpus.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.corpus.report.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,28 @@ class ProofPageTest {
     String page = ProofPage.of(directory).text();
     assertTrue(page.contains("| **2** |"), page);
     assertTrue(page.contains("| subject | JDK | MONITOR_HELD |"), page);
+  }
+
+  @Test
+  void a_suite_has_a_row_for_each_choice_of_assertions_and_older_records_had_them_off()
+      throws IOException {
+    Figures suite = Figures.ofThisJvm().with("subject", "some").with("mode", "refuse");
+    suite.copy().write(directory.resolve("17").resolve("suite-some-refuse.txt"));
+    suite
+        .copy()
+        .with(Assertions.FIGURE, Assertions.ON)
+        .write(directory.resolve("17").resolve("suite-some-refuse-assertions.txt"));
+    String page = ProofPage.of(directory).text();
+    String row = "| some | %d | refuse |  | %s | 0 |";
+    int off = page.indexOf(row.formatted(Runtime.version().feature(), "off"));
+    int on = page.indexOf(row.formatted(Runtime.version().feature(), "on"));
+    assertTrue(0 < off && off < on, page);
+  }
+
+  @Test
+  void what_is_neither_on_nor_off_is_no_choice() {
+    assertEquals(List.of(Assertions.OFF, Assertions.ON), Assertions.parse("off, on"));
+    assertThrows(IllegalArgumentException.class, () -> Assertions.parse("both"));
   }
 
   @Test
