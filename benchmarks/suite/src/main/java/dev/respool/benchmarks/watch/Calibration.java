@@ -1,5 +1,8 @@
 package dev.respool.benchmarks.watch;
 
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
+
 /** Work that is always the same: it takes longer only if the processor has less time or clock. */
 final class Calibration {
   private static final int ROUNDS = 12_000_000;
@@ -10,24 +13,27 @@ final class Calibration {
   /** Keeps the compiler from leaving the work out. */
   private static volatile long sink;
 
+  private final DoubleSupplier work;
   private final double reference;
 
-  /** The least of many repetitions is what an undisturbed one takes. */
+  /** Work of some milliseconds. */
   Calibration() {
-    double least = Double.MAX_VALUE;
-    for (int i = 0; i < WARM_UP; i++) {
-      least = Math.min(least, once());
-    }
-    reference = least;
+    this(Calibration::once);
+  }
+
+  /**
+   * The least of many repetitions is what an undisturbed one takes.
+   *
+   * @param work tells how long it has taken
+   */
+  Calibration(DoubleSupplier work) {
+    this.work = work;
+    this.reference = DoubleStream.generate(work).limit(WARM_UP).min().orElseThrow();
   }
 
   /** How many times longer the work takes now than undisturbed: the mean of some repetitions. */
   double slowdown() {
-    double sum = 0;
-    for (int i = 0; i < REPETITIONS; i++) {
-      sum += once();
-    }
-    return sum / REPETITIONS / reference;
+    return DoubleStream.generate(work).limit(REPETITIONS).average().orElseThrow() / reference;
   }
 
   private static double once() {

@@ -9,9 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -28,12 +27,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** JMH's main program, with a watch: forks that were disturbed are measured again. */
 public final class Measure {
-  private static final int MOST_REPETITIONS = 2;
-
   private final String benchmarks;
   private final Options options;
-  private int disturbed;
-  private int kept;
+  private final Repeats<BenchmarkResult> repeats = new Repeats<>(Watch::disturbance);
 
   /**
    * @param benchmarks an expression for their names
@@ -73,33 +69,16 @@ public final class Measure {
   private List<RunResult> run() throws RunnerException {
     List<RunResult> results = new ArrayList<>();
     for (RunResult first : new Runner(watched(benchmarks).build()).run()) {
-      results.add(undisturbed(first));
+      BenchmarkParams parameters = first.getParams();
+      List<BenchmarkResult> forks =
+          repeats.undisturbed(first.getBenchmarkResults(), missing -> again(parameters, missing));
+      results.add(new RunResult(parameters, forks));
     }
     return results;
   }
 
   private ChainedOptionsBuilder watched(String expression) {
     return new OptionsBuilder().parent(options).include(expression).addProfiler(Watch.class);
-  }
-
-  /** The same, with those forks replaced that were disturbed and could be measured again. */
-  private RunResult undisturbed(RunResult first) throws RunnerException {
-    List<BenchmarkResult> forks = new ArrayList<>(first.getBenchmarkResults());
-    int wanted = forks.size();
-    int missing = disturbed(forks);
-    disturbed += missing;
-    for (int i = 0; i < MOST_REPETITIONS && missing > 0; i++) {
-      forks.addAll(again(first.getParams(), missing));
-      forks.sort(Comparator.comparingDouble(Watch::disturbance));
-      forks.subList(wanted, forks.size()).clear();
-      missing = disturbed(forks);
-    }
-    kept += missing;
-    return new RunResult(first.getParams(), forks);
-  }
-
-  private static int disturbed(List<BenchmarkResult> forks) {
-    return (int) forks.stream().filter(fork -> Watch.disturbance(fork) > 1).count();
   }
 
   private Collection<BenchmarkResult> again(BenchmarkParams parameters, int forks)
@@ -115,14 +94,10 @@ public final class Measure {
   }
 
   private void note(Path file, String beginning) throws IOException {
-    if (disturbed > 0) {
-      String text =
-          "%s\t%d forks were disturbed and measured again; of %d the least disturbed was kept%n";
-      Files.writeString(
-          file,
-          String.format(Locale.ROOT, text, beginning, disturbed, kept),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+    Optional<String> note = repeats.note();
+    if (note.isPresent()) {
+      String line = beginning + "\t" + note.get() + System.lineSeparator();
+      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }

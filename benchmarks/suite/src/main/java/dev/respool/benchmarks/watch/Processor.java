@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Whose time the processors' was, in ticks since the machine's start; on Linux only, and only for a
@@ -33,11 +33,29 @@ record Processor(long taken, long own, long all, long everywhere) {
   /** The state now; nothing passes between two of these where the machine does not tell. */
   static Processor now() {
     try {
-      String number = pinnedTo();
-      return number.matches("\\d+") ? read("cpu" + number) : UNKNOWN;
+      return in(Files.readString(SYSTEM), Files.readString(PROCESS), Files.readString(STATUS));
     } catch (IOException notLinux) {
       return UNKNOWN;
     }
+  }
+
+  /**
+   * The state that the machine's files tell, which is unknown if the process is not pinned.
+   *
+   * @param system the text of {@code /proc/stat}
+   * @param process that of {@code /proc/self/stat}
+   * @param status that of {@code /proc/self/status}
+   */
+  static Processor in(String system, String process, String status) {
+    Optional<List<String>> one =
+        line(status, PINNED)
+            .map(line -> line.substring(PINNED.length()).strip())
+            .filter(number -> number.matches("\\d+"))
+            .flatMap(number -> columns(system, "cpu" + number));
+    Optional<List<String>> all = columns(system, "cpu");
+    return one.isEmpty() || all.isEmpty()
+        ? UNKNOWN
+        : new Processor(taken(one.get()), ownTicks(process), all(one.get()), taken(all.get()));
   }
 
   /** The share of the time since then that others have taken, from 0 to 1. */
@@ -57,13 +75,8 @@ record Processor(long taken, long own, long all, long everywhere) {
     return passed == 0 ? 0 : (double) elsewhere / passed;
   }
 
-  private static Processor read(String processor) throws IOException {
-    List<String> one = columns(processor);
-    return new Processor(taken(one), ownTicks(), all(one), taken(columns("cpu")));
-  }
-
-  private static List<String> columns(String processor) throws IOException {
-    return List.of(line(SYSTEM, processor + " ").split("\\s+"));
+  private static Optional<List<String>> columns(String system, String processor) {
+    return line(system, processor + " ").map(line -> List.of(line.split("\\s+")));
   }
 
   private static long taken(List<String> columns) {
@@ -78,10 +91,10 @@ record Processor(long taken, long own, long all, long everywhere) {
     return all;
   }
 
-  private static long ownTicks() throws IOException {
-    String all = Files.readString(PROCESS);
-    List<String> columns = List.of(all.substring(all.lastIndexOf(')') + 2).split(" "));
-    return columns.subList(OWN_TIME, OWN_TIME + OWN_TIMES).stream()
+  /** The name may hold blanks and parentheses. */
+  private static long ownTicks(String process) {
+    String behindName = process.substring(process.lastIndexOf(')') + 2);
+    return List.of(behindName.split(" ")).subList(OWN_TIME, OWN_TIME + OWN_TIMES).stream()
         .mapToLong(Long::parseLong)
         .sum();
   }
@@ -90,16 +103,7 @@ record Processor(long taken, long own, long all, long everywhere) {
     return Long.parseLong(columns.get(index));
   }
 
-  private static String pinnedTo() throws IOException {
-    return line(STATUS, PINNED).substring(PINNED.length()).strip();
-  }
-
-  private static String line(Path file, String start) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.startsWith(start))
-          .findFirst()
-          .orElseThrow(() -> new IOException(file + " has no line " + start));
-    }
+  private static Optional<String> line(String text, String start) {
+    return text.lines().filter(line -> line.startsWith(start)).findFirst();
   }
 }

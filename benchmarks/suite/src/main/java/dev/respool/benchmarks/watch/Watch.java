@@ -31,9 +31,19 @@ public final class Watch implements ExternalProfiler {
 
   /** What a fork's results tell of its disturbance: 1 is the most that is tolerated. */
   static double disturbance(BenchmarkResult fork) {
-    double slowdown = (score(fork, SLOWDOWN) - 1) / (TOLERATED_SLOWDOWN - 1);
-    double others = score(fork, OTHERS) / TOLERATED_SHARE;
-    return Math.max(Math.max(slowdown, others), score(fork, ELSEWHERE) / TOLERATED_ELSEWHERE);
+    return disturbance(score(fork, SLOWDOWN), score(fork, OTHERS), score(fork, ELSEWHERE));
+  }
+
+  /**
+   * The worst of what was seen counts.
+   *
+   * @param slowdown how many times longer the same work took
+   * @param others the share of this processor that others had
+   * @param elsewhere how busy others kept the other processors
+   */
+  static double disturbance(double slowdown, double others, double elsewhere) {
+    double slower = (slowdown - 1) / (TOLERATED_SLOWDOWN - 1);
+    return Math.max(Math.max(slower, others / TOLERATED_SHARE), elsewhere / TOLERATED_ELSEWHERE);
   }
 
   private static double score(BenchmarkResult fork, String name) {
