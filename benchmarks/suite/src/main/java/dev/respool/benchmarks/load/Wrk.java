@@ -45,8 +45,13 @@ final class Wrk {
    */
   Told measure(int port, int connections, int seconds) {
     Told told = ask(port, connections, seconds);
-    if (told.one("failed") > 0 || told.one("requests") == 0) {
-      throw new IllegalStateException(connections + " connections: " + told);
+    double requests = told.one("requests");
+    double failed = told.one("failed");
+    if (requests == 0) {
+      throw new IllegalStateException("nothing was answered");
+    }
+    if (failed > 0) {
+      throw new IllegalStateException("%.0f of %.0f requests failed".formatted(failed, requests));
     }
     return told;
   }

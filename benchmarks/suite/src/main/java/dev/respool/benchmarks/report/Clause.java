@@ -4,30 +4,47 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What Respool took and who took less, as a part of a sentence.
+ * What Respool needs and who needs less, in one or two sentences.
  *
- * @param what the words before Respool's figure
+ * @param sentence with %s for Respool's figure, and no full stop
  */
-record Clause(String what, Standing standing) {
+record Clause(String sentence, Standing standing) {
   /** More names than these are counted instead. */
   private static final int NAMED = 2;
 
   @Override
   public String toString() {
-    String ours = what + " " + value(standing.ours());
-    return standing.rivals().isEmpty() ? ours : ours + ", and " + less();
+    String ours = sentence.formatted(value(standing.ours())) + ".";
+    return standing.rivals().isEmpty() ? ours : ours + " " + better();
   }
 
-  private String less() {
+  private String better() {
     List<Row> better = standing.better();
     if (better.isEmpty()) {
-      return "nothing took less";
+      return "No other " + comparative(false) + ".";
+    }
+    Row best = better.get(0);
+    if (better.size() == 1) {
+      String name = PeerName.of(best);
+      return "Only %s %s (%s).".formatted(name, comparative(isPlural(name)), value(best));
     }
     if (better.size() <= NAMED) {
-      return joined(better.stream().map(this::named).toList()) + " took less";
+      return joined(better.stream().map(this::named).toList()) + " " + comparative(true) + ".";
     }
-    return "%d of %d took less, the least %s"
-        .formatted(better.size(), standing.rivals().size(), named(better.get(0)));
+    return "%d of %d others %s, most of all %s."
+        .formatted(better.size(), standing.rivals().size(), comparative(true), named(best));
+  }
+
+  private String comparative(boolean plural) {
+    if (standing.unit() == Unit.BYTES) {
+      return plural ? "retain less" : "retains less";
+    }
+    return plural ? "are faster" : "is faster";
+  }
+
+  /** Kotlin intrinsics, virtual threads. */
+  private static boolean isPlural(String name) {
+    return name.endsWith("s");
   }
 
   private String named(Row row) {
@@ -35,7 +52,7 @@ record Clause(String what, Standing standing) {
   }
 
   private String value(Row row) {
-    return Digits.of(row.value()) + " " + standing.unit().symbol();
+    return standing.unit().digits(row.value()) + " " + standing.unit().symbol();
   }
 
   /** Words with commas, and "and" before the last one. */

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The plots at the top of the page and their sentences. Each is about the latest JDK that has
+ * The plots at the top of the page and what is said of them. Each is about the latest JDK that has
  * figures for it. Of Respool's peers they show those by the plugin that need no explanation.
  */
 final class OpeningPlots {
   private static final String RESPOOL = "respool";
   private static final String LOOP = "respool-loop";
+
+  /** Ratios that differ from 1 by less are no difference to a reader. */
+  private static final double ALIKE = 0.05;
 
   private final Results results;
 
@@ -24,7 +27,7 @@ final class OpeningPlots {
     this.results = results;
   }
 
-  /** A thing that is asked, the title of its bars and the words of its sentence. */
+  /** A thing that is asked, the title of its bars and the sentence about Respool's. */
   private record Bars(String title, Question question, String words) {}
 
   /** In their order; one without data is left out. */
@@ -41,24 +44,28 @@ final class OpeningPlots {
 
   private static List<Bars> generators() {
     return List.of(
-        new Bars("alone", Workloads.MONO, "an element of a generator took Respool"),
+        new Bars("alone", Workloads.MONO, "Respool needs %s per element"),
         new Bars(
             "after much else has run",
             Workloads.POLLUTED,
-            "after much else had run, an element took Respool"));
+            "After much else has run, Respool needs %s"));
   }
 
   private static List<Bars> lives() {
     return List.of(
-        new Bars("create to end", Workloads.ONE, "to create, yield once and end took Respool"),
-        new Bars("tree walk", Workloads.WALK, "a node of a tree walk took Respool"),
-        new Bars("ping-pong", Workloads.PING_PONG, "a message of ping-pong took Respool"));
+        new Bars(
+            "create to end",
+            Workloads.ONE,
+            "Respool needs %s to create a coroutine that yields once and ends"),
+        new Bars("tree walk", Workloads.WALK, "For a node of a tree walk, Respool needs %s"),
+        new Bars("ping-pong", Workloads.PING_PONG, "For a message of ping-pong, it needs %s"));
   }
 
   private static List<Bars> parked() {
     return List.of(
-        new Bars("in its body", Workloads.PARKED_1, "a coroutine parked in its body took Respool"),
-        new Bars("10 calls deep", Workloads.PARKED_10, "a coroutine 10 calls deep took Respool"));
+        new Bars("in its body", Workloads.PARKED_1, "A coroutine parked in its body retains %s"),
+        new Bars(
+            "10 calls deep", Workloads.PARKED_10, "A coroutine parked 10 calls deep retains %s"));
   }
 
   private Optional<OpeningPlot> bars(String name, String title, List<Bars> bars) {
@@ -73,13 +80,13 @@ final class OpeningPlots {
             .toList();
     String headline = title + ", JDK " + jdk;
     String drawing = new BarGrid(headline, panels).draw();
-    return new OpeningPlot(name + ".svg", headline, drawing, sentence(bars, jdk));
+    return new OpeningPlot(name + ".svg", headline, drawing, sentences(bars, jdk));
   }
 
-  private String sentence(List<Bars> bars, int jdk) {
+  private String sentences(List<Bars> bars, int jdk) {
     return bars.stream()
         .flatMap(b -> clause(b.words(), b.question(), jdk).stream())
-        .collect(Collectors.joining("; ", "On JDK " + jdk + ", ", "."));
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<String> clause(String words, Question question, int jdk) {
@@ -104,38 +111,40 @@ final class OpeningPlots {
                                 .put(Workloads.depth(question), row.value())));
     String title = "A round trip below suspended calls, JDK " + jdk;
     LinePlot plot = new LinePlot(title, "depth", Unit.NANOSECONDS.symbol(), PlotSize.HALF);
-    return new OpeningPlot("opening-depth.svg", title, plot.draw(lines), depthSentence(jdk));
+    return new OpeningPlot("opening-depth.svg", title, plot.draw(lines), depthSentences(jdk));
   }
 
-  private String depthSentence(int jdk) {
-    List<String> parts = new ArrayList<>();
-    clause("1,000 calls deep a round trip took Respool", Workloads.DEPTH_1000, jdk)
-        .ifPresent(parts::add);
-    growth(jdk).ifPresent(parts::add);
-    return parts.isEmpty() ? "" : "On JDK " + jdk + ", " + String.join("; ", parts) + ".";
+  private String depthSentences(int jdk) {
+    return Stream.of(
+            clause(
+                "1,000 calls deep, Respool needs %s for a round trip", Workloads.DEPTH_1000, jdk),
+            growth(jdk))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   /** How many times a round trip from the depth takes that from the body. */
   private Optional<String> growth(int jdk) {
     Question growth = Workloads.DEPTH_1000.over(Workloads.MONO.selection(), "growth");
     return Standing.of(growth, RESPOOL, jdk, results)
-        .map(
-            standing ->
-                "that was %s times what it took in the body".formatted(times(standing.ours()))
-                    + most(standing));
+        .map(standing -> "For Respool that is " + times(standing.ours().value()) + most(standing));
+  }
+
+  private static String times(double growth) {
+    String times = Digits.ratio(growth);
+    return Math.abs(growth - 1) < ALIKE
+        ? "the same as without the calls (" + times + " times)"
+        : times + " times as long as without the calls";
   }
 
   private static String most(Standing standing) {
     List<Row> rivals = standing.rivals();
     return rivals.isEmpty()
-        ? ""
-        : ", and for %s %s times"
+        ? "."
+        : "; for %s it is %s times as long."
             .formatted(
-                PeerName.of(rivals.get(rivals.size() - 1)), times(rivals.get(rivals.size() - 1)));
-  }
-
-  private static String times(Row row) {
-    return Digits.of(row.value());
+                PeerName.of(rivals.get(rivals.size() - 1)),
+                Digits.ratio(rivals.get(rivals.size() - 1).value()));
   }
 
   private static String unit(Question question) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Measurements as they are, for those that no question asks for: scale, memory, tools. */
 final class OtherTable {
   private final Table table =
-      new Table("measured", "peer", "parameters", "JDK", "median", "±", "unit");
+      new Table("measured", "peer", "parameters", Place.HEADING, "median", "±", "unit");
 
   OtherTable(List<Measurement> measurements) {
     measurements.forEach(this::add);
@@ -22,7 +22,7 @@ final class OtherTable {
         measurement.shortName(),
         measurement.peer(),
         parameters(measurement),
-        measurement.place().jdk() + ", " + measurement.place().door(),
+        measurement.place().toString(),
         Digits.of(measurement.samples().median()),
         Digits.of(measurement.samples().halfInterquartileRange()),
         measurement.samples().unit());

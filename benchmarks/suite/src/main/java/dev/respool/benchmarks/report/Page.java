@@ -5,20 +5,26 @@ import java.util.Set;
 
 /** The page in Markdown. A section without anything measured is left out. */
 final class Page {
-  private static final String INTRODUCTION =
-      """
-      # Performance
+  private static final String TITLE = "# Performance\n";
 
-      `benchmarks/run` writes this page, with its plots and sentences, from what it has measured; do not edit it. Every
-      figure is the median of all forks and iterations, taken on a core that did nothing else. Less is better, and blue is
-      Respool.
+  private static final String PLOTS =
+      """
+
+      In all plots less is better, and blue is Respool, built by the Maven plugin.
+      """;
+
+  private static final String LEGEND =
+      """
+
+      ## Who is compared
+
       """;
 
   private static final String RATIOS =
       """
-      How many times better than the others Respool is: their figure divided by Respool's. Above 1 Respool is better; in
-      **bold** the other is. What programs are written with stands apart from what is built by hand on internals that no
-      program should use, and from older tools.
+      Each cell is the other's figure divided by Respool's. Above 1, Respool is better. **Bold** means the other is better.
+      On the left is what programs are written with. On the right is what is built by hand on internals that no program
+      should use, and older tools.
       """;
 
   private static final String SERVERS =
@@ -33,22 +39,26 @@ final class Page {
   private static final String METHOD =
       """
       Each peer runs the same workloads, and a run begins with a check that all give the same answers. Times are JMH's.
-      In the tables below, ± is half of the interquartile range, and a dash means that nothing was measured. B/op is what
-      one operation allocates, where the profiler was on. "Times better" is the other's figure divided by the row's. The
-      best peer is the best of those that are not Respool, in the same run. Plugin and agent are how Respool's peers were
-      instrumented. [Settings](#settings) has the forks, iterations and JVM options.
+      Each figure is the median of all forks and iterations; the core was otherwise idle. In the tables below, ± is half of
+      the interquartile range, and a dash means that nothing was measured. B/op is what one operation allocates, where the
+      profiler was on. "Times better" is the other's figure divided by the row's. The best peer is the best of those that
+      are not Respool, in the same run. Plugin and agent are how Respool's peers were instrumented.
+      [Settings](#settings) has the forks, iterations and JVM options.
       """;
 
-  private static final String TARGETS =
+  private static final String END =
       """
 
       What Respool was meant to reach, and whether it does, is a page of its own: [Targets](performance/targets.md).
+
+      `benchmarks/run` writes this page with its plots and sentences from what it has measured, which lies in
+      `benchmarks/measured`. Do not edit it.
       """;
 
   private final Results results;
   private final List<OpeningPlot> opening;
   private final Set<String> plots;
-  private final StringBuilder text = new StringBuilder(INTRODUCTION);
+  private final StringBuilder text = new StringBuilder(TITLE);
 
   /**
    * @param plots the names of the files of the workloads' plots, which lie with the opening's in
@@ -62,7 +72,9 @@ final class Page {
 
   /** The whole page. */
   String write() {
-    table(text, new Opening(opening));
+    table(text, new Conclusion(results));
+    opening();
+    legend();
     ratios();
     SettingTables settings = new SettingTables(results);
     text.append("\n## How it was measured\n\n").append(METHOD);
@@ -73,7 +85,21 @@ final class Page {
     others();
     absences();
     text.append("\n## Settings\n\n").append(settings.settings());
-    return text.append(TARGETS).toString();
+    return text.append(END).toString();
+  }
+
+  private void opening() {
+    if (!opening.isEmpty()) {
+      text.append(PLOTS);
+      table(text, new Opening(opening));
+    }
+  }
+
+  private void legend() {
+    String legend = new Legend(results).toString();
+    if (!legend.isEmpty()) {
+      text.append(LEGEND).append(legend);
+    }
   }
 
   private void ratios() {
@@ -169,6 +195,6 @@ final class Page {
     }
     Table table = new Table("what", "where", "why");
     results.absences().forEach(a -> table.line(a.what(), a.where(), a.reason()));
-    text.append("\n## What could not run\n\n").append(table);
+    text.append("\n## What could not run, or was repeated\n\n").append(table);
   }
 }

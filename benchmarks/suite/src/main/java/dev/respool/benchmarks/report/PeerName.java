@@ -85,11 +85,16 @@ enum PeerName {
 
   /** The title of a peer, one of Respool's among them; a peer without one keeps its name. */
   static String of(Row row) {
+    return of(row.peer());
+  }
+
+  /** The same by the name that the benchmarks have for it. */
+  static String of(String peer) {
     return Stream.of(values())
-        .filter(name -> name.peer.equals(row.peer()))
+        .filter(name -> name.peer.equals(peer))
         .map(PeerName::title)
         .findFirst()
-        .orElse(OURS.getOrDefault(row.peer(), row.peer()));
+        .orElse(OURS.getOrDefault(peer, peer));
   }
 
   /** Those of a group, in the order of the tables. */

@@ -15,6 +15,9 @@ record Place(int jdk, String door) implements Comparable<Place> {
   /** The door that the other peers are measured beside. */
   static final String PLUGIN = "plugin";
 
+  /** Over a column of places. */
+  static final String HEADING = "JDK and instrumentation";
+
   private static final Pattern NAME = Pattern.compile("(\\d+)-(plugin|agent)");
   private static final Comparator<Place> ORDER =
       Comparator.comparingInt(Place::jdk)
@@ -26,6 +29,12 @@ record Place(int jdk, String door) implements Comparable<Place> {
     return matcher.matches()
         ? Optional.of(new Place(Integer.parseInt(matcher.group(1)), matcher.group(2)))
         : Optional.empty();
+  }
+
+  /** As the tables name it. */
+  @Override
+  public String toString() {
+    return jdk + ", " + door;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class ProgramTable {
 
   private static String ratio(List<Row> rows, String label) {
     Optional<Row> row = rows.stream().filter(r -> r.label().equals(label)).findFirst();
-    return row.map(r -> Digits.of(r.value())).orElse("");
+    return row.map(r -> Digits.ratio(r.value())).orElse("");
   }
 
   private String plain(Question question, int jdk) {

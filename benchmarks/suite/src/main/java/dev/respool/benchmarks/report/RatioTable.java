@@ -64,8 +64,20 @@ final class RatioTable {
 
   private static String cell(Optional<Double> ratio) {
     return ratio
-        .map(times -> times < 1 ? BOLD.formatted(Digits.of(times)) : Digits.of(times))
+        .map(times -> times < 1 ? BOLD.formatted(Digits.ratio(times)) : Digits.ratio(times))
         .orElse("");
+  }
+
+  /** The ratios to what programs are written with. */
+  List<Double> inUse(int jdk) {
+    return lines.stream()
+        .filter(line -> line.jdk() == jdk)
+        .flatMap(
+            line ->
+                rivals.stream()
+                    .filter(rival -> rival.group() == PeerName.Group.IN_USE)
+                    .flatMap(rival -> line.ratio(rival).stream()))
+        .toList();
   }
 
   /**

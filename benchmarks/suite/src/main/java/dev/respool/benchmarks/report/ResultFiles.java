@@ -100,10 +100,10 @@ final class ResultFiles {
 
   private static Absence note(String line, Place place) {
     String[] parts = line.split("\t", 2);
-    return new Absence(parts[0], where(place), parts.length > 1 ? parts[1] : "");
+    return new Absence(parts[0], where(place), parts.length > 1 ? Note.said(parts[1]) : "");
   }
 
   private static String where(Place place) {
-    return "JDK " + place.jdk() + ", " + place.door();
+    return "JDK " + place;
   }
 }

@@ -17,10 +17,10 @@ final class SettingTables {
   /** On what. */
   String machines() {
     Table table =
-        new Table("JDK, door", "VM", "Java", "system", "processors", "last run", "started");
+        new Table(Place.HEADING, "VM", "Java", "system", "processors", "last run", "started");
     for (Machine machine : results.machines()) {
       table.line(
-          machine.place().jdk() + ", " + machine.place().door(),
+          machine.place().toString(),
           machine.get("java.vm.name") + " " + machine.get("java.vm.version"),
           machine.get("java.version") + " of " + machine.get("java.vendor"),
           machine.get("os.name") + " " + machine.get("os.arch"),
@@ -35,7 +35,7 @@ final class SettingTables {
   String settings() {
     Table table =
         new Table(
-            "JDK, door",
+            Place.HEADING,
             "benchmarks",
             "revision",
             "forks",
@@ -48,7 +48,7 @@ final class SettingTables {
                 settings.forEach(
                     (setting, names) ->
                         table.line(
-                            place.jdk() + ", " + place.door(),
+                            place.toString(),
                             String.join(", ", names),
                             setting.of(),
                             setting.forks(),

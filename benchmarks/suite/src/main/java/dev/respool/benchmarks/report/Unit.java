@@ -20,6 +20,11 @@ enum Unit {
     return symbol;
   }
 
+  /** A value in digits. */
+  String digits(double value) {
+    return this == RATIO ? Digits.ratio(value) : Digits.of(value);
+  }
+
   /**
    * What a value of the unit of a file has to be multiplied by.
    *

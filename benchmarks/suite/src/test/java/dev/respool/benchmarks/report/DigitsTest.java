@@ -19,6 +19,20 @@ class DigitsTest {
   }
 
   @Test
+  void ratios_have_two_decimals_or_three_significant_digits() {
+    assertEquals("0.99", Digits.ratio(0.9881));
+    assertEquals("4.04", Digits.ratio(4.0449));
+    assertEquals("1", Digits.ratio(1.001));
+    assertEquals("30.1", Digits.ratio(30.14));
+    assertEquals("741", Digits.ratio(741.4));
+    assertEquals("2,150", Digits.ratio(2154));
+    assertEquals("0.054", Digits.ratio(0.0538));
+    assertEquals("0.0058", Digits.ratio(0.00578));
+    assertEquals("0", Digits.ratio(0));
+    assertEquals("–", Digits.ratio(Double.NaN));
+  }
+
+  @Test
   void what_is_no_number_is_a_dash() {
     assertEquals("–", Digits.of(Double.NaN));
     assertEquals("–", Digits.of(OptionalDouble.empty()));

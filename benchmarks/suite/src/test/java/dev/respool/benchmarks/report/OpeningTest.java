@@ -32,8 +32,8 @@ class OpeningTest {
             .roundTrip("respool", 1, true, "8")
             .roundTrip("kotlin", 1, true, "12"));
     assertEquals(
-        "On JDK 25, an element of a generator took Respool 6 ns, and Kotlin intrinsics (3 ns) took"
-            + " less; after much else had run, an element took Respool 8 ns, and nothing took less.",
+        "Respool needs 6 ns per element. Only Kotlin intrinsics are faster (3 ns). After much else"
+            + " has run, Respool needs 8 ns. No other is faster.",
         plot("opening-generator.svg").sentence());
   }
 
@@ -48,7 +48,8 @@ class OpeningTest {
             .entry("suite.PingPong.message", "\"peer\": \"kotlin-plain\"", "ns/op", "30")
             .entry("suite.PingPong.message", "\"peer\": \"threads\"", "ns/op", "200"));
     assertEquals(
-        "On JDK 25, a message of ping-pong took Respool 50 ns, and 3 of 4 took less, the least Kotlin intrinsics (10 ns).",
+        "For a message of ping-pong, it needs 50 ns. 3 of 4 others are faster, most of all Kotlin"
+            + " intrinsics (10 ns).",
         plot("opening-lives.svg").sentence());
   }
 
@@ -62,8 +63,23 @@ class OpeningTest {
             .roundTrip("kilim", 1, false, "20")
             .roundTrip("kilim", 1000, false, "6000"));
     assertEquals(
-        "On JDK 25, 1,000 calls deep a round trip took Respool 9 ns, and nothing took less; that was"
-            + " 1.5 times what it took in the body, and for Kilim 300 times.",
+        "1,000 calls deep, Respool needs 9 ns for a round trip. No other is faster. For Respool that"
+            + " is 1.5 times as long as without the calls; for Kilim it is 300 times as long.",
+        plot("opening-depth.svg").sentence());
+  }
+
+  @Test
+  void what_differs_by_less_than_a_reader_minds_is_the_same() throws IOException {
+    write(
+        25,
+        new MadeUp()
+            .roundTrip("respool", 1, false, "6")
+            .roundTrip("respool", 1000, false, "5.9")
+            .roundTrip("kilim", 1000, false, "5")
+            .roundTrip("loom", 1000, false, "4.5"));
+    assertEquals(
+        "1,000 calls deep, Respool needs 5.9 ns for a round trip. Loom internals (4.5 ns) and Kilim"
+            + " (5 ns) are faster. For Respool that is the same as without the calls (0.98 times).",
         plot("opening-depth.svg").sentence());
   }
 
@@ -83,10 +99,29 @@ class OpeningTest {
             .program("LIST", "kotlin", "5")
             .program("MAP", "kotlin", "4"));
     assertEquals(
-        "On JDK 25, the median of 3 programs took 1.1 times plain Java with Respool, the worst (map)"
-            + " 3 times, and the median 5 times where other coroutines suspend in the same methods;"
-            + " with Kotlin's suspend functions it was 2.25 times, and less than Respool's"
-            + " in 1 of 2.",
+        "Half of the 3 programs, instrumented by the plugin, take at most 1.1 times as long as plain"
+            + " Java. The worst, map, takes 3 times as long. Where other coroutines suspend in the"
+            + " same methods, the median is 5. With Kotlin's suspend functions it is 2.25, and less"
+            + " than Respool's in 1 of 2 programs.",
+        plot("opening-ordinary.svg").sentence());
+  }
+
+  @Test
+  void a_sentence_says_by_which_door_programs_were_instrumented() throws IOException {
+    write(
+        25,
+        new MadeUp()
+            .program("LIST", "plain", "2")
+            .program("MAP", "plain", "2")
+            .program("LIST", "respool", "2.2"));
+    new MadeUp()
+        .program("LIST", "respool", "3")
+        .program("MAP", "respool", "4")
+        .write(directory.resolve("25-agent"), "made-up.json");
+    assertEquals(
+        "Half of the 2 programs (1 instrumented by the plugin, 1 by the agent) take at most 1.55"
+            + " times as long as plain Java. The worst, map, takes 2 times as long. If the agent"
+            + " instruments all of them, the median is 1.75. The worst, map, takes 2 times as long.",
         plot("opening-ordinary.svg").sentence());
   }
 
@@ -97,8 +132,8 @@ class OpeningTest {
     write(17, parked.roundTrip("respool", 1, false, "6"));
     write(25, new MadeUp().roundTrip("respool", 1, false, "5"));
     assertEquals(
-        "On JDK 17, a coroutine parked in its body took Respool 56 B.",
-        plot("opening-memory.svg").sentence());
+        "A coroutine parked in its body retains 56 B.", plot("opening-memory.svg").sentence());
+    assertEquals("What a parked coroutine retains, JDK 17", plot("opening-memory.svg").title());
     assertEquals("An element of a generator, JDK 25", plot("opening-generator.svg").title());
   }
 
@@ -123,7 +158,7 @@ class OpeningTest {
     List<OpeningPlot> one = plots().subList(0, 1);
     List<OpeningPlot> three = List.of(one.get(0), one.get(0), one.get(0));
     String image = "![An element of a generator, JDK 25](performance/opening-generator.svg)";
-    String sentence = "On JDK 25, an element of a generator took Respool 6 ns.";
+    String sentence = "Respool needs 6 ns per element.";
     assertEquals(
         """
         | %1$s | %1$s |
