@@ -18,6 +18,7 @@ import java.util.List;
 public final class Load {
   private static final List<Integer> CONNECTIONS = List.of(64, 1000);
   private static final List<String> PERCENTILES = List.of("p50", "p99", "p99.9");
+  private static final int WARM_UPS = 3;
   private static final int IDLE = 10_000;
   private static final int IDLE_WARM_UP = 200;
   private static final double NANOSECONDS = 1000; // a microsecond
@@ -62,7 +63,9 @@ public final class Load {
 
   private void hello(ServerPeer peer, int connections) {
     try (Server server = Server.start(peer)) {
-      wrk.ask(server.port(), connections, seconds(8));
+      for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) { // connections come and go
+        wrk.ask(server.port(), connections, seconds(4));
+      }
       Told told = wrk.measure(server.port(), connections, seconds(5));
       double each = told.one("duration") / told.one("requests");
       samples.add("load.Request", peer, connections, "us/request", each);
