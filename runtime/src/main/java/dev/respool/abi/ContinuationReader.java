@@ -87,8 +87,9 @@ public final class ContinuationReader implements AutoCloseable {
 
   private SavedFrame saved(Frame frame, boolean released) {
     SuspendableCode code = frame.method().code();
-    List<Object> values = new ArrayList<>();
-    for (Description.Local value : code.values(frame.point)) {
+    List<Description.Local> cells = code.values(frame.point);
+    List<Object> values = new ArrayList<>(cells.size());
+    for (Description.Local value : cells) {
       values.add(saved(Cells.read(frame, value.cell(), value.descriptor())));
     }
     String refusal =

@@ -1,9 +1,8 @@
 package dev.respool.loop;
 
 /**
- * What operations cost that need not wait, of the budget that a task has between two waits. A
- * client that is served at once because it has asked again keeps those waiting that have asked
- * meanwhile: so two requests are answered in one turn, and no more.
+ * What operations cost that need not wait, of the budget that a task has between two waits. Who
+ * asks the system costs others more time than who takes what is in memory.
  */
 final class Cost {
   /** Who has spent it lets others have their turn. */
@@ -15,11 +14,8 @@ final class Cost {
   /** Writes to a channel. */
   static final int WRITE = 4;
 
-  /** Sends or receives one datagram, or accepts one client. */
-  static final int ONE = 8;
-
-  /** Reads from a connection. */
-  static final int READ = 30;
+  /** Reads from a connection, sends or receives one datagram, or accepts one client. */
+  static final int TAKE = 8;
 
   private Cost() {}
 }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The loop's one selector, opened when a task first waits for a channel. */
 final class IoSelector {
+  private static final long FOR_EVER = 0;
+
+  private final List<SelectionKey> found = new ArrayList<>(); // by select, and not told yet
   private volatile Selector selector;
   private int waits;
 
@@ -40,11 +45,20 @@ final class IoSelector {
     return key.isValid() && key.selector() == selector;
   }
 
-  /** Tells the ports what is ready now; does not wait. */
+  /** Tells the ports what {@link #select} has found, or else what is ready now; does not wait. */
   void poll() {
     if (selector == null) {
       return;
     }
+    if (found.isEmpty()) {
+      selectNow();
+    } else {
+      found.forEach(IoSelector::ready);
+      found.clear();
+    }
+  }
+
+  private void selectNow() {
     try {
       selector.selectNow(IoSelector::ready);
     } catch (IOException e) {
@@ -58,15 +72,10 @@ final class IoSelector {
     }
   }
 
-  /** Waits until something is ready, which the next {@link #poll} will find again, or woken. */
+  /** Waits until something is ready, which the next {@link #poll} tells, or woken. */
   void select(long nanos) {
     try {
-      if (nanos == Long.MAX_VALUE) {
-        selector.select();
-      } else {
-        selector.select(milliseconds(nanos));
-      }
-      selector.selectedKeys().clear();
+      selector.select(found::add, nanos == Long.MAX_VALUE ? FOR_EVER : milliseconds(nanos));
     } catch (IOException e) {
       throw new UncheckedIOException("the event loop's selector failed", e);
     }
@@ -88,6 +97,7 @@ final class IoSelector {
   void close() throws IOException {
     Selector open = selector;
     selector = null;
+    found.clear();
     if (open != null) {
       open.close();
     }

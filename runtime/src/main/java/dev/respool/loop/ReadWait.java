@@ -3,22 +3,22 @@ package dev.respool.loop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 
 /** Waits for bytes, or the end, of a connection. */
 final class ReadWait extends PeerWait {
-  private final SocketChannel channel;
+  private final SocketBytes bytes;
   private final ByteBuffer target;
 
   ReadWait(StreamConnection connection, ByteBuffer target) {
     super(connection, SelectionKey.OP_READ, "read");
-    this.channel = connection.channel();
+    this.bytes = connection.bytes();
     this.target = target;
   }
 
   @Override
   boolean attempt() throws IOException {
-    int count = channel.read(target);
+    bytes.readable();
+    int count = bytes.read(target);
     if (count == 0) {
       return false;
     }

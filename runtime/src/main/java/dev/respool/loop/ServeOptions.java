@@ -23,7 +23,8 @@ import java.util.function.BiConsumer;
  *     tasks are cancelled. The default is 30 seconds. Zero cancels them at once.
  * @param failureHandler gets the connection and what its handler threw. It runs on the loop's
  *     thread and must not block. What it throws ends the server. The default logs a warning with
- *     {@link System.Logger} {@code dev.respool}.
+ *     {@link System.Logger} {@code dev.respool}. If the client has broken the connection, it logs
+ *     at level DEBUG instead.
  */
 public record ServeOptions(
     int maxConnections,
@@ -62,7 +63,11 @@ public record ServeOptions(
   }
 
   private static void log(StreamConnection connection, Throwable failure) {
-    Warnings.log("the handler of " + connection + " failed", failure);
+    if (connection.bytes().hasCaused(failure)) {
+      Warnings.detail(connection + " is broken", failure); // clients do that all the time
+    } else {
+      Warnings.log("the handler of " + connection + " failed", failure);
+    }
   }
 
   /**

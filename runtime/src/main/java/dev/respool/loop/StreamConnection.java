@@ -40,13 +40,15 @@ public abstract sealed class StreamConnection extends ConnectedSocket
   private static final LeafMethod WRITE_ARRAY = LeafMethod.of("write", "([B)V");
   private static final LeafMethod WRITE_ALL = LeafMethod.of("write", "([Ljava/nio/ByteBuffer;)V");
 
+  private final SocketBytes bytes;
   private final MessageSource source;
   private Duration idleTimeout = Duration.ZERO;
 
   /** Takes over a connected channel that is non-blocking. */
   StreamConnection(SocketChannel channel, IoPort port) {
     super(channel, port);
-    this.source = new MessageSource(port, channel, new InputBuffer());
+    this.bytes = new SocketBytes(channel);
+    this.source = new MessageSource(port, bytes, new InputBuffer());
   }
 
   /**
@@ -81,7 +83,7 @@ public abstract sealed class StreamConnection extends ConnectedSocket
     if (source.input().size() > 0) {
       return source.input().drainTo(target);
     }
-    int count = self.mayGoOn(Cost.READ) ? channel().read(target) : 0;
+    int count = self.mayGoOn(Cost.TAKE) ? bytes.read(target) : 0;
     if (count == 0 && target.hasRemaining()) {
       Suspension.suspend(carrier, leaf, new ReadWait(this, target));
     }
@@ -173,7 +175,7 @@ public abstract sealed class StreamConnection extends ConnectedSocket
   private Object message(Carrier carrier, LeafMethod leaf, String method, MessageRead read)
       throws IOException {
     TaskState self = claim(method, SelectionKey.OP_READ);
-    boolean now = self.mayGoOn(source.input().size() > 0 ? Cost.BUFFERED : Cost.READ);
+    boolean now = self.mayGoOn(source.input().size() > 0 ? Cost.BUFFERED : Cost.TAKE);
     if (now && read.advance()) {
       return read.result();
     }
@@ -219,7 +221,7 @@ public abstract sealed class StreamConnection extends ConnectedSocket
 
   private void write(Carrier carrier, LeafMethod leaf, ByteBuffer... sources) throws IOException {
     if (claim("write", SelectionKey.OP_WRITE).mayGoOn(Cost.WRITE)) {
-      channel().write(sources);
+      bytes.write(sources);
     }
     if (WriteWait.hasRemaining(sources)) {
       Suspension.suspend(carrier, leaf, new WriteWait(this, sources));
@@ -245,6 +247,10 @@ public abstract sealed class StreamConnection extends ConnectedSocket
       throw new IllegalArgumentException("the idle timeout is negative: " + timeout);
     }
     idleTimeout = timeout;
+  }
+
+  final SocketBytes bytes() {
+    return bytes;
   }
 
   final Duration idleTimeout() {

@@ -89,7 +89,7 @@ public abstract sealed class StreamServer<C extends StreamConnection> implements
   public final C accept() throws IOException {
     Carrier carrier = Suspension.enter();
     TaskState self = claim("accept");
-    SocketChannel client = self.mayGoOn(Cost.ONE) ? nextClient() : null;
+    SocketChannel client = self.mayGoOn(Cost.TAKE) ? nextClient() : null;
     return client != null
         ? take(client)
         : Suspension.suspend(carrier, ACCEPT, new AcceptWait(this));

@@ -79,7 +79,7 @@ public final class UdpSocket implements AutoCloseable {
     Carrier carrier = Suspension.enter();
     TaskState self = Leaf.self("UdpSocket.receive");
     port.claim(self, SelectionKey.OP_READ);
-    SocketAddress sender = self.mayGoOn(Cost.ONE) ? channel.receive(target) : null;
+    SocketAddress sender = self.mayGoOn(Cost.TAKE) ? channel.receive(target) : null;
     return sender != null
         ? sender
         : Suspension.suspend(carrier, RECEIVE, new DatagramReceive(port, channel, target));
@@ -124,7 +124,7 @@ public final class UdpSocket implements AutoCloseable {
           "Java sends no empty datagram through a connected socket: send it through another one");
     }
     port.claim(self, SelectionKey.OP_WRITE);
-    if (!self.mayGoOn(Cost.ONE) || !datagram.isSent()) {
+    if (!self.mayGoOn(Cost.TAKE) || !datagram.isSent()) {
       Suspension.suspend(carrier, leaf, datagram);
     }
   }

@@ -44,6 +44,18 @@ final class Warnings {
     }
   }
 
+  /** Tells whoever wants to hear all. Does not fail whoever calls. Any thread. */
+  static void detail(String message, Throwable cause) {
+    try {
+      if (LOGGER.isLoggable(Level.DEBUG)) {
+        release();
+        LOGGER.log(Level.DEBUG, message, cause);
+      }
+    } catch (Throwable t) { // as above
+      cause.addSuppressed(t);
+    }
+  }
+
   private static synchronized void release() {
     used = true;
     try {

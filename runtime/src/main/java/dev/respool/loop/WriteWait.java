@@ -3,22 +3,21 @@ package dev.respool.loop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 
 /** Waits until a connection has taken all bytes. */
 class WriteWait extends PeerWait {
-  private final SocketChannel channel;
+  private final SocketBytes bytes;
   private final ByteBuffer[] sources;
 
   WriteWait(StreamConnection connection, ByteBuffer... sources) {
     super(connection, SelectionKey.OP_WRITE, "write");
-    this.channel = connection.channel();
+    this.bytes = connection.bytes();
     this.sources = sources;
   }
 
   @Override
   final boolean attempt() throws IOException {
-    long count = channel.write(sources);
+    long count = bytes.write(sources);
     if (hasRemaining(sources)) {
       if (count > 0) {
         progressed();

@@ -2,11 +2,9 @@ package dev.respool.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The version of a class that has a frame in a snapshot. Keep its bytes by the hash, and {@link
@@ -16,7 +14,7 @@ public final class CodeVersion {
   /** Stands for the hash of a class that does not tell it. */
   static final String UNKNOWN = "unknown";
 
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}|" + UNKNOWN);
+  private static final int HASH_LENGTH = 64;
 
   private final String className;
   private final String hash;
@@ -40,7 +38,9 @@ public final class CodeVersion {
 
   /** Whether it is the hash of something, or unknown. */
   static boolean isHash(String text) {
-    return HASH.matcher(text).matches();
+    return text.equals(UNKNOWN)
+        || text.length() == HASH_LENGTH
+            && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 
   /**
@@ -87,7 +87,7 @@ public final class CodeVersion {
 
   @Override
   public int hashCode() {
-    return Arrays.asList(className, hash).hashCode();
+    return 31 * className.hashCode() + hash.hashCode();
   }
 
   @Override

@@ -1,6 +1,11 @@
 package dev.respool.snapshot;
 
 import dev.respool.abi.PointLayout;
+import dev.respool.abi.SavedFrame;
+import dev.respool.abi.SuspendableCode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Where an activation stands, in the words of the source.
@@ -25,6 +30,36 @@ record Place(
     String version,
     Outline outline,
     PointLayout layout) {
+  /** By the layout itself: each point has one. */
+  private static final ClassValue<Map<PointLayout, Place>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<PointLayout, Place> computeValue(Class<?> owner) {
+          return Collections.synchronizedMap(new IdentityHashMap<>());
+        }
+      };
+
+  /** The place at which a frame stands. */
+  static Place of(SavedFrame frame) {
+    return KNOWN
+        .get(frame.code().owner())
+        .computeIfAbsent(frame.layout(), layout -> describe(frame));
+  }
+
+  private static Place describe(SavedFrame frame) {
+    SuspendableCode method = frame.code();
+    StackTraceElement at = method.element(frame.point());
+    return new Place(
+        method.owner().getName(),
+        method.name(),
+        method.descriptor(),
+        at.getFileName() == null ? "" : at.getFileName(),
+        at.getLineNumber(),
+        method.isAdapter(),
+        CodeVersion.hex(method.version()),
+        Outline.of(method),
+        frame.layout());
+  }
 
   @Override
   public String toString() {

@@ -5,7 +5,6 @@ import dev.respool.abi.ContinuationImage;
 import dev.respool.abi.ContinuationReader;
 import dev.respool.abi.PointLayout;
 import dev.respool.abi.SavedFrame;
-import dev.respool.abi.SuspendableCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,7 +134,7 @@ final class Saver implements ObjectWriter.Listener {
     boolean hasBody = body != null && write(body) >= 0;
     writing = new Writing(name(number), null, 0, "element", image.element());
     boolean hasElement = image.element() != null && write(image.element()) >= 0;
-    List<Contents.Activation> activations = new ArrayList<>();
+    List<Contents.Activation> activations = new ArrayList<>(image.frames().size());
     image.frames().forEach(frame -> activations.add(activation(number, frame)));
     return new Contents.Saved(
         kind(number),
@@ -175,7 +174,7 @@ final class Saver implements ObjectWriter.Listener {
       add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
     }
     String coroutine = name(number);
-    List<Contents.Value> values = new ArrayList<>();
+    List<Contents.Value> values = new ArrayList<>(frame.values().size());
     for (int i = 0; i < frame.values().size(); i++) {
       Object value = known(frame.values().get(i), coroutine, place, i);
       values.add(value(place.layout().slots().get(i), value));
@@ -195,21 +194,10 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   private Place place(SavedFrame frame) {
-    SuspendableCode method = frame.code();
-    String owner = method.owner().getName();
-    String hash = CodeVersion.hex(method.version());
-    code.add(new CodeVersion(owner, hash, method.owner().getClassLoader()));
-    StackTraceElement at = method.element(frame.point());
-    return new Place(
-        owner,
-        method.name(),
-        method.descriptor(),
-        at.getFileName() == null ? "" : at.getFileName(),
-        at.getLineNumber(),
-        method.isAdapter(),
-        hash,
-        Outline.of(method),
-        frame.layout());
+    Place place = Place.of(frame);
+    code.add(
+        new CodeVersion(place.owner(), place.version(), frame.code().owner().getClassLoader()));
+    return place;
   }
 
   private Contents.Value value(PointLayout.Slot slot, Object value) {

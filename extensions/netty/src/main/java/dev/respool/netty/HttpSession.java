@@ -65,7 +65,7 @@ final class HttpSession implements ConnectionBody {
   @Suspendable
   private Object next(NettyConnection connection) throws Exception {
     try {
-      return Tasks.withTimeout(options.idleTimeout(), () -> connection.read());
+      return connection.read(options.idleTimeout());
     } catch (TimeoutException e) {
       return null;
     }

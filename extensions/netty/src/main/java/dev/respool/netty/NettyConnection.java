@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A channel as its coroutine sees it: messages are read and written by methods that suspend.
@@ -31,6 +32,7 @@ public final class NettyConnection {
   private final Queue<Object> unread = new ArrayDeque<>();
   private final Signal readable = new Signal();
   private final Signal writable = new Signal();
+  private final ReadDeadline readDeadline;
   private ChannelFuture lastWrite;
   private Throwable failure;
   private boolean reading;
@@ -39,6 +41,7 @@ public final class NettyConnection {
 
   NettyConnection(ChannelHandlerContext context) {
     this.context = context;
+    this.readDeadline = new ReadDeadline(context.executor(), readable);
     this.lastWrite = context.newSucceededFuture();
   }
 
@@ -68,9 +71,39 @@ public final class NettyConnection {
    */
   @Suspendable
   public Object read() throws Exception {
-    while (unread.isEmpty() && failure == null && !inputEnded) {
+    while (isSilent()) {
       readable.await();
     }
+    return take();
+  }
+
+  /**
+   * As {@link #read()}, with a limit.
+   *
+   * @param limit how long this may wait
+   * @throws TimeoutException if there is neither a message nor the end in time
+   */
+  @Suspendable
+  Object read(Duration limit) throws Exception {
+    readDeadline.begin(limit);
+    try {
+      while (isSilent()) {
+        if (readDeadline.isOver()) {
+          throw new TimeoutException("no message from " + channel() + " within " + limit);
+        }
+        readable.await();
+      }
+    } finally {
+      readDeadline.end();
+    }
+    return take();
+  }
+
+  private boolean isSilent() {
+    return unread.isEmpty() && failure == null && !inputEnded;
+  }
+
+  private Object take() throws Exception {
     Object message = unread.poll();
     if (message == null && failure != null) {
       throw Failures.asException(failure);
@@ -110,7 +143,7 @@ public final class NettyConnection {
    * As {@link #write(Object)}, with a limit.
    *
    * @param limit how long the peer may take nothing while this waits
-   * @throws java.util.concurrent.TimeoutException if it takes nothing for so long
+   * @throws TimeoutException if it takes nothing for so long
    */
   @Suspendable
   void write(Object message, Duration limit) throws Exception {
@@ -160,7 +193,7 @@ public final class NettyConnection {
   /**
    * As {@link #flush()}, with a limit.
    *
-   * @throws java.util.concurrent.TimeoutException if it takes longer
+   * @throws TimeoutException if it takes longer
    */
   @Suspendable
   void flush(Duration limit) throws Exception {
@@ -181,7 +214,7 @@ public final class NettyConnection {
 
   /** Reads the channel if nothing is unread. */
   void readAhead() {
-    if (!reading && unread.isEmpty() && failure == null && !inputEnded) {
+    if (!reading && isSilent()) {
       reading = true;
       context.read();
     }
@@ -237,6 +270,7 @@ public final class NettyConnection {
   /** Nobody reads or writes any more. */
   void bodyEnded() {
     bodyEnded = true;
+    readDeadline.close();
     unread.forEach(ReferenceCountUtil::release);
     unread.clear();
   }

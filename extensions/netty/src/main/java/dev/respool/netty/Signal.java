@@ -29,6 +29,9 @@ final class Signal {
   }
 
   void fire() {
+    if (waiters.isEmpty()) {
+      return;
+    }
     List<CompletableFuture<Void>> woken = List.copyOf(waiters);
     waiters.clear();
     woken.forEach(waiter -> waiter.complete(null));

@@ -14,6 +14,7 @@ import dev.respool.loop.Tasks;
 import dev.respool.loop.TcpConnection;
 import dev.respool.loop.TcpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,12 +25,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Peers that go away or keep silent, at every stage of a connection. */
 @Timeout(60)
 class NetworkFaultsTest {
+  private static final Logger LOGGER = Logger.getLogger("dev.respool");
   private static final List<String> STAGES = List.of("read", "readLine", "readFully", "write");
 
   @Test
@@ -60,6 +66,27 @@ class NetworkFaultsTest {
   }
 
   @Test
+  void that_clients_break_connections_is_no_warning_but_all_else_is() throws Exception {
+    List<LogRecord> records = new ArrayList<>();
+    Handler handler = new Recording(records);
+    LOGGER.addHandler(handler);
+    LOGGER.setLevel(Level.ALL);
+    try {
+      Transformed.call(Program.class, "loggedResets");
+    } finally {
+      LOGGER.setLevel(null);
+      LOGGER.removeHandler(handler);
+    }
+    assertEquals(
+        List.of("FINE: is broken", "FINE: is broken", "FINE: is broken", "WARNING: failed"),
+        records.stream().map(NetworkFaultsTest::outline).toList());
+  }
+
+  private static String outline(LogRecord said) {
+    return said.getLevel() + ": " + said.getMessage().replaceAll("the .*:\\d+ ", "");
+  }
+
+  @Test
   void a_half_open_peer_is_found_by_the_idle_timeout_and_the_others_are_served() throws Exception {
     assertEquals(
         List.of("answer", "SocketTimeoutException", "ServeReport[accepted=2, failed=1, cut=0]"),
@@ -84,6 +111,25 @@ class NetworkFaultsTest {
     List<Integer> counts = Transformed.call(Program.class, "shutdownUnderLoad");
     assertEquals(counts.get(0), counts.get(1), "connected and answered");
     assertEquals(counts.get(0), counts.get(2), "connected and accepted");
+  }
+
+  private static final class Recording extends Handler {
+    private final List<LogRecord> records;
+
+    Recording(List<LogRecord> records) {
+      this.records = records;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      records.add(record);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** Transformed. */
@@ -200,6 +246,24 @@ class NetworkFaultsTest {
       return log;
     }
 
+    /** The default failure handler hears of two readers, one writer, and a failure of its own. */
+    public static void loggedResets() {
+      EventLoop.run(
+          () -> {
+            try (TcpServer server = listen()) {
+              Channel<String> ends = Channel.unlimited();
+              ConnectionHandler<TcpConnection> handler = client -> obey(client, ends);
+              Task<ServeReport> serving = Tasks.async(() -> server.serve(handler));
+              rude(server, "answ", ends);
+              rude(server, "wrap\n", ends);
+              rude(server, "flood\n", ends);
+              rude(server, "fail\n", ends);
+              server.shutdown();
+              serving.await();
+            }
+          });
+    }
+
     private static void mustBeIoException(Object connection, Throwable failure) {
       if (!(failure instanceof IOException)) {
         throw new AssertionError("the failure of " + connection, failure);
@@ -251,6 +315,14 @@ class NetworkFaultsTest {
           Tasks.sleep(Duration.ofMillis(20));
           client.readLine(100);
         }
+        case "wrap" -> {
+          try {
+            client.readLine(100);
+          } catch (IOException e) {
+            throw new UncheckedIOException("in the program's words", e);
+          }
+        }
+        case "fail" -> throw new IOException("the disk is full");
         case "flood" -> {
           while (true) {
             client.write(new byte[100_000]);

@@ -127,7 +127,7 @@ class SnapshotUpgradeTest {
     assertFalse(said.contains("mark it @Suspendable"), said);
     String renamed = asking.replace("ask()", "inquire()");
     said = Deployed.of(renamed).fails(bytes);
-    assertTrue(said.contains("no suspendable method ask()V any more: give the old class"), said);
+    assertTrue(said.contains("no suspendable method ask()V any more; give the old class"), said);
   }
 
   @Test

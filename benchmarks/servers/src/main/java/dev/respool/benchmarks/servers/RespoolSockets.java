@@ -43,7 +43,7 @@ final class RespoolSockets implements Peer {
   }
 
   @Suspendable
-  private void talk(TcpConnection client) throws IOException {
+  void talk(TcpConnection client) throws IOException {
     ByteBuffer request = ByteBuffer.allocate(Hello.LARGEST_REQUEST);
     ByteBuffer answer = ByteBuffer.wrap(response);
     while (client.read(request) >= 0) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Runs one peer in this JVM until standard input ends. It prints {@code told port NUMBER} when it
@@ -14,12 +15,13 @@ import java.util.Map;
 public final class Serve {
   private static final int COLLECTIONS = 3;
 
-  private static final Map<String, Peer> PEERS =
+  private static final Map<String, Supplier<Peer>> PEERS =
       Map.of(
-          "respool", new RespoolSockets(),
-          "respool-netty", new RespoolOnNetty(),
-          "netty", new BareNetty(),
-          "threads", new VirtualThreads());
+          "respool", RespoolSockets::new,
+          "respool-loops", RespoolLoops::new,
+          "respool-netty", RespoolOnNetty::new,
+          "netty", BareNetty::new,
+          "threads", VirtualThreads::new);
 
   private Serve() {}
 
@@ -30,11 +32,11 @@ public final class Serve {
    * @throws Exception if it cannot start
    */
   public static void main(String[] arguments) throws Exception {
-    Peer peer = PEERS.get(arguments[0]);
+    Supplier<Peer> peer = PEERS.get(arguments[0]);
     if (peer == null) {
       throw new IllegalArgumentException(arguments[0] + " is none of " + PEERS.keySet());
     }
-    System.out.println("told port " + peer.start());
+    System.out.println("told port " + peer.get().start());
     answerQuestions();
     System.exit(0);
   }

@@ -24,7 +24,17 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(ServerPeer peer) {
-    List<String> command = new ArrayList<>(List.of(Fork.java().toString()));
+    return start(List.of(), peer);
+  }
+
+  /** On some processors, as taskset names them, instead of those of this JVM. */
+  static Server startOn(String processors, ServerPeer peer) {
+    return start(List.of("taskset", "-c", processors), peer);
+  }
+
+  private static Server start(List<String> prefix, ServerPeer peer) {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Fork.java().toString());
     command.addAll(OPTIONS);
     command.addAll(peer.command());
     try {

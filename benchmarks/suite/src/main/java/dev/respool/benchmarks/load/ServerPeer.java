@@ -34,6 +34,11 @@ record ServerPeer(String name, Path jar, List<String> arguments) {
     return all;
   }
 
+  /** Respool with a loop for each of its processors. */
+  static ServerPeer loops(Path servers) {
+    return new ServerPeer("respool-loops", servers, List.of("respool-loops"));
+  }
+
   ServerPeer {
     if (!Files.exists(jar)) {
       throw new IllegalArgumentException("there is no " + jar);

@@ -23,9 +23,10 @@ final class Wrk {
 
   /**
    * @param processors where it may run, as taskset names them; anywhere if empty
+   * @param threads how many of them it uses
    * @throws IOException if its script cannot be written
    */
-  Wrk(String processors) throws IOException {
+  Wrk(String processors, int threads) throws IOException {
     script = Files.createTempFile("respool-load", ".lua");
     script.toFile().deleteOnExit();
     try (InputStream source = Wrk.class.getResourceAsStream(SCRIPT)) {
@@ -34,7 +35,7 @@ final class Wrk {
     if (!processors.isEmpty()) {
       command.addAll(List.of("taskset", "-c", processors));
     }
-    command.addAll(List.of("wrk", "-t1", "-s", script.toString()));
+    command.addAll(List.of("wrk", "-t" + threads, "-s", script.toString()));
   }
 
   /**

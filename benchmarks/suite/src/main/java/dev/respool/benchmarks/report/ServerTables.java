@@ -14,6 +14,8 @@ final class ServerTables {
 
   private static final String CONNECTIONS = "connections";
   private static final String IDLE = "load.Idle";
+  private static final String LOOPS = "load.Loops";
+  private static final int CONNECTIONS_A_LOOP = 64;
   private static final double MICROSECONDS = 1e6; // a second
 
   private final int jdk;
@@ -31,6 +33,10 @@ final class ServerTables {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<Integer, List<Measurement>> some : byConnections(REQUEST).entrySet()) {
       text.append('\n').append(busy(some.getKey(), some.getValue()));
+    }
+    Map<Integer, List<Measurement>> loops = byConnections(LOOPS);
+    if (!loops.isEmpty()) {
+      text.append('\n').append(loops(loops));
     }
     for (Map.Entry<Integer, List<Measurement>> some : byConnections(IDLE).entrySet()) {
       text.append('\n').append(idle(some.getKey(), some.getValue()));
@@ -89,6 +95,20 @@ final class ServerTables {
           beside(time, REQUEST + ".p50"),
           beside(time, REQUEST + ".p99"),
           beside(time, REQUEST + ".p99.9"));
+    }
+    return table;
+  }
+
+  private Table loops(Map<Integer, List<Measurement>> byConnections) {
+    Table table =
+        new Table(
+            "Respool's loops and processors, each shared with a thread of wrk, JDK " + jdk,
+            "requests a second");
+    for (List<Measurement> some : byConnections.values()) {
+      Measurement time = some.get(0);
+      table.line(
+          Digits.of(connections(time) / CONNECTIONS_A_LOOP),
+          Digits.of(MICROSECONDS / time.samples().median()));
     }
     return table;
   }
