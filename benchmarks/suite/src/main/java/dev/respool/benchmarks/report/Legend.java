@@ -20,6 +20,7 @@ final class Legend {
     MEANINGS.put(
         "respool-awake", "other coroutines suspend all the time in the methods that are measured");
     MEANINGS.put("respool-netty", "coroutines on Netty's event loop");
+    MEANINGS.put("respool-loops", "a server of several event loops, each on a thread of its own");
     MEANINGS.put(
         Comparison.PLAIN, "Java without coroutines; in W9 LuaJ, whose coroutines are threads");
     MEANINGS.put("kotlinx", "jobs and channels of the library kotlinx.coroutines");

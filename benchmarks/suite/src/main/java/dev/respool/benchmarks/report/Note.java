@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a run has noted about a workload, as the page says it. */
 final class Note {
@@ -11,10 +12,11 @@ final class Note {
       Pattern.compile(
           "(\\d+) forks were disturbed and measured again; of (\\d+) the least disturbed was kept");
 
-  /** A peer, its connections, and what is wrong. */
+  /** A part of the benchmark of servers, and what was wrong with it. */
   private static final Pattern SERVER =
-      Pattern.compile(
-          "(?:ended with exit code \\d+: )?(\\S+), (\\d+) connections failed: (?:[\\w.]+: )?(.*)");
+      Pattern.compile("(?:ended with exit code \\d+: )?(.+?) failed: (?:[\\w.]+: )?(.*)");
+
+  private static final Pattern CONNECTIONS = Pattern.compile("(\\S+), (\\d+) connections");
 
   private static final Pattern REQUESTS =
       Pattern.compile("(?<failed>\\d+) of (?<all>\\d+) requests failed");
@@ -23,13 +25,15 @@ final class Note {
   private static final Pattern TOLD =
       Pattern.compile(".*\\bfailed=\\[(?<failed>\\d+)\\.0].*\\brequests=\\[(?<all>\\d+)\\.0].*");
 
+  private static final String NOTHING = "nothing was answered";
+
   private Note() {}
 
   /** Plain sentences for what is known; other notes as they are. */
   static String said(String note) {
     return match(DISTURBED, note)
         .map(Note::disturbed)
-        .or(() -> match(SERVER, note).map(Note::server))
+        .or(() -> match(SERVER, note).flatMap(Note::server))
         .orElse(note);
   }
 
@@ -54,20 +58,31 @@ final class Note {
     };
   }
 
-  private static String server(MatchResult failed) {
-    return "A run of %s with %s connections is left out: %s. The tables show the runs that did not fail."
-        .formatted(PeerName.of(failed.group(1)), count(failed.group(2)), requests(failed.group(3)));
+  private static Optional<String> server(MatchResult failed) {
+    String what = match(CONNECTIONS, failed.group(1)).map(Note::peer).orElse(failed.group(1));
+    return problem(failed.group(2))
+        .map(
+            problem ->
+                "A run of %s is left out: %s. The tables show the runs that did not fail."
+                    .formatted(what, problem));
   }
 
-  private static String requests(String problem) {
-    for (Pattern pattern : new Pattern[] {REQUESTS, TOLD}) {
-      Matcher counts = pattern.matcher(problem);
-      if (counts.matches()) {
-        return "%s of its %s requests failed"
-            .formatted(count(counts.group("failed")), count(counts.group("all")));
-      }
+  private static String peer(MatchResult part) {
+    return "%s with %s connections".formatted(PeerName.of(part.group(1)), count(part.group(2)));
+  }
+
+  private static Optional<String> problem(String text) {
+    if (text.equals(NOTHING)) {
+      return Optional.of(text);
     }
-    return problem;
+    return Stream.of(REQUESTS, TOLD)
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(
+            counts ->
+                "%s of its %s requests failed"
+                    .formatted(count(counts.group("failed")), count(counts.group("all"))));
   }
 
   private static String count(String digits) {

@@ -44,6 +44,10 @@ class NoteTest {
         "A run of Netty with 64 connections is left out: nothing was answered. The tables show the"
             + " runs that did not fail.",
         Note.said("netty, 64 connections failed: " + exception + "nothing was answered"));
+    assertEquals(
+        "A run of 2 loops is left out: 5 of its 1,000 requests failed. The tables show the runs that"
+            + " did not fail.",
+        Note.said("2 loops failed: " + exception + "5 of 1000 requests failed"));
   }
 
   @Test
