@@ -89,13 +89,19 @@ public final class SuspendableCode {
    */
   public static List<String> overloads(Class<?> owner, String name) {
     return Arrays.stream(owner.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Transformed.class))
+        .filter(SuspendableCode::isFactory)
         .map(method -> new SuspendableCode(method, method.getAnnotation(Transformed.class)))
         .filter(code -> code.name().equals(name))
         .map(code -> code.name() + code.descriptor())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Resume methods have the annotation too, without a description. */
+  private static boolean isFactory(Method method) {
+    Transformed said = method.getAnnotation(Transformed.class);
+    return said != null && !said.description().isEmpty();
   }
 
   /**
