@@ -26,7 +26,7 @@ class EclipseTargetsTest {
   private static final Path SOURCES = Path.of("src/test/java/dev/respool/it/targets");
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 100_000;
+  private static final int FEWEST_SAVED = 1_200;
 
   private static final SavedProbes SAVED = new SavedProbes();
 
