@@ -1,9 +1,6 @@
 package dev.respool.snapshot;
 
 import dev.respool.abi.PointLayout;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,32 +18,25 @@ final class Encoder {
   /** Behind the payload. */
   static final int CHECKSUM = 4;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final GrowingBytes out = new GrowingBytes();
   private final Map<String, Integer> strings = new HashMap<>();
   private final Map<Place, Integer> places = new IdentityHashMap<>();
 
   private Encoder() {}
 
   static byte[] encode(Contents contents) {
-    try {
-      Encoder encoder = new Encoder();
-      encoder.contents(contents);
-      return framed(encoder.bytes.toByteArray());
-    } catch (IOException e) {
-      throw new AssertionError("nothing is written to a file", e);
-    }
+    return new Encoder().framed(contents);
   }
 
-  private static byte[] framed(byte[] payload) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(HEADER + payload.length + CHECKSUM);
-    DataOutputStream out = new DataOutputStream(bytes);
+  private byte[] framed(Contents contents) {
     out.writeInt(MAGIC);
     out.writeShort(VERSION);
-    out.writeInt(payload.length);
-    out.write(payload);
-    out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
-    return bytes.toByteArray();
+    int length = out.size();
+    out.writeInt(0); // until it is known
+    contents(contents);
+    out.setInt(length, out.size() - HEADER);
+    out.writeInt(checksum(out.array(), out.size()));
+    return out.toByteArray();
   }
 
   /** Of all bytes before it. */
@@ -56,7 +46,7 @@ final class Encoder {
     return (int) crc.getValue();
   }
 
-  private void contents(Contents contents) throws IOException {
+  private void contents(Contents contents) {
     number(contents.continuations().size());
     for (Contents.Saved saved : contents.continuations()) {
       saved(saved);
@@ -65,7 +55,7 @@ final class Encoder {
     out.write(contents.objects());
   }
 
-  private void saved(Contents.Saved saved) throws IOException {
+  private void saved(Contents.Saved saved) {
     out.writeByte(saved.kind().ordinal());
     out.writeByte(saved.status().ordinal());
     out.writeBoolean(saved.ready());
@@ -78,14 +68,14 @@ final class Encoder {
     }
   }
 
-  private void activation(Contents.Activation activation) throws IOException {
+  private void activation(Contents.Activation activation) {
     place(activation.place());
     for (int i = 0; i < activation.values().size(); i++) {
       value(activation.place().layout().slots().get(i), activation.values().get(i));
     }
   }
 
-  private void place(Place place) throws IOException {
+  private void place(Place place) {
     Integer known = places.putIfAbsent(place, places.size() + 1);
     number(known == null ? 0 : known);
     if (known == null) {
@@ -102,7 +92,7 @@ final class Encoder {
     }
   }
 
-  private void layout(PointLayout layout) throws IOException {
+  private void layout(PointLayout layout) {
     string(layout.calledOwner());
     string(layout.calledName());
     string(layout.calledDescriptor());
@@ -114,7 +104,7 @@ final class Encoder {
     }
   }
 
-  private void value(PointLayout.Slot slot, Contents.Value value) throws IOException {
+  private void value(PointLayout.Slot slot, Contents.Value value) {
     if (value instanceof Contents.Value.Stored stored) {
       out.writeByte(stored.rest() ? Decoder.REST : Decoder.OBJECT);
       string(stored.object().className());
@@ -125,12 +115,12 @@ final class Encoder {
     }
   }
 
-  private void plain(String descriptor, Object boxed) throws IOException {
+  private void plain(String descriptor, Object boxed) {
     switch (descriptor.length() == 1 ? descriptor.charAt(0) : 'L') {
       case 'Z' -> out.writeBoolean((Boolean) boxed);
       case 'B' -> out.writeByte((Byte) boxed);
       case 'S' -> out.writeShort((Short) boxed);
-      case 'C' -> out.writeChar((Character) boxed);
+      case 'C' -> out.writeShort((Character) boxed);
       case 'I' -> out.writeInt((Integer) boxed);
       case 'J' -> out.writeLong((Long) boxed);
       case 'F' -> out.writeInt(Float.floatToRawIntBits((Float) boxed));
@@ -139,7 +129,7 @@ final class Encoder {
     }
   }
 
-  private void string(String text) throws IOException {
+  private void string(String text) {
     Integer known = strings.putIfAbsent(text, strings.size() + 1);
     number(known == null ? 0 : known);
     if (known == null) {
@@ -150,7 +140,7 @@ final class Encoder {
   }
 
   /** Seven bits a byte, the lowest first; all bytes but the last have the highest bit. */
-  private void number(long value) throws IOException {
+  private void number(long value) {
     long rest = value;
     while (rest > 0x7f) {
       out.writeByte((int) (rest & 0x7f | 0x80));

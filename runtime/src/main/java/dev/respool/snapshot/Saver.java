@@ -135,7 +135,8 @@ final class Saver implements ObjectWriter.Listener {
     writing = new Writing(name(number), null, 0, "element", image.element());
     boolean hasElement = image.element() != null && write(image.element()) >= 0;
     List<Contents.Activation> activations = new ArrayList<>(image.frames().size());
-    image.frames().forEach(frame -> activations.add(activation(number, frame)));
+    String coroutine = name(number);
+    image.frames().forEach(frame -> activations.add(activation(coroutine, frame)));
     return new Contents.Saved(
         kind(number),
         image.status(),
@@ -168,29 +169,32 @@ final class Saver implements ObjectWriter.Listener {
     }
   }
 
-  private Contents.Activation activation(int number, SavedFrame frame) {
+  private Contents.Activation activation(String coroutine, SavedFrame frame) {
     Place place = places.computeIfAbsent(frame.layout(), layout -> place(frame));
     if (frame.refusal() != null) {
-      add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
+      add(Obstacle.at(coroutine, place.toString(), frame.refusal(), ""));
     }
-    String coroutine = name(number);
-    List<Contents.Value> values = new ArrayList<>(frame.values().size());
-    for (int i = 0; i < frame.values().size(); i++) {
-      Object value = known(frame.values().get(i), coroutine, place, i);
-      values.add(value(place.layout().slots().get(i), value));
+    List<PointLayout.Slot> slots = place.layout().slots();
+    List<Contents.Value> values = new ArrayList<>(slots.size());
+    for (int i = 0; i < slots.size(); i++) {
+      Object value = frame.values().get(i);
+      boolean plain = value == null || slots.get(i).descriptor().length() == 1;
+      values.add(plain ? new Contents.Value.Plain(value) : stored(value, coroutine, place, i));
     }
     return new Contents.Activation(place, values);
   }
 
   /** Null instead of an iterator of which nobody can tell what is left. */
-  private Object known(Object value, String coroutine, Place place, int slot) {
+  private Contents.Value stored(Object value, String coroutine, Place place, int slot) {
     if (value instanceof SavedFrame.Unknown unknown) {
       writing = new Writing(coroutine, place, slot, "", unknown.iterator());
       refused(unknown.iterator(), new Refusal(unknown.why(), unknown.remedy()));
-      return null;
+      return new Contents.Value.Plain(null);
     }
     writing = new Writing(coroutine, place, slot, "", value);
-    return value;
+    boolean rest = value instanceof SavedFrame.Rest;
+    Object object = rest ? ((SavedFrame.Rest) value).elements().toArray() : value;
+    return new Contents.Value.Stored(Texts.of(object), write(object), rest);
   }
 
   private Place place(SavedFrame frame) {
@@ -198,15 +202,6 @@ final class Saver implements ObjectWriter.Listener {
     code.add(
         new CodeVersion(place.owner(), place.version(), frame.code().owner().getClassLoader()));
     return place;
-  }
-
-  private Contents.Value value(PointLayout.Slot slot, Object value) {
-    if (value == null || slot.descriptor().length() == 1) {
-      return new Contents.Value.Plain(value);
-    }
-    boolean rest = value instanceof SavedFrame.Rest;
-    Object object = rest ? ((SavedFrame.Rest) value).elements().toArray() : value;
-    return new Contents.Value.Stored(Texts.of(object), write(object), rest);
   }
 
   /** What user code throws here is an obstacle, too; nothing more is kept then. */
