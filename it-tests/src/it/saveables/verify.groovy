@@ -17,7 +17,7 @@ def run = { what ->
   printed.readLines()
 }
 
-// Those that the pattern does not name stay as they were.
+// Those of a marked package too. Others stay as they were.
 def remedy = 'mark the class that makes it with @Saveable, or cast it to its type and Serializable'
-assert run('save') == ['currency?', 'currency?', '2: ' + remedy]
-assert run('restore') == ['8 EUR']
+assert run('save') == ['currency?', 'currency?', 'currency?', '2: ' + remedy]
+assert run('restore') == ['8 EUR', '8 USD']

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * interface. An object of it is refused by snapshots if a superclass would lose its fields.
  *
  * <p>A lambda is found again by the name that its compiler gave it. Another version of the class
- * may have other names: a snapshot with such a lambda is then refused, or finds another lambda of
- * the same shape.
+ * may have given the name to another lambda, or changed what the lambda does. A snapshot has a hash
+ * of that, so it is refused then.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -98,6 +98,7 @@ public final class SuspendableCode {
         .toList();
   }
 
+  /** Resume methods have the annotation too, without a description. */
   private static boolean isFactory(Method method) {
     Transformed said = method.getAnnotation(Transformed.class);
     return said != null && !said.description().isEmpty();

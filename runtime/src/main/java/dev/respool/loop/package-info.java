@@ -88,9 +88,10 @@
  *       IoWait}, {@code IoWatcher}, {@code LimitExceededException}, {@code MessageRead}, {@code
  *       MessageSource}, {@code MessageWait}, {@code PeerWait}, {@code ReadWait}, {@code
  *       ResolveWait}, {@code ServeOptions}, {@code ServeReport}, {@code ServeWait}, {@code
- *       ServedConnection}, {@code StreamConnection}, {@code StreamServer}, {@code TcpConnection},
- *       {@code TcpServer}, {@code Transfer}, {@code TransferRead}, {@code TransferWrite}, {@code
- *       UdpSocket}, {@code UnixServer}, {@code UnixSocket}, {@code WriteWait}
+ *       ServedConnection}, {@code SocketBytes}, {@code StreamConnection}, {@code StreamServer},
+ *       {@code TcpConnection}, {@code TcpServer}, {@code Transfer}, {@code TransferRead}, {@code
+ *       TransferWrite}, {@code UdpSocket}, {@code UnixServer}, {@code UnixSocket}, {@code
+ *       WriteWait}
  * </ul>
  *
  * <p><b>How does a task use files and processes?</b>

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds for each place of a snapshot the code that continues it: the same code, or newer code whose
@@ -23,12 +24,23 @@ final class Landings {
       "run with the Respool agent, or instrument it in the build, and mark it @Suspendable; or "
           + OLD_CODE;
 
+  private static final String LOADER =
+      "give the class loader of the program by SnapshotPolicy.withClassLoader; or " + OLD_CODE;
+
+  private static final String SEVERAL =
+      "; the snapshot has frames of several versions of the class, and only one of them could be"
+          + " pinned";
+
+  private static final String APART =
+      "save the coroutines in snapshots of their own, each with one version of the class";
+
   private final SnapshotPolicy policy;
   private final Map<Place, Landing> found = new IdentityHashMap<>();
   private final Map<Place, Missing> missing = new IdentityHashMap<>();
   private final Map<String, byte[]> pinned = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>(); // by hash
   private List<Place> places = List.of();
+  private Set<String> mixed = Set.of(); // classes with frames of several versions
   private ClassLoader loader;
   private boolean pinning; // the second time, with the old code that was found the first time
 
@@ -131,6 +143,7 @@ final class Landings {
 
   private void land(Contents contents) {
     places = places(contents);
+    mixed = mixed(places);
     places.forEach(this::land);
     if (!pinned.isEmpty()) {
       found.clear();
@@ -150,6 +163,18 @@ final class Landings {
         .toList();
   }
 
+  private static Set<String> mixed(List<Place> places) {
+    Map<String, String> first = new HashMap<>();
+    return places.stream()
+        .filter(place -> isAnother(first.putIfAbsent(place.owner(), place.version()), place))
+        .map(Place::owner)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAnother(String version, Place place) {
+    return version != null && !version.equals(place.version());
+  }
+
   private void land(Place place) {
     try {
       Class<?> owner = Class.forName(place.owner(), false, loader);
@@ -161,10 +186,7 @@ final class Landings {
         notSuspendable(place, owner);
       }
     } catch (ClassNotFoundException | LinkageError e) {
-      pin(
-          place,
-          "its class, or that of a local, cannot be loaded: " + e,
-          "give the class loader of the program by SnapshotPolicy.withClassLoader");
+      pin(place, "its class, or that of a local, cannot be loaded: " + e, LOADER);
     }
   }
 
@@ -230,12 +252,15 @@ final class Landings {
 
   /** Notes that the old code will be looked at, or else what stands in the way. */
   private void pin(Place place, String why, String remedy) {
-    boolean pins = !isPinned(place) && !place.version().equals(CodeVersion.UNKNOWN);
+    boolean several = mixed.contains(place.owner());
+    boolean pins = !several && !isPinned(place) && !place.version().equals(CodeVersion.UNKNOWN);
     byte[] bytes = pins && !pinning ? old(place.version()) : null;
     if (bytes != null) {
       pinned.put(place.owner(), bytes);
     } else {
-      missing.put(place, new Missing(Obstacle.at("", place.toString(), why, remedy), pins));
+      String all = several ? why + SEVERAL : why;
+      String instead = several ? remedy.replace(OLD_CODE, APART) : remedy;
+      missing.put(place, new Missing(Obstacle.at("", place.toString(), all, instead), pins));
     }
   }
 

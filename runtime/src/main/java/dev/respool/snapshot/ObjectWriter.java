@@ -93,6 +93,12 @@ final class ObjectWriter extends ObjectOutputStream {
     return constantOrItself(object);
   }
 
+  /** Comes here for {@code Class} objects only; the proxies themselves have been refused. */
+  @Override
+  protected void annotateProxyClass(Class<?> type) {
+    listener.refused(type, Refusal.ofProxyClass());
+  }
+
   private Object constantOrItself(Object object) {
     try {
       ConstantReference constant = constants.of(object);

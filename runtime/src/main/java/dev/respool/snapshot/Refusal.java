@@ -5,6 +5,7 @@ import dev.respool.abi.SuspendableCode;
 import java.io.Closeable;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.Iterator;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -53,7 +54,18 @@ record Refusal(String why, String remedy) {
           "what belongs to an event loop stays with that loop",
           "save coroutines and generators, not tasks; " + AGAIN);
     }
-    return null;
+    return Proxy.isProxyClass(object.getClass()) ? ofProxy() : null;
+  }
+
+  private static Refusal ofProxy() {
+    return new Refusal(
+        "a dynamic proxy cannot be restored",
+        "give it a name by SnapshotPolicy.withExternals, or " + AGAIN);
+  }
+
+  /** Of the {@code Class} object of a dynamic proxy. */
+  static Refusal ofProxyClass() {
+    return new Refusal("the class of a dynamic proxy cannot be restored", AGAIN);
   }
 
   private static boolean isLock(Object object) {
@@ -76,9 +88,7 @@ record Refusal(String why, String remedy) {
 
   static Refusal notSerializable(Object object) {
     if (isLambda(object.getClass())) {
-      return new Refusal(
-          "the lambda or method reference is not serializable",
-          "mark the class that makes it with @Saveable, or cast it to its type and Serializable");
+      return ofLambda(object.getClass());
     }
     if (object instanceof Iterator) {
       return new Refusal(
@@ -88,10 +98,39 @@ record Refusal(String why, String remedy) {
     if (object instanceof Closeable || object instanceof BaseStream || object instanceof Future) {
       return new Refusal("it is open in this process", "close it before you save; " + AGAIN);
     }
+    return isOfTheJdk(object.getClass()) ? ofTheJdk() : ofAnother();
+  }
+
+  private static Refusal ofLambda(Class<?> type) {
+    String why = "the lambda or method reference is not serializable";
+    return isOfTheJdk(type)
+        ? new Refusal(
+            why + ", and a class of the JDK makes it",
+            "write it yourself in a class that is marked with @Saveable, such as x -> x for"
+                + " Function.identity()")
+        : new Refusal(
+            why,
+            "mark the class that makes it with @Saveable, or cast it to its type and Serializable");
+  }
+
+  private static Refusal ofTheJdk() {
+    return new Refusal(
+        "its class is one of the JDK and not serializable",
+        "keep a serializable value in its place, such as the string of a Path or the value of an"
+            + " Optional, or "
+            + AGAIN);
+  }
+
+  private static Refusal ofAnother() {
     return new Refusal(
         "it is not serializable",
         "let the class implement java.io.Serializable, choose it by saveable= if it is not yours, or"
             + " do not need it across the suspension");
+  }
+
+  private static boolean isOfTheJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }
 
   private static boolean isLambda(Class<?> type) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A coroutine cannot be saved, or a snapshot cannot be read or restored: says all that is amiss.
+ * A coroutine cannot be saved, or a snapshot cannot be read or restored. If it cannot be saved, all
+ * obstacles are told. If it cannot be restored, all those of one sort are: frames that cannot go
+ * on, or values of other types than their locals. Reading the objects ends at the first that cannot
+ * be read.
  */
 public final class SnapshotException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -41,7 +44,7 @@ public final class SnapshotException extends RuntimeException {
   }
 
   /**
-   * All that stands in the way.
+   * What stands in the way.
    *
    * @return at least one
    */

@@ -3,6 +3,7 @@ package dev.respool.it.agent;
 import dev.respool.compiler.Compiler;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.it.harness.ResourceBytes;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -63,6 +64,16 @@ record Program(Path classes) {
    * @param directory empty; gets {@code src} and {@code classes}
    */
   static Program compile(Path directory, String... sources) {
+    return compile(directory, List.of(), sources);
+  }
+
+  /**
+   * Compiles sources that use more than the runtime.
+   *
+   * @param directory empty; gets {@code src} and {@code classes}
+   * @param libraries what they use
+   */
+  static Program compile(Path directory, List<Path> libraries, String... sources) {
     Path classes = directory.resolve("classes");
     try {
       Files.createDirectories(classes);
@@ -70,7 +81,7 @@ record Program(Path classes) {
       for (String source : sources) {
         files.add(write(directory.resolve("src"), source));
       }
-      javac(classes, files);
+      javac(classes, libraries, files);
       return new Program(classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,14 +101,17 @@ record Program(Path classes) {
         folder.resolve((isModule ? "module-info" : type.group(1)) + ".java"), source);
   }
 
-  private static void javac(Path classes, List<Path> files) throws IOException {
+  private static void javac(Path classes, List<Path> libraries, List<Path> files)
+      throws IOException {
+    StringBuilder classPath = new StringBuilder(ForkedJvm.RUNTIME.toString());
+    libraries.forEach(library -> classPath.append(File.pathSeparator).append(library));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter problems = new StringWriter();
     List<String> options =
         List.of(
             "-g",
             "-cp",
-            ForkedJvm.RUNTIME.toString(),
+            classPath.toString(),
             "-p",
             ForkedJvm.RUNTIME.toString(),
             "-d",

@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A JVM saves all programs at each suspension, one of another JDK goes on with them and saves them
- * again, and the first JDK goes on with these. The agent instruments the programs or the build has
- * done it, in every combination.
+ * A JVM saves all programs at each suspension, and another one goes on with them: one of the same
+ * JDK, or one of another JDK, which saves them again for the first. The agent instruments the
+ * programs or the build has done it, in every combination.
  */
 class SnapshotJdksIT {
   private static final Path HERE = Path.of(System.getProperty("java.home"));
@@ -25,6 +26,8 @@ class SnapshotJdksIT {
 
   @TempDir Path directory;
   private int jvms;
+  private Program program;
+  private Program built;
 
   /** How the programs are instrumented. */
   private enum Door {
@@ -36,6 +39,25 @@ class SnapshotJdksIT {
     }
   }
 
+  @BeforeEach
+  void instrument() throws Exception {
+    program = Program.ofTests(directory.resolve("plain"), SavedProgram.class);
+    built = program.built(directory.resolve("built"));
+  }
+
+  @Test
+  void what_one_process_saves_another_one_of_the_same_jdk_continues() throws Exception {
+    for (Door saves : Door.values()) {
+      Path saved = directory.resolve("saved-" + saves);
+      List<String> expected = run(jvm(HERE, saves), saved);
+      assertHasAll(expected);
+      for (Door goesOn : Door.values()) {
+        Path again = directory.resolve(saves + "-" + goesOn);
+        assertEquals(expected, run(jvm(HERE, goesOn), again, saved));
+      }
+    }
+  }
+
   @Test
   void what_one_jdk_saves_another_one_continues_and_saves_for_the_first() throws Exception {
     Optional<OtherJdk> other = OtherJdk.find();
@@ -43,17 +65,15 @@ class SnapshotJdksIT {
         other.isPresent(),
         "the build has found no second JDK of version 17 or more, so no snapshot goes to one");
     Path there = other.get().home();
-    Program program = Program.ofTests(directory.resolve("plain"), SavedProgram.class);
-    Program built = program.built(directory.resolve("built"));
     for (Door saves : Door.values()) {
       Path saved = directory.resolve("saved-" + saves);
-      List<String> expected = run(jvm(HERE, saves, program, built), saved);
+      List<String> expected = run(jvm(HERE, saves), saved);
       assertHasAll(expected);
       for (Door goesOn : Door.values()) {
         Path again = directory.resolve(saves + "-" + goesOn);
-        assertEquals(expected, run(jvm(there, goesOn, program, built), again, saved));
+        assertEquals(expected, run(jvm(there, goesOn), again, saved));
         Path back = directory.resolve(saves + "-" + goesOn + "-back");
-        assertEquals(expected, run(jvm(HERE, goesOn.other(), program, built), back, again));
+        assertEquals(expected, run(jvm(HERE, goesOn.other()), back, again));
       }
     }
   }
@@ -65,7 +85,7 @@ class SnapshotJdksIT {
     }
   }
 
-  private ForkedJvm jvm(Path home, Door door, Program program, Program built) throws Exception {
+  private ForkedJvm jvm(Path home, Door door) throws Exception {
     Path printed = Files.createDirectory(directory.resolve("jvm-" + jvms++));
     ForkedJvm jvm = new ForkedJvm(printed, home);
     return door == Door.AGENT

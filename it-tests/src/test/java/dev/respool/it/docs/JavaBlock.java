@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class JavaBlock {
   private static final int RELEASE = 17;
   private static final String NAME = "Fragment";
-  private static final String IMPORTS =
+  static final String IMPORTS =
       """
       import dev.respool.*;
       import dev.respool.abi.*;

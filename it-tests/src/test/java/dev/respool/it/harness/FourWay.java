@@ -93,16 +93,21 @@ public final class FourWay {
     compare(plain.plainly(Session.plain()), "run a second time");
   }
 
-  /** All that a target must do, and nothing of it was refused. */
-  public void survivesEverything() throws ReflectiveOperationException {
+  /**
+   * All that a target must do, and nothing of it was refused.
+   *
+   * @return at how many probes it was saved
+   */
+  public int survivesEverything() throws ReflectiveOperationException {
     repeatsAsPlainJava();
     runsTransformed();
     survivesEverySuspension();
-    survivesSaving();
+    int saved = survivesSaving();
     survivesSeededSuspensions();
     keepsItsStack();
     survivesWithRecomputedFrames();
     wasNotRefused();
+    return saved;
   }
 
   /** Never suspended. */

@@ -4,6 +4,7 @@ import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.EclipseJava;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import dev.respool.it.harness.Targets;
 import dev.respool.it.targets.refused.NewWithTry;
 import java.io.IOException;
@@ -24,6 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EclipseTargetsTest {
   private static final Path SOURCES = Path.of("src/test/java/dev/respool/it/targets");
 
+  /** At how many probes in all; the rest holds what is not serializable. */
+  private static final int FEWEST_SAVED = 1_200;
+
+  private static final SavedProbes SAVED = new SavedProbes();
+
   private static CompiledTargets compiled;
 
   @BeforeAll
@@ -32,7 +38,8 @@ class EclipseTargetsTest {
   }
 
   @AfterAll
-  static void forget() {
+  static void forget() throws IOException, URISyntaxException {
+    SAVED.requireAtLeast(FEWEST_SAVED, targets());
     compiled = null;
   }
 
@@ -44,7 +51,7 @@ class EclipseTargetsTest {
   @MethodSource("targets")
   void a_target_that_ecj_compiled_does_what_plain_java_does_however_it_is_suspended(String target)
       throws Exception {
-    new FourWay(target, compiled.classFiles()).survivesEverything();
+    SAVED.add(target, new FourWay(target, compiled.classFiles()).survivesEverything());
   }
 
   /** But for one: what ecj 3.40 makes of {@code NewWithTry} does not pass HotSpot's verifier. */

@@ -3,6 +3,7 @@ package dev.respool.it.language;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.Groovy;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,11 @@ class GroovyTargetsTest {
   private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/groovy");
   private static final String PACKAGE = "dev.respool.it.targets.groovy.";
 
+  /** At how many probes in all; the rest holds what is not serializable. */
+  private static final int FEWEST_SAVED = 70;
+
+  private static final SavedProbes SAVED = new SavedProbes();
+
   private static CompiledTargets compiled;
 
   @BeforeAll
@@ -29,6 +35,7 @@ class GroovyTargetsTest {
 
   @AfterAll
   static void forget() {
+    SAVED.requireAtLeast(FEWEST_SAVED, targets());
     compiled = null;
   }
 
@@ -40,7 +47,8 @@ class GroovyTargetsTest {
   @MethodSource("targets")
   void a_target_in_groovy_does_what_it_does_plainly_however_it_is_suspended(String target)
       throws Exception {
-    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+    SAVED.add(
+        target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
   }
 
   /** A call that is bound at run time has frames of the library or, with Groovy 5, handles only. */

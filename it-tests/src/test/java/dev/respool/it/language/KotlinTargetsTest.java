@@ -6,6 +6,7 @@ import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.Kotlin;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ class KotlinTargetsTest {
   private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/kotlin");
   private static final String PACKAGE = "dev.respool.it.targets.kotlin.";
 
+  /** At how many probes in all; the rest holds what is not serializable. */
+  private static final int FEWEST_SAVED = 140;
+
+  private static final SavedProbes SAVED = new SavedProbes();
+
   private static CompiledTargets compiled;
 
   @BeforeAll
@@ -32,6 +38,7 @@ class KotlinTargetsTest {
 
   @AfterAll
   static void forget() {
+    SAVED.requireAtLeast(FEWEST_SAVED, targets());
     compiled = null;
   }
 
@@ -43,7 +50,8 @@ class KotlinTargetsTest {
   @MethodSource("targets")
   void a_target_in_kotlin_does_what_it_does_plainly_however_it_is_suspended(String target)
       throws Exception {
-    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+    SAVED.add(
+        target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
   }
 
   @ParameterizedTest

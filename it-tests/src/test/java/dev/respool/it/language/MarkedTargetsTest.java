@@ -4,12 +4,14 @@ import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.EclipseJava;
 import dev.respool.it.harness.ClassFiles;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import dev.respool.it.harness.Targets;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkedTargetsTest {
   private static final Path SOURCES = Path.of("src/test/java/dev/respool/it/targets");
 
+  /** At how many probes in all, of either compiler. */
+  private static final int FEWEST_SAVED = 8;
+
+  private static final SavedProbes OF_JAVAC = new SavedProbes();
+  private static final SavedProbes OF_ECJ = new SavedProbes();
+
   static List<String> targets() throws IOException, URISyntaxException {
     return Targets.all(Targets.PACKAGE + ".marked");
   }
@@ -26,13 +34,19 @@ class MarkedTargetsTest {
   @ParameterizedTest
   @MethodSource("targets")
   void a_mark_holds_for_everything_inside_of_what_is_marked(String target) throws Exception {
-    FourWay.ofMarked(target, new ClassFiles()).survivesEverything();
+    OF_JAVAC.add(target, FourWay.ofMarked(target, new ClassFiles()).survivesEverything());
   }
 
   @ParameterizedTest
   @MethodSource("targets")
   void ecj_s_lambdas_and_local_classes_have_their_marks_too(String target) throws Exception {
     CompiledTargets compiled = CompiledTargets.of(new EclipseJava(), SOURCES);
-    FourWay.ofMarked(target, compiled.classFiles()).survivesEverything();
+    OF_ECJ.add(target, FourWay.ofMarked(target, compiled.classFiles()).survivesEverything());
+  }
+
+  @AfterAll
+  static void they_were_saved() throws IOException, URISyntaxException {
+    OF_JAVAC.requireAtLeast(FEWEST_SAVED, targets());
+    OF_ECJ.requireAtLeast(FEWEST_SAVED, targets());
   }
 }

@@ -4,6 +4,7 @@ import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.Scala3;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,11 @@ class Scala3TargetsTest {
   private static final List<String> OTHERWISE =
       List.of("ByName", "ForComprehensions", "Jumps", "TryExpressions");
 
+  /** At how many probes in all; the rest holds what is not serializable. */
+  private static final int FEWEST_SAVED = 25;
+
+  private static final SavedProbes SAVED = new SavedProbes();
+
   private static CompiledTargets compiled;
 
   @BeforeAll
@@ -38,6 +44,7 @@ class Scala3TargetsTest {
 
   @AfterAll
   static void forget() {
+    SAVED.requireAtLeast(FEWEST_SAVED, targets());
     compiled = null;
   }
 
@@ -49,7 +56,8 @@ class Scala3TargetsTest {
   @MethodSource("targets")
   void a_target_in_scala_3_does_what_it_does_plainly_however_it_is_suspended(String target)
       throws Exception {
-    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+    SAVED.add(
+        target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
   }
 
   @ParameterizedTest

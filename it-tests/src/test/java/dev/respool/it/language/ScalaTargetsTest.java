@@ -4,6 +4,7 @@ import dev.respool.compiler.plan.Refusal;
 import dev.respool.it.compilers.CompiledTargets;
 import dev.respool.it.compilers.Scala;
 import dev.respool.it.harness.FourWay;
+import dev.respool.it.harness.SavedProbes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,11 @@ class ScalaTargetsTest {
   private static final Path SOURCES = Path.of("src/test/resources/dev/respool/it/scala");
   private static final String PACKAGE = "dev.respool.it.targets.scala2.";
 
+  /** At how many probes in all; the rest holds what is not serializable. */
+  private static final int FEWEST_SAVED = 4;
+
+  private static final SavedProbes SAVED = new SavedProbes();
+
   private static CompiledTargets compiled;
 
   @BeforeAll
@@ -31,6 +37,7 @@ class ScalaTargetsTest {
 
   @AfterAll
   static void forget() {
+    SAVED.requireAtLeast(FEWEST_SAVED, targets());
     compiled = null;
   }
 
@@ -42,7 +49,8 @@ class ScalaTargetsTest {
   @MethodSource("targets")
   void a_target_in_scala_does_what_it_does_plainly_however_it_is_suspended(String target)
       throws Exception {
-    FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything();
+    SAVED.add(
+        target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import dev.respool.it.harness.VerifyingLoader;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class SaveableTest {
     ClassFiles results = new ClassFiles().add(NAME.replace('.', '/'), changed);
     ClassLoader loader = new VerifyingLoader(results, Patterns.none(), NAME::equals, name -> true);
     Object made = loader.loadClass(NAME).getMethod("made").invoke(null);
-    assertTrue(made instanceof java.io.Serializable);
+    assertTrue(made instanceof Serializable);
     assertFalse(chosen.compile(changed).bytes().isPresent(), "it is done once");
   }
 
@@ -175,6 +176,27 @@ class SaveableTest {
           message.contains("the code of the lambda") || message.contains("has no lambda of that"),
           message);
     }
+  }
+
+  @Test
+  void a_mark_on_a_package_holds_for_the_lambdas_of_its_classes_and_for_nothing_else()
+      throws Exception {
+    String info = "@dev.respool.Saveable package dev.respool.it.targets;";
+    String infoName = "dev/respool/it/targets/package-info";
+    byte[] marked =
+        SourceTargets.compiledText("package-info", info, 17).find(infoName).orElseThrow();
+    String plain = ADDING.replace("@Saveable", "").replace("Object>, Serializable", "Object>");
+    ClassFiles classes = compiled(plain).add(infoName, marked);
+    VerifyingLoader loader =
+        new VerifyingLoader(classes, Patterns.none(), name -> name.startsWith(NAME));
+    Coroutine<Object, Object> co = coroutine(loader);
+    co.resume();
+    SnapshotPolicy policy = SnapshotPolicy.allowing(NAME).withClassLoader(loader);
+    assertEquals(11, Snapshot.read(Snapshot.of(co).toBytes(), policy).restore().resume());
+    assertFalse(Serializable.class.isAssignableFrom(loader.loadClass(NAME)));
+    Coroutine<Object, Object> unmarked = coroutine(loader(plain));
+    unmarked.resume();
+    assertThrows(SnapshotException.class, () -> Snapshot.of(unmarked));
   }
 
   private static final String SELF =

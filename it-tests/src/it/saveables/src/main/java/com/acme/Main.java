@@ -12,12 +12,15 @@ import java.nio.file.Path;
 public class Main {
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[1]);
+    Path marked = Path.of(args[1] + ".marked");
     if (args[0].equals("save")) {
       Files.write(file, saved(com.acme.chosen.Prices.coroutine()));
+      Files.write(marked, saved(com.acme.marked.Prices.coroutine()));
       refused(com.acme.other.Prices.coroutine());
     } else {
-      SnapshotPolicy policy = SnapshotPolicy.allowing("com.acme.chosen.*");
+      SnapshotPolicy policy = SnapshotPolicy.allowing("com.acme.chosen.*", "com.acme.marked.*");
       System.out.println(Snapshot.read(Files.readAllBytes(file), policy).restore().resume("EUR"));
+      System.out.println(Snapshot.read(Files.readAllBytes(marked), policy).restore().resume("USD"));
     }
   }
 

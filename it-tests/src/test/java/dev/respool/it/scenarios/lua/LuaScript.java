@@ -130,7 +130,8 @@ public enum LuaScript {
     this.text = text;
   }
 
-  String text() {
+  /** The program. */
+  public String text() {
     return text;
   }
 }
