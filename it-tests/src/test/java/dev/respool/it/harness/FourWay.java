@@ -25,6 +25,7 @@ public final class FourWay {
   private final String target;
   private final ClassFiles classes;
   private final Patterns suspendable;
+  private final Patterns saveable;
   private final Predicate<String> own;
   private final Monitors monitors;
   private final Runner plain;
@@ -41,19 +42,21 @@ public final class FourWay {
   /** The same with a choice about monitors. */
   public FourWay(String target, ClassFiles classes, Monitors monitors)
       throws ReflectiveOperationException {
-    this(target, classes, TARGETS, OWN, monitors);
+    this(target, classes, TARGETS, TARGETS, OWN, monitors);
   }
 
   private FourWay(
       String target,
       ClassFiles classes,
       Patterns suspendable,
+      Patterns saveable,
       Predicate<String> own,
       Monitors monitors)
       throws ReflectiveOperationException {
     this.target = target;
     this.classes = classes;
     this.suspendable = suspendable;
+    this.saveable = saveable;
     this.own = own;
     this.monitors = monitors;
     String internalName = target.replace('.', '/');
@@ -67,15 +70,20 @@ public final class FourWay {
   /** The same with no more suspendable than what the target itself marks. */
   public static FourWay ofMarked(String target, ClassFiles classes)
       throws ReflectiveOperationException {
-    return new FourWay(target, classes, Patterns.of(List.of(Targets.PROBE)), OWN, Monitors.REFUSE);
+    Patterns marked = Patterns.of(List.of(Targets.PROBE));
+    return new FourWay(target, classes, marked, TARGETS, OWN, Monitors.REFUSE);
   }
 
-  /** The same with a library, by the start of its classes' names, that is made suspendable too. */
+  /**
+   * The same with a library, by the start of its classes' names, that is made suspendable too, and
+   * serializable where the target is.
+   */
   public static FourWay withLibrary(String target, ClassFiles classes, String library)
       throws ReflectiveOperationException {
     Patterns marked = Patterns.of(List.of(Targets.PROBE, library + "**"));
     Predicate<String> own = OWN.or(name -> name.startsWith(library));
-    return new FourWay(target, classes, marked, own, Monitors.REFUSE);
+    Patterns saveable = Patterns.of(List.of(Targets.PACKAGE + ".**", library + "**"));
+    return new FourWay(target, classes, marked, saveable, own, Monitors.REFUSE);
   }
 
   /** The trace of plain Java. */
@@ -138,7 +146,7 @@ public final class FourWay {
    * @return at how many probes it was saved
    */
   public int survivesSavingMadeSerializable() throws ReflectiveOperationException {
-    Compiler.Options options = new Compiler.Options(suspendable, monitors, TARGETS);
+    Compiler.Options options = new Compiler.Options(suspendable, monitors, saveable);
     VerifyingLoader saveable = new VerifyingLoader(classes, options, own);
     return survivesSaving(saveable, new Runner(saveable, target));
   }

@@ -26,9 +26,13 @@ class EclipseTargetsTest {
   private static final Path SOURCES = Path.of("src/test/java/dev/respool/it/targets");
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 1_200;
+  private static final int FEWEST_SAVED = 1_290;
+
+  /** The same where the classes are made serializable. */
+  private static final int FEWEST_MADE = 1_800;
 
   private static final SavedProbes SAVED = new SavedProbes();
+  private static final SavedProbes MADE = new SavedProbes();
 
   private static CompiledTargets compiled;
 
@@ -40,6 +44,7 @@ class EclipseTargetsTest {
   @AfterAll
   static void forget() throws IOException, URISyntaxException {
     SAVED.requireAtLeast(FEWEST_SAVED, targets());
+    MADE.requireAtLeast(FEWEST_MADE, targetsToBeMadeSerializable());
     compiled = null;
   }
 
@@ -52,6 +57,18 @@ class EclipseTargetsTest {
   void a_target_that_ecj_compiled_does_what_plain_java_does_however_it_is_suspended(String target)
       throws Exception {
     SAVED.add(target, new FourWay(target, compiled.classFiles()).survivesEverything());
+  }
+
+  /** As in {@link LanguageTargetsTest}. */
+  static List<String> targetsToBeMadeSerializable() throws IOException, URISyntaxException {
+    return LanguageTargetsTest.targetsToBeMadeSerializable();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targetsToBeMadeSerializable")
+  void a_target_that_ecj_compiled_is_saved_and_restored_where_its_classes_are_made_serializable(
+      String target) throws Exception {
+    MADE.add(target, new FourWay(target, compiled.classFiles()).survivesSavingMadeSerializable());
   }
 
   /** But for one: what ecj 3.40 makes of {@code NewWithTry} does not pass HotSpot's verifier. */

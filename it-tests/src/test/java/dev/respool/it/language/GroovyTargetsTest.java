@@ -22,9 +22,13 @@ class GroovyTargetsTest {
   private static final String PACKAGE = "dev.respool.it.targets.groovy.";
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 70;
+  private static final int FEWEST_SAVED = 80;
+
+  /** The same where the classes are made serializable. */
+  private static final int FEWEST_MADE = 110;
 
   private static final SavedProbes SAVED = new SavedProbes();
+  private static final SavedProbes MADE = new SavedProbes();
 
   private static CompiledTargets compiled;
 
@@ -36,6 +40,7 @@ class GroovyTargetsTest {
   @AfterAll
   static void forget() {
     SAVED.requireAtLeast(FEWEST_SAVED, targets());
+    MADE.requireAtLeast(FEWEST_MADE, targets());
     compiled = null;
   }
 
@@ -49,6 +54,15 @@ class GroovyTargetsTest {
       throws Exception {
     SAVED.add(
         target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_groovy_is_saved_and_restored_where_its_classes_are_made_serializable(
+      String target) throws Exception {
+    MADE.add(
+        target,
+        FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesSavingMadeSerializable());
   }
 
   /** A call that is bound at run time has frames of the library or, with Groovy 5, handles only. */

@@ -25,9 +25,13 @@ class KotlinTargetsTest {
   private static final String PACKAGE = "dev.respool.it.targets.kotlin.";
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 140;
+  private static final int FEWEST_SAVED = 160;
+
+  /** The same where the classes are made serializable. */
+  private static final int FEWEST_MADE = 290;
 
   private static final SavedProbes SAVED = new SavedProbes();
+  private static final SavedProbes MADE = new SavedProbes();
 
   private static CompiledTargets compiled;
 
@@ -39,6 +43,7 @@ class KotlinTargetsTest {
   @AfterAll
   static void forget() {
     SAVED.requireAtLeast(FEWEST_SAVED, targets());
+    MADE.requireAtLeast(FEWEST_MADE, targets());
     compiled = null;
   }
 
@@ -52,6 +57,15 @@ class KotlinTargetsTest {
       throws Exception {
     SAVED.add(
         target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_kotlin_is_saved_and_restored_where_its_classes_are_made_serializable(
+      String target) throws Exception {
+    MADE.add(
+        target,
+        FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesSavingMadeSerializable());
   }
 
   @ParameterizedTest

@@ -31,9 +31,13 @@ class Scala3TargetsTest {
       List.of("ByName", "ForComprehensions", "Jumps", "TryExpressions");
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 25;
+  private static final int FEWEST_SAVED = 35;
+
+  /** The same where the classes are made serializable. */
+  private static final int FEWEST_MADE = 90;
 
   private static final SavedProbes SAVED = new SavedProbes();
+  private static final SavedProbes MADE = new SavedProbes();
 
   private static CompiledTargets compiled;
 
@@ -45,6 +49,7 @@ class Scala3TargetsTest {
   @AfterAll
   static void forget() {
     SAVED.requireAtLeast(FEWEST_SAVED, targets());
+    MADE.requireAtLeast(FEWEST_MADE, targets());
     compiled = null;
   }
 
@@ -58,6 +63,14 @@ class Scala3TargetsTest {
       throws Exception {
     SAVED.add(
         target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_scala_3_is_saved_and_restored_where_it_and_the_library_are_made_serializable(
+      String target) throws Exception {
+    FourWay run = FourWay.withLibrary(PACKAGE + target, compiled.classFiles(), "scala.");
+    MADE.add(target, run.survivesSavingMadeSerializable());
   }
 
   @ParameterizedTest

@@ -24,9 +24,13 @@ class ScalaTargetsTest {
   private static final String PACKAGE = "dev.respool.it.targets.scala2.";
 
   /** At how many probes in all; the rest holds what is not serializable. */
-  private static final int FEWEST_SAVED = 4;
+  private static final int FEWEST_SAVED = 5;
+
+  /** The same where the classes are made serializable. */
+  private static final int FEWEST_MADE = 180;
 
   private static final SavedProbes SAVED = new SavedProbes();
+  private static final SavedProbes MADE = new SavedProbes();
 
   private static CompiledTargets compiled;
 
@@ -38,6 +42,7 @@ class ScalaTargetsTest {
   @AfterAll
   static void forget() {
     SAVED.requireAtLeast(FEWEST_SAVED, targets());
+    MADE.requireAtLeast(FEWEST_MADE, targets());
     compiled = null;
   }
 
@@ -51,6 +56,14 @@ class ScalaTargetsTest {
       throws Exception {
     SAVED.add(
         target, FourWay.ofMarked(PACKAGE + target, compiled.classFiles()).survivesEverything());
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void a_target_in_scala_is_saved_and_restored_where_it_and_the_library_are_made_serializable(
+      String target) throws Exception {
+    FourWay run = FourWay.withLibrary(PACKAGE + target, compiled.classFiles(), "scala.");
+    MADE.add(target, run.survivesSavingMadeSerializable());
   }
 
   @ParameterizedTest
