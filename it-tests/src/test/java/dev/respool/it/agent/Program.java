@@ -110,6 +110,8 @@ record Program(Path classes) {
     List<String> options =
         List.of(
             "-g",
+            "--release",
+            "17", // another JDK may run it
             "-cp",
             classPath.toString(),
             "-p",
