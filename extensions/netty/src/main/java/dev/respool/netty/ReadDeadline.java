@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Wakes the coroutine that waits for a message when its time is over. One alarm of the event loop
- * lasts for many waits: mostly it finds that a later one is going on, and is set again for that.
+ * lasts for many waits: mostly it finds that a later one is going on, and is set again for that. So
+ * no wait of a connection may have a shorter limit than those before.
  */
 final class ReadDeadline {
   private final EventExecutor executor;

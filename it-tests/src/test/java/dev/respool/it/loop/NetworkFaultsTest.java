@@ -113,25 +113,6 @@ class NetworkFaultsTest {
     assertEquals(counts.get(0), counts.get(2), "connected and accepted");
   }
 
-  private static final class Recording extends Handler {
-    private final List<LogRecord> records;
-
-    Recording(List<LogRecord> records) {
-      this.records = records;
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      records.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
-
   /** Transformed. */
   public static class Program {
     private static TcpServer listen() throws IOException {

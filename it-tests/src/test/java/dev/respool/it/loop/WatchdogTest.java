@@ -114,25 +114,6 @@ class WatchdogTest {
     }
   }
 
-  private static final class Recording extends Handler {
-    private final LinkedBlockingQueue<LogRecord> records;
-
-    Recording(LinkedBlockingQueue<LogRecord> records) {
-      this.records = records;
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      records.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
-
   /** Transformed. */
   public static class Program {
     static final Duration LIMIT = Duration.ofMillis(20);
