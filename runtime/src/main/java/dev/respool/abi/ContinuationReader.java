@@ -1,6 +1,7 @@
 package dev.respool.abi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -16,11 +17,14 @@ import java.util.Set;
  * the live frames too.
  */
 public final class ContinuationReader implements AutoCloseable {
+  /** Most snapshots have few coroutines and loops, and larger tables cost time to allocate. */
+  static final int FEW = 4;
+
   /** Null for one that could not be held: what it is later does not belong to the same moment. */
-  private final Map<Continuation, Held> held = new IdentityHashMap<>();
+  private final Map<Continuation, Held> held = new IdentityHashMap<>(FEW);
 
   private final LoopIterators iterators = new LoopIterators();
-  private final Set<Object> saved = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Object> saved = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
 
   /** As it was when it was held; an iterator hands out its element in any state. */
   private record Held(int state, ContinuationHead head, Object element, long bits) {
@@ -87,16 +91,16 @@ public final class ContinuationReader implements AutoCloseable {
 
   private SavedFrame saved(Frame frame, boolean released) {
     SuspendableCode code = frame.method().code();
-    List<Description.Local> cells = code.values(frame.point);
-    List<Object> values = new ArrayList<>(cells.size());
-    for (Description.Local value : cells) {
-      values.add(saved(Cells.read(frame, value.cell(), value.descriptor())));
+    List<Cell> cells = code.cells(frame.point);
+    Object[] values = new Object[cells.size()];
+    for (int i = 0; i < values.length; i++) {
+      Cell cell = cells.get(i);
+      Object value = cell.read(frame);
+      values[i] = cell.isReference() ? saved(value) : value;
     }
     String refusal =
-        released
-            ? "it has released monitors: leave synchronized code before you save"
-            : code.refusal(frame.point);
-    return new SavedFrame(code, frame.point, values, refusal);
+        released ? SuspendableCode.MONITORS : code.refusal(frame.point);
+    return new SavedFrame(code, frame.point, Arrays.asList(values), refusal);
   }
 
   /** A loop gets what is left of its iterator; two that have the same one would both get it. */

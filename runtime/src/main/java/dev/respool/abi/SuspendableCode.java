@@ -1,16 +1,14 @@
 package dev.respool.abi;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * A transformed method as frames are saved of it and restored into it. It is found by its name,
@@ -18,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class SuspendableCode {
   private static final String OUR_MODULE = "dev.respool.runtime";
+
+  static final String MONITORS =
+      "it has released monitors: leave synchronized code before you save";
 
   /** Only methods that are there: a stranger may ask for any number of others. */
   private static final ClassValue<Map<Key, SuspendableCode>> FOUND =
@@ -30,23 +31,51 @@ public final class SuspendableCode {
 
   private record Key(String name, String descriptor) {}
 
-  private final Method factory;
+  private final FrameFactory factory;
   private final Description description;
   private final String version;
   private final List<PointLayout> layouts;
-  private final List<List<Description.Local>> values; // by point, in the order of its layout
+  private final List<List<Cell>> cells; // by point, in the order of its layout
   private final long outline;
-  private final Set<Integer> monitors; // the points at which it gives some up
-  private MethodHandle newFrame; // found when it is first asked for
+  private final String[] refusals; // by point; null for none
 
   private SuspendableCode(Method factory, Transformed said) {
-    this.factory = factory;
-    this.description = Description.parse(factory.getDeclaringClass(), said.description());
-    this.version = said.code();
+    this.factory = new FrameFactory(factory);
+    this.description = Description.parse(owner(), said.description());
+    this.version = hex(said.code());
     this.layouts = description.points().stream().map(PointLayout::of).toList();
-    this.values = description.points().stream().map(PointLayout::values).toList();
+    this.cells = description.points().stream().map(this::cells).toList();
     this.outline = PointLayout.outline(layouts);
-    this.monitors = Arrays.stream(said.monitors()).boxed().collect(Collectors.toSet());
+    this.refusals = new String[layouts.size()];
+    Arrays.fill(refusals, refusal());
+    for (int point : said.monitors()) {
+      refusals[point] = refusals[point] == null ? MONITORS : refusals[point];
+    }
+  }
+
+  private static String hex(String base64) {
+    try {
+      return HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private List<Cell> cells(Description.Point point) {
+    return PointLayout.values(point).stream()
+        .map(value -> Cell.of(factory.shape(), value.cell(), value.descriptor()))
+        .toList();
+  }
+
+  /** Why no frame of the method can be saved. */
+  private String refusal() {
+    if (name().equals("<init>")) {
+      return "it is constructing an object, which would be constructed twice";
+    }
+    if (description.leavesValuesOut()) {
+      return "its method is too large to be described: make it smaller";
+    }
+    return owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
   }
 
   /**
@@ -139,7 +168,7 @@ public final class SuspendableCode {
    * @return the declaring one
    */
   public Class<?> owner() {
-    return factory.getDeclaringClass();
+    return factory.owner();
   }
 
   /**
@@ -163,7 +192,7 @@ public final class SuspendableCode {
   /**
    * Which class file it was made of.
    *
-   * @return its SHA-256 in Base64
+   * @return its SHA-256 in hexadecimal digits; empty if it does not tell
    */
   public String version() {
     return version;
@@ -215,20 +244,12 @@ public final class SuspendableCode {
    * @return in words, with a remedy; null if it can
    */
   public String refusal(int point) {
-    if (name().equals("<init>")) {
-      return "it is constructing an object, which would be constructed twice";
-    }
-    if (description.leavesValuesOut()) {
-      return "its method is too large to be described: make it smaller";
-    }
-    if (monitors.contains(point)) {
-      return "it has released monitors: leave synchronized code before you save";
-    }
-    return owner().isHidden() ? "its class is hidden and has no name to be found by" : null;
+    return refusals[point];
   }
 
-  List<Description.Local> values(int point) {
-    return values.get(point);
+  /** In the order of the slots of the point's layout. */
+  List<Cell> cells(int point) {
+    return cells.get(point);
   }
 
   /**
@@ -240,7 +261,7 @@ public final class SuspendableCode {
    * @return false for another value where the code knows that there is null
    */
   public boolean holds(int point, int slot, Object value) {
-    return value == null || !values(point).get(slot).cell().equals("-");
+    return value == null || !cells(point).get(slot).isNone();
   }
 
   /**
@@ -253,50 +274,15 @@ public final class SuspendableCode {
    *     line its {@code module-info} needs
    */
   public Frame frame(int point, List<?> values) {
-    Frame frame = newFrame();
+    Frame frame = factory.newFrame();
     frame.point = point;
-    List<Description.Local> cells = values(point);
+    List<Cell> cells = cells(point);
     for (int i = 0; i < cells.size(); i++) {
       Object value = values.get(i);
       boolean rest = value instanceof SavedFrame.Rest;
-      Object content = rest ? ((SavedFrame.Rest) value).elements().iterator() : value;
-      Cells.put(frame, cells.get(i), content);
+      cells.get(i).write(frame, rest ? ((SavedFrame.Rest) value).elements().iterator() : value);
     }
     return frame;
-  }
-
-  private Frame newFrame() {
-    try {
-      if (newFrame == null) {
-        newFrame = findFactory();
-      }
-      return (Frame) newFrame.invokeExact();
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new AssertionError("a frame factory throws no checked exception", e);
-    }
-  }
-
-  private MethodHandle findFactory() throws ReflectiveOperationException {
-    Class<?> owner = owner();
-    SuspendableCode.class.getModule().addReads(owner.getModule());
-    try {
-      MethodType type = MethodType.methodType(factory.getReturnType());
-      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-          .findStatic(owner, factory.getName(), type)
-          .asType(MethodType.methodType(Frame.class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(notOpen(owner), e);
-    }
-  }
-
-  private static String notOpen(Class<?> owner) {
-    return "module "
-        + owner.getModule().getName()
-        + " does not let Respool make frames of its methods: add the line '"
-        + opensLine(owner)
-        + "' to its module-info.java";
   }
 
   /**

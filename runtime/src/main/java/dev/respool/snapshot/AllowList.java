@@ -4,10 +4,8 @@ import dev.respool.abi.Continuation;
 import java.io.ObjectInputFilter;
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Decides which classes may be deserialized: values, collections and exceptions of the JDK, what
@@ -20,6 +18,8 @@ final class AllowList implements ObjectInputFilter {
 
   /** A hash table has up to eight places for an element, and a few when it is empty. */
   private static final int ROOM = 8;
+
+  private static final String OURS = "dev.respool.";
 
   private static final Set<String> VALUES =
       Set.of(
@@ -70,30 +70,17 @@ final class AllowList implements ObjectInputFilter {
           "dev.respool.snapshot.ExternalReference",
           "dev.respool.snapshot.SavedLambda");
 
-  private static final Pattern PATTERN =
-      Pattern.compile("(([\\w$]+\\.)*[\\w$]+(\\.\\*\\*?|\\*)?)|\\*\\*");
-
-  private final List<Pattern> allowed;
+  private final ClassPatterns allowed;
   private final long bytes;
   private long elements; // of all arrays so far
   private String rejected = "";
+  private boolean rejectedClass;
   private Class<?> expected; // of an object that the policy itself puts in
 
-  AllowList(List<String> patterns, long bytes) {
-    this.allowed = patterns.stream().map(AllowList::compiled).toList();
+  /** For so many bytes of objects. */
+  AllowList(ClassPatterns allowed, long bytes) {
+    this.allowed = allowed;
     this.bytes = bytes;
-  }
-
-  /** A nested class is matched by its outer class's pattern, too. */
-  static Pattern compiled(String pattern) {
-    if (!PATTERN.matcher(pattern).matches()) {
-      throw new IllegalArgumentException(
-          "'" + pattern + "' names no classes: write pkg.Class, pkg.Pre*, pkg.* or pkg.**");
-    }
-    int wild = pattern.indexOf('*');
-    String start = Pattern.quote(wild < 0 ? pattern : pattern.substring(0, wild));
-    boolean deep = pattern.endsWith("**");
-    return Pattern.compile(start + (wild < 0 ? "(\\$.*)?" : deep ? ".*" : "[^.]*"));
   }
 
   /** The class that was refused last, or what else was; empty if nothing was. */
@@ -101,10 +88,17 @@ final class AllowList implements ObjectInputFilter {
     return rejected;
   }
 
+  /** Whether a class was. */
+  boolean hasRejectedClass() {
+    return rejectedClass;
+  }
+
   /** Whether the user has allowed a class of the program. */
   boolean allows(Class<?> type) {
     boolean allowedByUser = isAllowed(type);
-    rejected = allowedByUser ? rejected : type.getName();
+    if (!allowedByUser) {
+      reject(type);
+    }
     return allowedByUser;
   }
 
@@ -144,19 +138,43 @@ final class AllowList implements ObjectInputFilter {
     if (type.isPrimitive() || isOfTheJdk(type) || isAllowed(type)) {
       return Status.ALLOWED;
     }
-    rejected = type.getName();
+    reject(type);
     return Status.REJECTED;
+  }
+
+  private void reject(Class<?> type) {
+    rejected = type.getName();
+    rejectedClass = true;
+  }
+
+  /**
+   * The same decision of a class that is not an array, by its name; loads none of the program. It
+   * does not count as rejected.
+   */
+  boolean allowsName(String name) {
+    return allowed.match(name) || VALUES.contains(name) || isOfTheJdk(name);
+  }
+
+  private static boolean isOfTheJdk(String name) {
+    boolean ours = name.startsWith(OURS);
+    try {
+      return isOfTheJdk(
+          Class.forName(name, false, ours ? AllowList.class.getClassLoader() : null));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** What it allows whatever the class is. */
+  ObjectInputFilter bounds() {
+    return info -> info.depth() > DEEPEST ? Status.REJECTED : Status.UNDECIDED;
   }
 
   /** A lambda that was read back has a hidden class, named after the class that makes it. */
   private boolean isAllowed(Class<?> type) {
     String name = type.getName();
     int lambda = type.isHidden() ? name.indexOf("$$Lambda") : -1;
-    return isAllowed(lambda < 0 ? name : name.substring(0, lambda));
-  }
-
-  private boolean isAllowed(String name) {
-    return allowed.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return allowed.match(lambda < 0 ? name : name.substring(0, lambda));
   }
 
   private static boolean isOfTheJdk(Class<?> type) {

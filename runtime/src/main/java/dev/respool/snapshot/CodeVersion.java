@@ -2,8 +2,6 @@ package dev.respool.snapshot;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,21 +24,23 @@ public final class CodeVersion {
     this.loader = loader;
   }
 
-  /** Digits, as tools print them, of what instrumented classes carry. */
-  static String hex(String base64) {
-    try {
-      String hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(base64));
-      return isHash(hex) ? hex : UNKNOWN;
-    } catch (IllegalArgumentException e) {
-      return UNKNOWN;
-    }
+  /** What instrumented classes tell, or unknown if that is no hash. */
+  static String known(String hex) {
+    return isHash(hex) ? hex : UNKNOWN;
   }
 
   /** Whether it is the hash of something, or unknown. */
   static boolean isHash(String text) {
-    return text.equals(UNKNOWN)
-        || text.length() == HASH_LENGTH
-            && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    if (text.length() != HASH_LENGTH) {
+      return text.equals(UNKNOWN);
+    }
+    for (int i = 0; i < HASH_LENGTH; i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

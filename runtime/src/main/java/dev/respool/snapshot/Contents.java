@@ -8,10 +8,11 @@ import java.util.List;
  * as serialized bytes.
  *
  * @param continuations the saved one first, then those that it refers to
+ * @param places where the frames of all stand, each once, in the order of the frames
  * @param objects of all continuations in their order: of each its body, its element and what its
  *     frames hold
  */
-record Contents(List<Saved> continuations, byte[] objects) {
+record Contents(List<Saved> continuations, List<Place> places, byte[] objects) {
   /**
    * A coroutine or a run of a generator.
    *

@@ -78,7 +78,7 @@ final class Decoder {
     if (in.hasRemaining()) {
       throw damaged("there is something behind its end");
     }
-    return new Contents(List.copyOf(continuations), objects);
+    return new Contents(List.copyOf(continuations), List.copyOf(places), objects);
   }
 
   private Contents.Saved saved() {
@@ -97,16 +97,17 @@ final class Decoder {
       activations.add(activation());
     }
     return new Contents.Saved(
-        kind, status, ready, hasBody, hasElement, bits, List.copyOf(activations));
+        kind, status, ready, hasBody, hasElement, bits, activations);
   }
 
   private Contents.Activation activation() {
     Place place = place();
-    List<Contents.Value> values = new ArrayList<>();
-    for (PointLayout.Slot slot : place.layout().slots()) {
+    List<PointLayout.Slot> slots = place.layout().slots();
+    List<Contents.Value> values = new ArrayList<>(slots.size());
+    for (PointLayout.Slot slot : slots) {
       values.add(value(slot.descriptor()));
     }
-    return new Contents.Activation(place, List.copyOf(values));
+    return new Contents.Activation(place, values);
   }
 
   private Place place() {
@@ -124,7 +125,8 @@ final class Decoder {
             truth(),
             version(),
             new Outline((int) number(), in.getLong()),
-            layout());
+            layout(),
+            new EncodedPlace.Memo());
     places.add(place);
     return place;
   }

@@ -4,6 +4,7 @@ import dev.respool.abi.PointLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
@@ -15,17 +16,32 @@ final class Encoder {
   /** Magic, version and length. */
   static final int HEADER = 10;
 
+  private static final int FEW = 4;
+
   /** Behind the payload. */
   static final int CHECKSUM = 4;
 
   private final GrowingBytes out = new GrowingBytes();
   private final Map<String, Integer> strings = new HashMap<>();
-  private final Map<Place, Integer> places = new IdentityHashMap<>();
+  private final Map<Place, Integer> places = new IdentityHashMap<>(FEW);
+  private List<String> pending = List.of(); // strings that were written, but have no numbers yet
 
   private Encoder() {}
 
   static byte[] encode(Contents contents) {
     return new Encoder().framed(contents);
+  }
+
+  /** What it writes for a place before which there are no strings. */
+  static EncodedPlace alone(Place place) {
+    Encoder encoder = new Encoder();
+    encoder.fields(place);
+    List<String> strings =
+        encoder.strings.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    return new EncodedPlace(encoder.out.toByteArray(), strings);
   }
 
   private byte[] framed(Contents contents) {
@@ -70,26 +86,43 @@ final class Encoder {
 
   private void activation(Contents.Activation activation) {
     place(activation.place());
-    for (int i = 0; i < activation.values().size(); i++) {
-      value(activation.place().layout().slots().get(i), activation.values().get(i));
+    List<PointLayout.Slot> slots = activation.place().layout().slots();
+    List<Contents.Value> values = activation.values();
+    for (int i = 0; i < slots.size(); i++) {
+      value(slots.get(i), values.get(i));
     }
   }
 
   private void place(Place place) {
-    Integer known = places.putIfAbsent(place, places.size() + 1);
+    Integer known = places.get(place);
     number(known == null ? 0 : known);
     if (known == null) {
-      string(place.owner());
-      string(place.method());
-      string(place.descriptor());
-      string(place.file());
-      number(place.line() + 1);
-      out.writeBoolean(place.adapter());
-      string(place.version());
-      number(place.outline().points());
-      out.writeLong(place.outline().hash());
-      layout(place.layout());
+      places.put(place, places.size() + 1);
+      firstAt(place);
     }
+  }
+
+  private void firstAt(Place place) {
+    if (places.size() == 1) {
+      EncodedPlace encoded = place.memo().of(place);
+      out.write(encoded.bytes());
+      pending = encoded.strings();
+    } else {
+      fields(place);
+    }
+  }
+
+  private void fields(Place place) {
+    string(place.owner());
+    string(place.method());
+    string(place.descriptor());
+    string(place.file());
+    number(place.line() + 1);
+    out.writeBoolean(place.adapter());
+    string(place.version());
+    number(place.outline().points());
+    out.writeLong(place.outline().hash());
+    layout(place.layout());
   }
 
   private void layout(PointLayout layout) {
@@ -130,13 +163,20 @@ final class Encoder {
   }
 
   private void string(String text) {
-    Integer known = strings.putIfAbsent(text, strings.size() + 1);
+    pending.forEach(this::numbered);
+    pending = List.of();
+    Integer known = numbered(text);
     number(known == null ? 0 : known);
     if (known == null) {
       byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
       number(encoded.length);
       out.write(encoded);
     }
+  }
+
+  /** The number that a string had already; null if it has got one now. */
+  private Integer numbered(String text) {
+    return strings.putIfAbsent(text, strings.size() + 1);
   }
 
   /** Seven bits a byte, the lowest first; all bytes but the last have the highest bit. */

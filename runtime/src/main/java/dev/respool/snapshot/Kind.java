@@ -25,6 +25,8 @@ enum Kind {
       CloseableDoubleIterator.class,
       () -> DoubleGenerator.of(g -> {}).iterator());
 
+  private static final Kind[] ALL = values();
+
   private final String text;
   private final Class<?> type;
   private final Supplier<Object> fresh;
@@ -37,7 +39,7 @@ enum Kind {
 
   /** Empty for one that means nothing elsewhere, such as a task of a loop. */
   static Optional<Kind> of(Continuation continuation) {
-    for (Kind kind : values()) {
+    for (Kind kind : ALL) {
       if (kind.type.isInstance(continuation)) {
         return Optional.of(kind);
       }

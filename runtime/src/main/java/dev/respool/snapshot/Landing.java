@@ -4,7 +4,10 @@ import dev.respool.abi.PointLayout;
 import dev.respool.abi.SavedFrame;
 import dev.respool.abi.SuspendableCode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a frame continues.
@@ -17,7 +20,27 @@ record Landing(SuspendableCode code, int point, List<Class<?>> types) {
   static final String NULL = "it is always null there";
   static final String TYPES = "take the snapshot again with the classes as they are now";
 
+  /** By the layout itself: each point has one, and the types that its class refers to stay. */
+  private static final ClassValue<Map<PointLayout, Landing>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<PointLayout, Landing> computeValue(Class<?> owner) {
+          return Collections.synchronizedMap(new IdentityHashMap<>());
+        }
+      };
+
+  /** At a point of a method; loads the classes of the types. */
   static Landing of(SuspendableCode code, int point) throws ClassNotFoundException {
+    Map<PointLayout, Landing> known = KNOWN.get(code.owner());
+    Landing landing = known.get(code.layouts().get(point));
+    if (landing == null) {
+      landing = find(code, point);
+      known.put(code.layouts().get(point), landing);
+    }
+    return landing;
+  }
+
+  private static Landing find(SuspendableCode code, int point) throws ClassNotFoundException {
     ClassLoader loader = code.owner().getClassLoader();
     List<Class<?>> types = new ArrayList<>();
     for (PointLayout.Slot slot : code.layouts().get(point).slots()) {

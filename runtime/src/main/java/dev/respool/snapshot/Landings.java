@@ -3,8 +3,8 @@ package dev.respool.snapshot;
 import dev.respool.abi.PointLayout;
 import dev.respool.abi.SuspendableCode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +34,18 @@ final class Landings {
   private static final String APART =
       "save the coroutines in snapshots of their own, each with one version of the class";
 
+  private static final int FEW = 4;
+
   private final SnapshotPolicy policy;
-  private final Map<Place, Landing> found = new IdentityHashMap<>();
-  private final Map<Place, Missing> missing = new IdentityHashMap<>();
+  private final Map<Place, Landing> found = new IdentityHashMap<>(FEW);
+  private final Map<Place, Missing> missing = new IdentityHashMap<>(FEW);
   private final Map<String, byte[]> pinned = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>(); // by hash
   private List<Place> places = List.of();
   private Set<String> mixed = Set.of(); // classes with frames of several versions
+  private final Set<String> pinnable = new HashSet<>(); // classes whose old code might be found
   private ClassLoader loader;
+  private Class<?> owner; // the last one that was found
   private boolean pinning; // the second time, with the old code that was found the first time
 
   /**
@@ -126,14 +130,8 @@ final class Landings {
     try {
       return slot.descriptor().length() == 1 || Types.find(slot.descriptor(), loader) != null;
     } catch (ClassNotFoundException | LinkageError e) {
-      String name = Types.name(slot.descriptor()).replace("[]", "");
-      return places.stream().anyMatch(place -> place.owner().equals(name) && isMissing(place));
+      return pinnable.contains(Types.name(slot.descriptor()).replace("[]", ""));
     }
-  }
-
-  /** Whether somebody who has the old code would give that of this class. */
-  private boolean isMissing(Place place) {
-    return missing.containsKey(place) && missing.get(place).pins();
   }
 
   /** Where the classes are that the frames refer to. */
@@ -142,42 +140,38 @@ final class Landings {
   }
 
   private void land(Contents contents) {
-    places = places(contents);
+    places = contents.places();
     mixed = mixed(places);
     places.forEach(this::land);
     if (!pinned.isEmpty()) {
       found.clear();
       missing.clear();
+      pinnable.clear();
       loader = new PinnedClasses(policy.loader(), Map.copyOf(pinned));
       pinning = true;
+      owner = null;
       places.forEach(this::land);
     }
   }
 
-  private static List<Place> places(Contents contents) {
-    Set<Place> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    return contents.continuations().stream()
-        .flatMap(saved -> saved.activations().stream())
-        .map(Contents.Activation::place)
-        .filter(seen::add)
-        .toList();
-  }
-
   private static Set<String> mixed(List<Place> places) {
+    if (places.size() == 1) {
+      return Set.of();
+    }
     Map<String, String> first = new HashMap<>();
-    return places.stream()
-        .filter(place -> isAnother(first.putIfAbsent(place.owner(), place.version()), place))
-        .map(Place::owner)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isAnother(String version, Place place) {
-    return version != null && !version.equals(place.version());
+    Set<String> mixed = new HashSet<>();
+    for (Place place : places) {
+      String version = first.putIfAbsent(place.owner(), place.version());
+      if (version != null && !version.equals(place.version())) {
+        mixed.add(place.owner());
+      }
+    }
+    return mixed;
   }
 
   private void land(Place place) {
     try {
-      Class<?> owner = Class.forName(place.owner(), false, loader);
+      Class<?> owner = owner(place);
       Optional<SuspendableCode> code =
           SuspendableCode.find(owner, place.method(), place.descriptor());
       if (code.isPresent()) {
@@ -188,6 +182,14 @@ final class Landings {
     } catch (ClassNotFoundException | LinkageError e) {
       pin(place, "its class, or that of a local, cannot be loaded: " + e, LOADER);
     }
+  }
+
+  /** Places that follow each other are often in the same class. */
+  private Class<?> owner(Place place) throws ClassNotFoundException {
+    if (owner == null || !owner.getName().equals(place.owner())) {
+      owner = Class.forName(place.owner(), false, loader);
+    }
+    return owner;
   }
 
   private void notSuspendable(Place place, Class<?> owner) {
@@ -224,7 +226,7 @@ final class Landings {
   }
 
   private static boolean isSame(Place place, SuspendableCode code) {
-    String version = CodeVersion.hex(code.version());
+    String version = CodeVersion.known(code.version());
     return version.equals(place.version()) && !version.equals(CodeVersion.UNKNOWN);
   }
 
@@ -261,6 +263,9 @@ final class Landings {
       String all = several ? why + SEVERAL : why;
       String instead = several ? remedy.replace(OLD_CODE, APART) : remedy;
       missing.put(place, new Missing(Obstacle.at("", place.toString(), all, instead), pins));
+      if (pins) {
+        pinnable.add(place.owner());
+      }
     }
   }
 

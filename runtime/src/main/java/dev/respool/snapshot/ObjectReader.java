@@ -53,6 +53,11 @@ final class ObjectReader extends ObjectInputStream {
     }
   }
 
+  /** Whether it is the name of a type that needs no loader. */
+  static boolean isPrimitive(String name) {
+    return PRIMITIVES.containsKey(name);
+  }
+
   /** To be run when all is read and checked, in the order in which the objects were complete. */
   List<Runnable> actions() {
     return actions;

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param version of the class, in hexadecimal digits
  * @param outline of the method
  * @param layout what a frame holds there
+ * @param memo remembers how it is written
  */
 record Place(
     String owner,
@@ -29,7 +30,8 @@ record Place(
     boolean adapter,
     String version,
     Outline outline,
-    PointLayout layout) {
+    PointLayout layout,
+    EncodedPlace.Memo memo) {
   /** By the layout itself: each point has one. */
   private static final ClassValue<Map<PointLayout, Place>> KNOWN =
       new ClassValue<>() {
@@ -41,9 +43,8 @@ record Place(
 
   /** The place at which a frame stands. */
   static Place of(SavedFrame frame) {
-    return KNOWN
-        .get(frame.code().owner())
-        .computeIfAbsent(frame.layout(), layout -> describe(frame));
+    Map<PointLayout, Place> known = KNOWN.get(frame.code().owner());
+    return known.computeIfAbsent(frame.layout(), layout -> describe(frame));
   }
 
   private static Place describe(SavedFrame frame) {
@@ -56,9 +57,10 @@ record Place(
         at.getFileName() == null ? "" : at.getFileName(),
         at.getLineNumber(),
         method.isAdapter(),
-        CodeVersion.hex(method.version()),
+        CodeVersion.known(method.version()),
         Outline.of(method),
-        frame.layout());
+        frame.layout(),
+        new EncodedPlace.Memo());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.respool.abi.ContinuationImage;
 import dev.respool.abi.ContinuationImage.Status;
 import dev.respool.abi.Frame;
 import dev.respool.abi.SavedFrame;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
@@ -24,6 +25,16 @@ final class Restorer {
   private final Landings landings;
   private final List<Continuation> continuations = new ArrayList<>();
   private List<Runnable> actions = List.of();
+
+  /** Those that frames hold, one after the other. */
+  private interface Objects {
+    Object next() throws IOException, ClassNotFoundException;
+  }
+
+  private static final Objects NONE =
+      () -> {
+        throw new EOFException("there are fewer objects than values");
+      };
 
   /** What is to be installed in one of them. */
   private record Loaded(Object body, Object element, List<List<Object>> values) {}
@@ -63,15 +74,8 @@ final class Restorer {
 
   private List<Loaded> load() {
     AllowList allowed = trusted ? null : new AllowList(policy.allowed(), contents.objects().length);
-    ObjectReader.Environment environment =
-        new ObjectReader.Environment(landings.loader(), allowed, policy.surroundings());
-    try (ObjectReader in = new ObjectReader(contents.objects(), continuations, environment)) {
-      List<Loaded> loaded = new ArrayList<>();
-      for (Contents.Saved saved : contents.continuations()) {
-        loaded.add(load(saved, in));
-      }
-      actions = in.actions();
-      return loaded;
+    try {
+      return ObjectBytes.isEmpty(contents.objects()) ? load(NONE) : load(allowed);
     } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
       throw notLoaded(e, allowed);
     } catch (StackOverflowError e) {
@@ -81,6 +85,24 @@ final class Restorer {
                   "its objects are nested too deeply",
                   "restore it on a thread with a larger stack")));
     }
+  }
+
+  private List<Loaded> load(AllowList allowed) throws IOException, ClassNotFoundException {
+    ObjectReader.Environment environment =
+        new ObjectReader.Environment(landings.loader(), allowed, policy.surroundings());
+    try (ObjectReader in = new ObjectReader(contents.objects(), continuations, environment)) {
+      List<Loaded> loaded = load(in::readObject);
+      actions = in.actions();
+      return loaded;
+    }
+  }
+
+  private List<Loaded> load(Objects objects) throws IOException, ClassNotFoundException {
+    List<Loaded> loaded = new ArrayList<>(contents.continuations().size());
+    for (Contents.Saved saved : contents.continuations()) {
+      loaded.add(load(saved, objects));
+    }
+    return loaded;
   }
 
   private static String why(Throwable thrown) {
@@ -93,15 +115,23 @@ final class Restorer {
         : "its objects cannot be read: " + thrown;
   }
 
-  private static SnapshotException notLoaded(Throwable thrown, AllowList allowed) {
+  private SnapshotException notLoaded(Throwable thrown, AllowList allowed) {
     String rejected = allowed == null ? "" : allowed.rejected();
-    Obstacle obstacle =
-        rejected.isEmpty()
-            ? notRead(thrown)
-            : Obstacle.of(
-                "the policy does not allow " + rejected,
-                "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
-    return failed(List.of(obstacle)).causedBy(List.of(thrown));
+    List<Obstacle> obstacles = new ArrayList<>();
+    obstacles.add(rejected.isEmpty() ? notRead(thrown) : notAllowed(rejected));
+    if (allowed != null && allowed.hasRejectedClass()) {
+      DisallowedClasses.in(contents.objects(), allowed).stream()
+          .filter(name -> !name.equals(rejected))
+          .map(Restorer::notAllowed)
+          .forEach(obstacles::add);
+    }
+    return failed(obstacles).causedBy(List.of(thrown));
+  }
+
+  private static Obstacle notAllowed(String rejected) {
+    return Obstacle.of(
+        "the policy does not allow " + rejected,
+        "if you trust it, allow it by SnapshotPolicy.allowing(\"" + rejected + "\")");
   }
 
   private static Obstacle notRead(Throwable thrown) {
@@ -121,27 +151,27 @@ final class Restorer {
     }
   }
 
-  private static Loaded load(Contents.Saved saved, ObjectReader in)
+  private static Loaded load(Contents.Saved saved, Objects objects)
       throws IOException, ClassNotFoundException {
-    Object body = saved.hasBody() ? in.readObject() : null;
-    Object element = saved.hasElement() ? in.readObject() : null;
-    List<List<Object>> frames = new ArrayList<>();
+    Object body = saved.hasBody() ? objects.next() : null;
+    Object element = saved.hasElement() ? objects.next() : null;
+    List<List<Object>> frames = new ArrayList<>(saved.activations().size());
     for (Contents.Activation activation : saved.activations()) {
-      List<Object> values = new ArrayList<>();
+      List<Object> values = new ArrayList<>(activation.values().size());
       for (Contents.Value value : activation.values()) {
-        values.add(load(value, in));
+        values.add(load(value, objects));
       }
       frames.add(values);
     }
     return new Loaded(body, element, frames);
   }
 
-  private static Object load(Contents.Value value, ObjectReader in)
+  private static Object load(Contents.Value value, Objects objects)
       throws IOException, ClassNotFoundException {
     if (value instanceof Contents.Value.Plain plain) {
       return plain.boxed();
     }
-    Object object = in.readObject();
+    Object object = objects.next();
     return ((Contents.Value.Stored) value).rest() && object instanceof Object[] elements
         ? new SavedFrame.Rest(Arrays.asList(elements))
         : object;
@@ -169,7 +199,7 @@ final class Restorer {
   }
 
   private void install(Continuation continuation, Contents.Saved saved, Loaded loaded) {
-    List<Frame> frames = new ArrayList<>();
+    List<Frame> frames = new ArrayList<>(saved.activations().size());
     for (int i = 0; i < saved.activations().size(); i++) {
       Landing landing = landings.of(saved.activations().get(i).place());
       frames.add(frame(landing, loaded.values().get(i), saved.activations().get(i).place()));

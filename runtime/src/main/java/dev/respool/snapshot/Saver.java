@@ -7,8 +7,8 @@ import dev.respool.abi.PointLayout;
 import dev.respool.abi.SavedFrame;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +20,24 @@ import java.util.Set;
  * writeObject}.
  */
 final class Saver implements ObjectWriter.Listener {
-  private final List<Continuation> found = new ArrayList<>();
-  private final Map<Continuation, Integer> numbers = new IdentityHashMap<>();
-  private final List<Obstacle> obstacles = new ArrayList<>();
-  private final List<Throwable> thrown = new ArrayList<>(); // by code of the user
-  private final Set<CodeVersion> code = new HashSet<>();
-  private final Map<PointLayout, Place> places = new IdentityHashMap<>(); // one for each point
+  private static final int FEW = 4;
+
+  private final List<Continuation> found = new ArrayList<>(FEW);
+  private final Map<Continuation, Integer> numbers = new IdentityHashMap<>(FEW);
+  private final Set<Obstacle> obstacles = new LinkedHashSet<>();
+  private final List<Throwable> thrown = new ArrayList<>(0); // by code of the user
+  private final List<CodeVersion> code = new ArrayList<>(FEW); // by place
+  private final Map<PointLayout, Place> places = new IdentityHashMap<>(FEW); // one for each point
+  private final List<Place> met = new ArrayList<>(FEW); // the same in the order of the frames
   private final ContinuationReader reader = new ContinuationReader();
   private final SnapshotPolicy policy;
-  private final CountedBytes bytes;
-  private ObjectWriter objects;
+  private final ObjectBytes objects;
   private ClassLoader loader; // of the outermost frame of those found first
   private Writing writing;
 
   /** What is being written at the moment; a slot of a place, or a text if there is no place. */
-  private record Writing(String coroutine, Place place, int slot, String text, Object value) {
-    Obstacle obstacle(Object object, Refusal refusal) {
+  private record Writing(int number, Place place, int slot, String text, Object value) {
+    Obstacle obstacle(String coroutine, Object object, Refusal refusal) {
       String local = place == null ? text : place.name(slot);
       String where = place == null ? "" : place.toString();
       Object root = value instanceof SavedFrame.Rest rest ? rest.elements() : value;
@@ -51,16 +53,8 @@ final class Saver implements ObjectWriter.Listener {
 
   Saver(SnapshotPolicy policy) {
     this.policy = policy;
-    this.bytes = new CountedBytes(policy.maxBytes());
-    this.objects = writer(bytes);
-  }
-
-  private ObjectWriter writer(CountedBytes into) {
-    try {
-      return new ObjectWriter(into, this, policy.surroundings().externals());
-    } catch (IOException e) {
-      throw new AssertionError("nothing is written to a file", e);
-    }
+    this.objects =
+        new ObjectBytes(policy.maxBytes(), this, policy.surroundings().externals());
   }
 
   /** Everything, if there is no obstacle. */
@@ -75,23 +69,23 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   private Contents saveAll() {
-    List<Contents.Saved> saved = new ArrayList<>();
+    List<Contents.Saved> saved = new ArrayList<>(FEW);
     for (int i = 0; i < found.size(); i++) {
       saved.add(save(i));
     }
     if (!obstacles.isEmpty()) {
-      throw new SnapshotException("cannot save the " + kind(0), obstacles).causedBy(thrown);
+      throw new SnapshotException("cannot save the " + kind(0), List.copyOf(obstacles)).causedBy(thrown);
     }
-    return new Contents(saved, bytes.toByteArray());
+    return new Contents(saved, met, objects.toByteArray());
   }
 
   /** How many bytes the objects have; more than those that were kept if there were too many. */
   long size() {
-    return bytes.count();
+    return objects.size();
   }
 
-  /** The versions of the classes with frames. */
-  Set<CodeVersion> code() {
+  /** The versions of the classes with frames; one may be there several times. */
+  List<CodeVersion> code() {
     return code;
   }
 
@@ -123,20 +117,21 @@ final class Saver implements ObjectWriter.Listener {
 
   private Contents.Saved save(int number) {
     if (!reader.hold(found.get(number))) {
-      add(Obstacle.at(name(number), "", "it is running", "save it when it is suspended"));
+      obstacles.add(Obstacle.at(name(number), "", "it is running", "save it when it is suspended"));
       return null;
     }
     ContinuationImage image = reader.read(found.get(number));
     holdAll(image);
     Object body = image.head().body();
     noteLoader(image, body);
-    writing = new Writing(name(number), null, 0, "body", body);
+    writing = new Writing(number, null, 0, "body", body);
     boolean hasBody = body != null && write(body) >= 0;
-    writing = new Writing(name(number), null, 0, "element", image.element());
+    writing = new Writing(number, null, 0, "element", image.element());
     boolean hasElement = image.element() != null && write(image.element()) >= 0;
     List<Contents.Activation> activations = new ArrayList<>(image.frames().size());
-    String coroutine = name(number);
-    image.frames().forEach(frame -> activations.add(activation(coroutine, frame)));
+    for (SavedFrame frame : image.frames()) {
+      activations.add(activation(number, frame));
+    }
     return new Contents.Saved(
         kind(number),
         image.status(),
@@ -169,36 +164,43 @@ final class Saver implements ObjectWriter.Listener {
     }
   }
 
-  private Contents.Activation activation(String coroutine, SavedFrame frame) {
-    Place place = places.computeIfAbsent(frame.layout(), layout -> place(frame));
+  private Contents.Activation activation(int number, SavedFrame frame) {
+    Place place = place(frame);
     if (frame.refusal() != null) {
-      add(Obstacle.at(coroutine, place.toString(), frame.refusal(), ""));
+      obstacles.add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
     }
     List<PointLayout.Slot> slots = place.layout().slots();
     List<Contents.Value> values = new ArrayList<>(slots.size());
     for (int i = 0; i < slots.size(); i++) {
       Object value = frame.values().get(i);
       boolean plain = value == null || slots.get(i).descriptor().length() == 1;
-      values.add(plain ? new Contents.Value.Plain(value) : stored(value, coroutine, place, i));
+      values.add(plain ? new Contents.Value.Plain(value) : stored(value, number, place, i));
     }
     return new Contents.Activation(place, values);
   }
 
   /** Null instead of an iterator of which nobody can tell what is left. */
-  private Contents.Value stored(Object value, String coroutine, Place place, int slot) {
+  private Contents.Value stored(Object value, int number, Place place, int slot) {
     if (value instanceof SavedFrame.Unknown unknown) {
-      writing = new Writing(coroutine, place, slot, "", unknown.iterator());
+      writing = new Writing(number, place, slot, "", unknown.iterator());
       refused(unknown.iterator(), new Refusal(unknown.why(), unknown.remedy()));
       return new Contents.Value.Plain(null);
     }
-    writing = new Writing(coroutine, place, slot, "", value);
+    writing = new Writing(number, place, slot, "", value);
     boolean rest = value instanceof SavedFrame.Rest;
     Object object = rest ? ((SavedFrame.Rest) value).elements().toArray() : value;
     return new Contents.Value.Stored(Texts.of(object), write(object), rest);
   }
 
   private Place place(SavedFrame frame) {
+    Place known = places.get(frame.layout());
+    return known == null ? firstAt(frame) : known;
+  }
+
+  private Place firstAt(SavedFrame frame) {
     Place place = Place.of(frame);
+    places.put(frame.layout(), place);
+    met.add(place);
     code.add(
         new CodeVersion(place.owner(), place.version(), frame.code().owner().getClassLoader()));
     return place;
@@ -217,16 +219,11 @@ final class Saver implements ObjectWriter.Listener {
   }
 
   private long failed(String why) {
-    add(writing.obstacle(null, new Refusal(why, "see how its class is serialized")));
-    objects = writer(new CountedBytes(0));
+    refused(null, new Refusal(why, "see how its class is serialized"));
+    objects.giveUp();
     return 0;
   }
 
-  private void add(Obstacle obstacle) {
-    if (!obstacles.contains(obstacle)) {
-      obstacles.add(obstacle);
-    }
-  }
 
   @Override
   public Object reference(Object continuation) {
@@ -249,6 +246,6 @@ final class Saver implements ObjectWriter.Listener {
 
   @Override
   public void refused(Object object, Refusal refusal) {
-    add(writing.obstacle(object, refusal));
+    obstacles.add(writing.obstacle(name(writing.number()), object, refusal));
   }
 }

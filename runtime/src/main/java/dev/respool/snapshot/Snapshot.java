@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,19 +28,19 @@ public final class Snapshot {
   private final Contents contents;
   private final byte[] bytes;
   private final SnapshotPolicy policy;
-  private final Set<CodeVersion> code;
+  private final List<CodeVersion> code; // one may be there several times
   private final boolean trusted;
 
   private Snapshot(
       Contents contents,
       byte[] bytes,
       SnapshotPolicy policy,
-      Set<CodeVersion> code,
+      List<CodeVersion> code,
       boolean trusted) {
     this.contents = contents;
     this.bytes = bytes;
     this.policy = policy;
-    this.code = Set.copyOf(code);
+    this.code = code;
     this.trusted = trusted;
   }
 
@@ -194,12 +194,9 @@ public final class Snapshot {
   public static Snapshot read(byte[] bytes, SnapshotPolicy policy) {
     Sizes.require(bytes.length, policy.maxBytes());
     Contents contents = Decoder.decode(bytes);
-    Set<CodeVersion> code = new HashSet<>();
-    for (Contents.Saved saved : contents.continuations()) {
-      for (Contents.Activation activation : saved.activations()) {
-        Place at = activation.place();
-        code.add(new CodeVersion(at.owner(), at.version(), null));
-      }
+    List<CodeVersion> code = new ArrayList<>();
+    for (Place at : contents.places()) {
+      code.add(new CodeVersion(at.owner(), at.version(), null));
     }
     return new Snapshot(contents, bytes.clone(), policy, code, false);
   }
@@ -360,7 +357,7 @@ public final class Snapshot {
    * @return each version of each class once
    */
   public Set<CodeVersion> code() {
-    return code;
+    return Set.copyOf(code);
   }
 
   /** What a log needs: where it waits, and with what. */

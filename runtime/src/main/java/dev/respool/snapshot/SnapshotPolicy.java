@@ -1,9 +1,6 @@
 package dev.respool.snapshot;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,9 +14,11 @@ import java.util.function.Function;
 public final class SnapshotPolicy {
   private static final long DEFAULT_MAX_BYTES = 1 << 20;
 
+  private static final SnapshotPolicy STANDARD = allowing();
+
   private final ClassLoader loader; // null for the context class loader
   private final long maxBytes;
-  private final List<String> allowed;
+  private final ClassPatterns allowed;
   private final Function<String, byte[]> code; // null if old code is not at hand
   private final boolean moves;
   private final Surroundings surroundings;
@@ -27,7 +26,7 @@ public final class SnapshotPolicy {
   private SnapshotPolicy(
       ClassLoader loader,
       long maxBytes,
-      List<String> allowed,
+      ClassPatterns allowed,
       Function<String, byte[]> code,
       boolean moves,
       Surroundings surroundings) {
@@ -47,8 +46,7 @@ public final class SnapshotPolicy {
    * @return a policy with the default size, the context class loader and no old code
    */
   public static SnapshotPolicy allowing(String... patterns) {
-    List<String> allowed = List.of(patterns);
-    allowed.forEach(pattern -> Objects.requireNonNull(AllowList.compiled(pattern)));
+    ClassPatterns allowed = ClassPatterns.of(patterns);
     return new SnapshotPolicy(null, DEFAULT_MAX_BYTES, allowed, null, true, Surroundings.none());
   }
 
@@ -58,7 +56,7 @@ public final class SnapshotPolicy {
    * @return the same as {@code allowing()}
    */
   public static SnapshotPolicy standard() {
-    return allowing();
+    return STANDARD;
   }
 
   /**
@@ -68,9 +66,8 @@ public final class SnapshotPolicy {
    * @return a policy that allows these too
    */
   public SnapshotPolicy alsoAllowing(String... patterns) {
-    List<String> all = new ArrayList<>(allowed);
-    all.addAll(allowing(patterns).allowed);
-    return new SnapshotPolicy(loader, maxBytes, List.copyOf(all), code, moves, surroundings);
+    ClassPatterns all = allowed.and(ClassPatterns.of(patterns));
+    return new SnapshotPolicy(loader, maxBytes, all, code, moves, surroundings);
   }
 
   /**
@@ -161,7 +158,7 @@ public final class SnapshotPolicy {
     return maxBytes;
   }
 
-  List<String> allowed() {
+  ClassPatterns allowed() {
     return allowed;
   }
 

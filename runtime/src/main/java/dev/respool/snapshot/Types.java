@@ -1,15 +1,30 @@
 package dev.respool.snapshot;
 
-import java.util.regex.Pattern;
-
 /** Descriptors of types (JVMS 4.3.2) as names and as classes. */
 final class Types {
-  private static final Pattern DESCRIPTOR = Pattern.compile("\\[{0,255}+([ZBSCIJFD]|L[^;]++;)");
+  private static final String PRIMITIVES = "ZBSCIJFD";
+
+  /** The most dimensions of an array. */
+  private static final int MOST = 255;
 
   private Types() {}
 
   static boolean isDescriptor(String text) {
-    return DESCRIPTOR.matcher(text).matches();
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == '[') {
+      start++;
+    }
+    int length = text.length() - start;
+    return start <= MOST
+        && (length == 1 ? isPrimitive(text.charAt(start)) : length > 2 && isName(text, start));
+  }
+
+  private static boolean isPrimitive(char descriptor) {
+    return PRIMITIVES.indexOf(descriptor) >= 0;
+  }
+
+  private static boolean isName(String text, int start) {
+    return text.charAt(start) == 'L' && text.indexOf(';', start) == text.length() - 1;
   }
 
   /** As in the source. */
