@@ -61,8 +61,7 @@ final class Cell {
     char sort = name.charAt(0);
     boolean upper = name.charAt(name.length() - 1) == 'h';
     String whole = upper ? name.substring(0, name.length() - 1) : name;
-    return new Cell(
-        sort == NONE ? null : access(shape, whole), sort, upper, descriptor.charAt(0));
+    return new Cell(sort == NONE ? null : access(shape, whole), sort, upper, descriptor.charAt(0));
   }
 
   private static Access access(Class<?> shape, String cell) {

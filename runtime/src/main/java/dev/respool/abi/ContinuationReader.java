@@ -98,8 +98,7 @@ public final class ContinuationReader implements AutoCloseable {
       Object value = cell.read(frame);
       values[i] = cell.isReference() ? saved(value) : value;
     }
-    String refusal =
-        released ? SuspendableCode.MONITORS : code.refusal(frame.point);
+    String refusal = released ? SuspendableCode.MONITORS : code.refusal(frame.point);
     return new SavedFrame(code, frame.point, Arrays.asList(values), refusal);
   }
 

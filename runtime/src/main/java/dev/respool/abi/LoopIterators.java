@@ -17,8 +17,7 @@ import java.util.Map;
 final class LoopIterators {
   private static final String ITERATOR = "Ljava/util/Iterator;";
 
-  private final Map<Object, List<Slot>> slots =
-      new IdentityHashMap<>(ContinuationReader.FEW);
+  private final Map<Object, List<Slot>> slots = new IdentityHashMap<>(ContinuationReader.FEW);
   private final Map<Object, Drained> drained =
       new IdentityHashMap<>(ContinuationReader.FEW); // by old and by new one
 

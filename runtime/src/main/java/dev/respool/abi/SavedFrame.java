@@ -9,7 +9,8 @@ import java.util.List;
  * @param code the method
  * @param point the number of the suspension point at which it stands
  * @param values by the slots of the layout; primitives are boxed, and the iterator of a for-each
- *     loop over a collection is {@link Rest}, or {@link Unknown} if nobody can tell what is left
+ *     loop over a collection is {@link Rest}, or {@link Unknown} if nobody can tell what is left.
+ *     The list is the reader's own, who may put others in their places
  * @param refusal why it cannot be saved; null if it can
  */
 public record SavedFrame(SuspendableCode code, int point, List<Object> values, String refusal) {

@@ -39,16 +39,16 @@
  * <p><b>What do people see of a frame?</b>
  *
  * <ul>
- *   <li>{@code Activation}, {@code Cells}, {@code ClassResource}, {@code Description}, {@code
- *       DescriptionReader}, {@code Dropped}, {@code GeneratedMethods}, {@code GuardedLines}, {@code
- *       LocalNames}, {@code LogicalTrace}, {@code RunningStack}
+ *   <li>{@code Activation}, {@code Cell}, {@code Cells}, {@code ClassResource}, {@code
+ *       Description}, {@code DescriptionReader}, {@code Dropped}, {@code GeneratedMethods}, {@code
+ *       GuardedLines}, {@code LocalNames}, {@code LogicalTrace}, {@code RunningStack}
  * </ul>
  *
  * <p><b>How is a continuation written down, and made again from what was written?</b>
  *
  * <ul>
  *   <li>{@code ContinuationHead}, {@code ContinuationImage}, {@code ContinuationReader}, {@code
- *       PointLayout}, {@code SavedFrame}, {@code SuspendableCode}
+ *       FrameFactory}, {@code PointLayout}, {@code SavedFrame}, {@code SuspendableCode}
  * </ul>
  *
  * <p><b>Which classes does the runtime define?</b>

@@ -113,17 +113,23 @@ final class AllowList implements ObjectInputFilter {
       expected = null;
       return Status.ALLOWED;
     }
-    if (info.depth() > DEEPEST || info.references() > bytes) {
-      rejected = "a graph of objects that is too deep or too large";
-      return Status.REJECTED;
-    }
-    elements += Math.max(0, info.arrayLength());
-    if (elements > ROOM * (bytes + ROOM)) {
-      rejected = "an array of " + info.arrayLength() + " elements";
+    if (isBeyondBounds(info)) {
       return Status.REJECTED;
     }
     Class<?> type = info.serialClass();
     return type == null ? Status.UNDECIDED : check(element(type));
+  }
+
+  private boolean isBeyondBounds(FilterInfo info) {
+    elements += Math.max(0, info.arrayLength());
+    if (info.depth() > DEEPEST || info.references() > bytes) {
+      rejected = "a graph of objects that is too deep or too large";
+    } else if (elements > ROOM * (bytes + ROOM)) {
+      rejected = "an array of " + info.arrayLength() + " elements";
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private static Class<?> element(Class<?> type) {
@@ -158,16 +164,16 @@ final class AllowList implements ObjectInputFilter {
   private static boolean isOfTheJdk(String name) {
     boolean ours = name.startsWith(OURS);
     try {
-      return isOfTheJdk(
-          Class.forName(name, false, ours ? AllowList.class.getClassLoader() : null));
+      return isOfTheJdk(Class.forName(name, false, ours ? AllowList.class.getClassLoader() : null));
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }
   }
 
-  /** What it allows whatever the class is. */
+  /** A filter that has the same bounds for the same bytes, and no opinion on classes. */
   ObjectInputFilter bounds() {
-    return info -> info.depth() > DEEPEST ? Status.REJECTED : Status.UNDECIDED;
+    AllowList again = new AllowList(allowed, bytes);
+    return info -> again.isBeyondBounds(info) ? Status.REJECTED : Status.UNDECIDED;
   }
 
   /** A lambda that was read back has a hidden class, named after the class that makes it. */

@@ -37,26 +37,17 @@ record Contents(List<Saved> continuations, List<Place> places, byte[] objects) {
    * An activation.
    *
    * @param place where it stands
-   * @param values by the slots of its layout
+   * @param values by the slots of its layout: {@link Stored} objects, boxed primitive values and
+   *     nulls
    */
-  record Activation(Place place, List<Value> values) {}
+  record Activation(Place place, List<Object> values) {}
 
-  /** What a slot holds. */
-  sealed interface Value {
-    /**
-     * A primitive value, or null.
-     *
-     * @param boxed the value
-     */
-    record Plain(Object boxed) implements Value {}
-
-    /**
-     * One of the objects.
-     *
-     * @param object what is known without its class
-     * @param bytes how many it has added to the objects
-     * @param rest whether it is an array with the elements that are left to a for-each loop
-     */
-    record Stored(SavedObject object, long bytes, boolean rest) implements Value {}
-  }
+  /**
+   * One of the objects.
+   *
+   * @param object what is known without its class
+   * @param bytes how many it has added to the objects
+   * @param rest whether it is an array with the elements that are left to a for-each loop
+   */
+  record Stored(SavedObject object, long bytes, boolean rest) {}
 }

@@ -96,14 +96,13 @@ final class Decoder {
     for (int i = 0; i < count; i++) {
       activations.add(activation());
     }
-    return new Contents.Saved(
-        kind, status, ready, hasBody, hasElement, bits, activations);
+    return new Contents.Saved(kind, status, ready, hasBody, hasElement, bits, activations);
   }
 
   private Contents.Activation activation() {
     Place place = place();
     List<PointLayout.Slot> slots = place.layout().slots();
-    List<Contents.Value> values = new ArrayList<>(slots.size());
+    List<Object> values = new ArrayList<>(slots.size());
     for (PointLayout.Slot slot : slots) {
       values.add(value(slot.descriptor()));
     }
@@ -160,10 +159,8 @@ final class Decoder {
     return descriptor;
   }
 
-  private Contents.Value value(String descriptor) {
-    return descriptor.length() == 1
-        ? new Contents.Value.Plain(primitive(descriptor.charAt(0)))
-        : reference();
+  private Object value(String descriptor) {
+    return descriptor.length() == 1 ? primitive(descriptor.charAt(0)) : reference();
   }
 
   private Object primitive(char type) {
@@ -179,16 +176,17 @@ final class Decoder {
     };
   }
 
-  private Contents.Value reference() {
+  /** Null, or one of the objects. */
+  private Contents.Stored reference() {
     int tag = in.get();
     if (tag == NULL) {
-      return new Contents.Value.Plain(null);
+      return null;
     }
     if (tag != OBJECT && tag != REST) {
       throw damaged("it has a value of sort " + tag);
     }
     SavedObject object = new SavedObject(string(), string());
-    return new Contents.Value.Stored(object, number(), tag == REST);
+    return new Contents.Stored(object, number(), tag == REST);
   }
 
   private <T> T constant(T[] constants) {

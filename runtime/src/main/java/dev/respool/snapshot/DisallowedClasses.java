@@ -11,10 +11,14 @@ import java.util.Set;
 
 /**
  * Lists the classes in serialized objects that a policy does not allow, after one was met, so that
- * people need not allow one after the other. It makes no object: for this reader no class is there,
- * and the JDK skips objects whose classes are not there. No class of the program is loaded, either.
+ * people need not allow one after the other. It makes no objects but strings and arrays of
+ * primitive values: for this reader no other class is there, and the JDK skips objects whose
+ * classes are not there. No class of the program is loaded, either.
  */
 final class DisallowedClasses extends ObjectInputStream {
+  /** A forged snapshot could name so many that the message would be larger than itself. */
+  private static final int MOST = 100;
+
   private final AllowList allowed;
   private final Set<String> names = new LinkedHashSet<>();
 
@@ -24,7 +28,7 @@ final class DisallowedClasses extends ObjectInputStream {
     setObjectInputFilter(allowed.bounds());
   }
 
-  /** Names in the order of the bytes, as far as these can be read; nested ones count, too. */
+  /** Names in the order of the bytes, as far as these can be read, and not too many. */
   static List<String> in(byte[] objects, AllowList allowed) {
     Set<String> names = Set.of();
     try (DisallowedClasses in = new DisallowedClasses(objects, allowed)) {
@@ -49,11 +53,19 @@ final class DisallowedClasses extends ObjectInputStream {
   @Override
   protected Class<?> resolveClass(ObjectStreamClass description) throws ClassNotFoundException {
     String name = description.getName();
+    if (isArrayOfPrimitives(name)) {
+      return Class.forName(name);
+    }
     String element = name.charAt(0) == '[' ? elementName(name) : name;
-    if (!ObjectReader.isPrimitive(element) && !allowed.allowsName(element)) {
+    if (names.size() < MOST && !ObjectReader.isPrimitive(element) && !allowed.allowsName(element)) {
       names.add(element);
     }
     throw new ClassNotFoundException(name);
+  }
+
+  /** The JDK does not skip them: it looks for an object in each place. */
+  private static boolean isArrayOfPrimitives(String name) {
+    return name.length() == 2 && name.charAt(0) == '[';
   }
 
   @Override

@@ -87,7 +87,7 @@ final class Encoder {
   private void activation(Contents.Activation activation) {
     place(activation.place());
     List<PointLayout.Slot> slots = activation.place().layout().slots();
-    List<Contents.Value> values = activation.values();
+    List<Object> values = activation.values();
     for (int i = 0; i < slots.size(); i++) {
       value(slots.get(i), values.get(i));
     }
@@ -137,14 +137,14 @@ final class Encoder {
     }
   }
 
-  private void value(PointLayout.Slot slot, Contents.Value value) {
-    if (value instanceof Contents.Value.Stored stored) {
+  private void value(PointLayout.Slot slot, Object value) {
+    if (value instanceof Contents.Stored stored) {
       out.writeByte(stored.rest() ? Decoder.REST : Decoder.OBJECT);
       string(stored.object().className());
       string(stored.object().text());
       number(stored.bytes());
     } else {
-      plain(slot.descriptor(), ((Contents.Value.Plain) value).boxed());
+      plain(slot.descriptor(), value);
     }
   }
 

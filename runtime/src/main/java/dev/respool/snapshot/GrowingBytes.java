@@ -77,9 +77,4 @@ final class GrowingBytes {
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }
-
-  /** A copy of what has been written since there were so many bytes. */
-  byte[] since(int start) {
-    return Arrays.copyOfRange(bytes, start, size);
-  }
 }

@@ -37,7 +37,7 @@ final class Rehearsal {
   private void findMisfit(Contents.Activation activation) {
     Landing landing = landings.of(activation.place());
     for (int i = 0; landing != null && i < activation.values().size(); i++) {
-      if (activation.values().get(i) instanceof Contents.Value.Stored stored
+      if (activation.values().get(i) instanceof Contents.Stored stored
           && landing.isAlwaysNull(i, stored)) {
         String type = stored.object().className();
         misfits.putIfAbsent(

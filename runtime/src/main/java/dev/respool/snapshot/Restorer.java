@@ -158,7 +158,7 @@ final class Restorer {
     List<List<Object>> frames = new ArrayList<>(saved.activations().size());
     for (Contents.Activation activation : saved.activations()) {
       List<Object> values = new ArrayList<>(activation.values().size());
-      for (Contents.Value value : activation.values()) {
+      for (Object value : activation.values()) {
         values.add(load(value, objects));
       }
       frames.add(values);
@@ -166,13 +166,13 @@ final class Restorer {
     return new Loaded(body, element, frames);
   }
 
-  private static Object load(Contents.Value value, Objects objects)
+  private static Object load(Object value, Objects objects)
       throws IOException, ClassNotFoundException {
-    if (value instanceof Contents.Value.Plain plain) {
-      return plain.boxed();
+    if (!(value instanceof Contents.Stored stored)) {
+      return value;
     }
     Object object = objects.next();
-    return ((Contents.Value.Stored) value).rest() && object instanceof Object[] elements
+    return stored.rest() && object instanceof Object[] elements
         ? new SavedFrame.Rest(Arrays.asList(elements))
         : object;
   }

@@ -53,8 +53,7 @@ final class Saver implements ObjectWriter.Listener {
 
   Saver(SnapshotPolicy policy) {
     this.policy = policy;
-    this.objects =
-        new ObjectBytes(policy.maxBytes(), this, policy.surroundings().externals());
+    this.objects = new ObjectBytes(policy.maxBytes(), this, policy.surroundings().externals());
   }
 
   /** Everything, if there is no obstacle. */
@@ -74,7 +73,8 @@ final class Saver implements ObjectWriter.Listener {
       saved.add(save(i));
     }
     if (!obstacles.isEmpty()) {
-      throw new SnapshotException("cannot save the " + kind(0), List.copyOf(obstacles)).causedBy(thrown);
+      throw new SnapshotException("cannot save the " + kind(0), List.copyOf(obstacles))
+          .causedBy(thrown);
     }
     return new Contents(saved, met, objects.toByteArray());
   }
@@ -170,26 +170,26 @@ final class Saver implements ObjectWriter.Listener {
       obstacles.add(Obstacle.at(name(number), place.toString(), frame.refusal(), ""));
     }
     List<PointLayout.Slot> slots = place.layout().slots();
-    List<Contents.Value> values = new ArrayList<>(slots.size());
+    List<Object> values = frame.values();
     for (int i = 0; i < slots.size(); i++) {
-      Object value = frame.values().get(i);
-      boolean plain = value == null || slots.get(i).descriptor().length() == 1;
-      values.add(plain ? new Contents.Value.Plain(value) : stored(value, number, place, i));
+      if (slots.get(i).descriptor().length() > 1 && values.get(i) != null) {
+        values.set(i, stored(values.get(i), number, place, i));
+      }
     }
     return new Contents.Activation(place, values);
   }
 
   /** Null instead of an iterator of which nobody can tell what is left. */
-  private Contents.Value stored(Object value, int number, Place place, int slot) {
+  private Contents.Stored stored(Object value, int number, Place place, int slot) {
     if (value instanceof SavedFrame.Unknown unknown) {
       writing = new Writing(number, place, slot, "", unknown.iterator());
       refused(unknown.iterator(), new Refusal(unknown.why(), unknown.remedy()));
-      return new Contents.Value.Plain(null);
+      return null;
     }
     writing = new Writing(number, place, slot, "", value);
     boolean rest = value instanceof SavedFrame.Rest;
     Object object = rest ? ((SavedFrame.Rest) value).elements().toArray() : value;
-    return new Contents.Value.Stored(Texts.of(object), write(object), rest);
+    return new Contents.Stored(Texts.of(object), write(object), rest);
   }
 
   private Place place(SavedFrame frame) {
@@ -223,7 +223,6 @@ final class Saver implements ObjectWriter.Listener {
     objects.giveUp();
     return 0;
   }
-
 
   @Override
   public Object reference(Object continuation) {

@@ -28,8 +28,8 @@ final class Sizes {
     }
   }
 
-  private static long bytes(Contents.Value value, String descriptor) {
-    if (value instanceof Contents.Value.Stored stored) {
+  private static long bytes(Object value, String descriptor) {
+    if (value instanceof Contents.Stored stored) {
       return stored.bytes();
     }
     return switch (descriptor.charAt(0)) {

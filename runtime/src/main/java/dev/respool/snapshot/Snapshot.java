@@ -256,8 +256,8 @@ public final class Snapshot {
    * @param <O> what it yields and returns; unchecked
    * @return a coroutine with the status of the saved one
    * @throws SnapshotException if it cannot be restored: tells all frames that cannot go on; or, if
-   *     they can, the first thing in the objects that cannot be read, such as a class that the
-   *     policy does not allow; or all values that are of other types than their locals
+   *     they can, all classes of objects that the policy does not allow, or the first thing in the
+   *     objects that cannot be read; or all values that are of other types than their locals
    * @throws IllegalStateException if it is the snapshot of a generator
    */
   @SuppressWarnings("unchecked")

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * A coroutine cannot be saved, or a snapshot cannot be read or restored. If it cannot be saved, all
  * obstacles are told. If it cannot be restored, all those of one sort are: frames that cannot go
- * on, or values of other types than their locals. Reading the objects ends at the first that cannot
- * be read.
+ * on, classes that the policy does not allow, or values of other types than their locals. Reading
+ * the objects ends at the first that cannot be read for another reason.
  */
 public final class SnapshotException extends RuntimeException {
   private static final long serialVersionUID = 1;

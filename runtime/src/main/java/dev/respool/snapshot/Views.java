@@ -36,10 +36,8 @@ final class Views {
     return locals;
   }
 
-  private static Object value(Contents.Value value) {
-    return value instanceof Contents.Value.Plain plain
-        ? plain.boxed()
-        : ((Contents.Value.Stored) value).object();
+  private static Object value(Object value) {
+    return value instanceof Contents.Stored stored ? stored.object() : value;
   }
 
   static String text(Contents contents, int bytes) {
