@@ -32,6 +32,18 @@ final class HostDriver {
     reactor.onPost(this::activate);
   }
 
+  /**
+   * Runs an event of the host and a turn at once, if the loop rests. Otherwise a turn runs or is on
+   * its way, and the event is part of that one or the next.
+   */
+  void turn(Runnable event) {
+    if (active.compareAndSet(false, true)) {
+      turnAfter(event);
+    } else {
+      reactor.execute(event);
+    }
+  }
+
   /** Any thread. */
   private void activate() {
     if (active.compareAndSet(false, true)) {
@@ -55,8 +67,12 @@ final class HostDriver {
   }
 
   private void turn() {
+    turnAfter(() -> {});
+  }
+
+  private void turnAfter(Runnable event) {
     try {
-      reactor.turn();
+      reactor.turn(event);
       next();
     } catch (Throwable t) { // a fault in the loop, or the host sets no timers any more
       end(t);

@@ -1,5 +1,6 @@
 package dev.respool.netty;
 
+import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -59,9 +60,10 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
     if (connection != null) {
       return;
     }
-    NettyConnection opened = new NettyConnection(context);
+    EventLoop loop = NettyLoops.of(context.channel().eventLoop());
+    NettyConnection opened = new NettyConnection(context, loop);
     connection = opened;
-    task = NettyLoops.of(context.channel().eventLoop()).spawn(() -> body.run(opened));
+    task = loop.spawn(() -> body.run(opened));
     task.toCompletableFuture().whenComplete((nothing, failure) -> bodyEnded(context, failure));
     opened.readAhead();
   }
