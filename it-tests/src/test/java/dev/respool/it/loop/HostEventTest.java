@@ -195,7 +195,7 @@ class HostEventTest {
     }
 
     /** Runs an action when the test says so. */
-    private static final class Host implements LoopHost {
+    static final class Host implements LoopHost {
       final Queue<Runnable> actions = new ArrayDeque<>();
       boolean refuses;
 
@@ -220,7 +220,7 @@ class HostEventTest {
     }
 
     /** Any of its threads runs an action. */
-    private record PoolHost(ExecutorService pool) implements LoopHost {
+    record PoolHost(ExecutorService pool) implements LoopHost {
       @Override
       public void execute(Runnable action) {
         pool.execute(action);
