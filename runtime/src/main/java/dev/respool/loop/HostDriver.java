@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Turns a loop in actions of a host. A thread of our own waits only while a task waits for a
- * channel of the network, because the host does not know our selector.
+ * Turns a loop in actions of a host, and within its events. A thread of our own waits only while a
+ * task waits for a channel of the network, because the host does not know our selector.
  *
  * <p>The loop's state belongs to whoever has set {@code active}, and to the action that this one
  * has handed it to. An action that finds nothing to do asks the host to be woken for the next timer

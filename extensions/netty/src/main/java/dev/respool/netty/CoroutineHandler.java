@@ -13,7 +13,8 @@ import java.util.concurrent.CancellationException;
  * Runs a coroutine for its channel: the last handler of a pipeline, one instance per channel.
  *
  * <p>The coroutine is a task of {@link NettyLoops#of} the channel's event loop. It starts when the
- * channel is active. How it and the connection end:
+ * channel is active. An event of the channel for which it waits, such as a message, wakes it at
+ * once: it runs within that event, as a handler does. How it and the connection end:
  *
  * <ul>
  *   <li>If the body returns, what it has written is sent, and the connection is closed.
