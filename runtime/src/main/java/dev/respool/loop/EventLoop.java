@@ -40,10 +40,16 @@ import java.util.concurrent.Executor;
 public final class EventLoop {
   private final Reactor reactor;
   private final CallerDriver driver; // null if the loop turns by itself
+  private final HostDriver host; // null unless it is another loop that turns it
 
   EventLoop(Reactor reactor, CallerDriver driver) {
+    this(reactor, driver, null);
+  }
+
+  private EventLoop(Reactor reactor, CallerDriver driver, HostDriver host) {
     this.reactor = reactor;
     this.driver = driver;
+    this.host = host;
     DefaultWatchdog.addTo(this);
   }
 
@@ -121,8 +127,7 @@ public final class EventLoop {
   public static EventLoop on(LoopHost host) {
     Objects.requireNonNull(host, "the host of an event loop is null");
     Reactor reactor = new Reactor();
-    new HostDriver(reactor, host);
-    return new EventLoop(reactor, null);
+    return new EventLoop(reactor, null, new HostDriver(reactor, host));
   }
 
   /**
@@ -232,6 +237,27 @@ public final class EventLoop {
    */
   public boolean runPending() {
     return callerDriver().runPending();
+  }
+
+  /**
+   * Runs an event of the host and then, still in this call, the tasks that it wakes. So a task goes
+   * on without a further action of the host. Call it where the host runs its actions.
+   *
+   * <p>The event is code of this loop: it may, for example, release a {@link Semaphore} for which
+   * tasks wait. If a turn of the loop is running or was given to the host already, the event is
+   * part of that turn or the next, and this call does not wait for it.
+   *
+   * @param event short; it does not throw and does not wait
+   * @throws IllegalStateException if the loop does not run on a {@link LoopHost}
+   */
+  public void turn(Runnable event) {
+    Objects.requireNonNull(event, "EventLoop.turn: the event is null");
+    if (host == null) {
+      throw new IllegalStateException(
+          "this event loop has no host whose event could be part of a turn: make it with"
+              + " EventLoop.on(LoopHost), or spawn a task");
+    }
+    host.turn(event);
   }
 
   Reactor reactor() {

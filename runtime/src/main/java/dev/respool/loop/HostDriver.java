@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Turns a loop in actions of a host. A thread of our own waits only while a task waits for a
- * channel of the network, because the host does not know our selector.
+ * Turns a loop in actions of a host, and within its events. A thread of our own waits only while a
+ * task waits for a channel of the network, because the host does not know our selector.
  *
  * <p>The loop's state belongs to whoever has set {@code active}, and to the action that this one
  * has handed it to. An action that finds nothing to do asks the host to be woken for the next timer
@@ -30,6 +30,18 @@ final class HostDriver {
     this.host = host;
     reactor.roots().areToldOf();
     reactor.onPost(this::activate);
+  }
+
+  /**
+   * Runs an event of the host and a turn at once, if the loop rests. Otherwise a turn runs or is on
+   * its way, and the event is part of that one or the next.
+   */
+  void turn(Runnable event) {
+    if (active.compareAndSet(false, true)) {
+      turnAfter(event);
+    } else {
+      reactor.execute(event);
+    }
   }
 
   /** Any thread. */
@@ -55,8 +67,12 @@ final class HostDriver {
   }
 
   private void turn() {
+    turnAfter(() -> {});
+  }
+
+  private void turnAfter(Runnable event) {
     try {
-      reactor.turn();
+      reactor.turn(event);
       next();
     } catch (Throwable t) { // a fault in the loop, or the host sets no timers any more
       end(t);

@@ -6,6 +6,8 @@ import java.time.Duration;
  * Another loop that runs an event loop's turns and wakes it in time: a GUI toolkit, a game engine,
  * a network library. The event loop then needs no thread of its own to wait for timers and futures.
  *
+ * <p>What happens in the host can wake tasks at once, by {@link EventLoop#turn}.
+ *
  * <p>The host may run the actions on any thread, also several at a time. No two turns of one event
  * loop overlap.
  */

@@ -21,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  * announces itself and then looks into the inbox.
  */
 final class Reactor {
+  private static final Runnable NOTHING = () -> {};
+
   private final Queue<TaskState> ready;
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final LoopClock clock;
@@ -190,8 +192,14 @@ final class Reactor {
 
   /** One turn on the current thread. */
   void turn() {
+    turn(NOTHING);
+  }
+
+  /** One turn, which takes in an event first. */
+  void turn(Runnable event) {
     Thread outer = enter();
     try {
+      event.run();
       takeIn();
       steps(watchdog);
     } finally {

@@ -1,5 +1,6 @@
 package dev.respool.netty;
 
+import dev.respool.loop.EventLoop;
 import dev.respool.loop.Task;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -12,7 +13,8 @@ import java.util.concurrent.CancellationException;
  * Runs a coroutine for its channel: the last handler of a pipeline, one instance per channel.
  *
  * <p>The coroutine is a task of {@link NettyLoops#of} the channel's event loop. It starts when the
- * channel is active. How it and the connection end:
+ * channel is active. An event of the channel for which it waits, such as a message, wakes it at
+ * once: it runs within that event, as a handler does. How it and the connection end:
  *
  * <ul>
  *   <li>If the body returns, what it has written is sent, and the connection is closed.
@@ -59,9 +61,10 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
     if (connection != null) {
       return;
     }
-    NettyConnection opened = new NettyConnection(context);
+    EventLoop loop = NettyLoops.of(context.channel().eventLoop());
+    NettyConnection opened = new NettyConnection(context, loop);
     connection = opened;
-    task = NettyLoops.of(context.channel().eventLoop()).spawn(() -> body.run(opened));
+    task = loop.spawn(() -> body.run(opened));
     task.toCompletableFuture().whenComplete((nothing, failure) -> bodyEnded(context, failure));
     opened.readAhead();
   }

@@ -3,6 +3,7 @@ package dev.respool.netty;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -70,11 +71,13 @@ public final class HttpServer implements AutoCloseable {
 
   private void listen(HttpOptions options, SocketAddress address) throws Exception {
     HttpSession session = new HttpSession(options, () -> draining, running);
+    ConnectionLimit limit = new ConnectionLimit(options.maxConnections());
     listener =
         new ServerBootstrap()
             .group(loops)
             .channel(NioServerSocketChannel.class)
-            .handler(new ConnectionLimit(options.maxConnections()))
+            .option(ChannelOption.RCVBUF_ALLOCATOR, limit.batches())
+            .handler(limit)
             .childHandler(new HttpPipeline(options, session, connections, () -> draining))
             .bind(address)
             .sync()

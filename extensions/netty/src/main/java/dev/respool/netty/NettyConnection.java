@@ -1,6 +1,7 @@
 package dev.respool.netty;
 
 import dev.respool.Suspendable;
+import dev.respool.loop.EventLoop;
 import dev.respool.loop.Tasks;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -30,8 +31,8 @@ import java.util.concurrent.TimeoutException;
 public final class NettyConnection {
   private final ChannelHandlerContext context;
   private final Queue<Object> unread = new ArrayDeque<>();
-  private final Signal readable = new Signal();
-  private final Signal writable = new Signal();
+  private final Signal readable;
+  private final Signal writable;
   private final ReadDeadline readDeadline;
   private ChannelFuture lastWrite;
   private Throwable failure;
@@ -39,8 +40,10 @@ public final class NettyConnection {
   private boolean inputEnded;
   private boolean bodyEnded;
 
-  NettyConnection(ChannelHandlerContext context) {
+  NettyConnection(ChannelHandlerContext context, EventLoop loop) {
     this.context = context;
+    this.readable = new Signal(loop);
+    this.writable = new Signal(loop);
     this.readDeadline = new ReadDeadline(context.executor(), readable);
     this.lastWrite = context.newSucceededFuture();
   }
@@ -88,10 +91,10 @@ public final class NettyConnection {
     readDeadline.begin(limit);
     try {
       while (isSilent()) {
-        if (readDeadline.isOver()) {
+        readable.await();
+        if (isSilent() && readDeadline.isOver()) {
           throw new TimeoutException("no message from " + channel() + " within " + limit);
         }
-        readable.await();
       }
     } finally {
       readDeadline.end();

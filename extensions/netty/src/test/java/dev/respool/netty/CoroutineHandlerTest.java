@@ -26,9 +26,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +67,23 @@ class CoroutineHandlerTest {
     for (Object message = connection.read(); message != null; message = connection.read()) {
       connection.write(message);
     }
+  }
+
+  @Test
+  void a_waiting_body_gets_a_message_while_the_channel_tells_of_it() throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    ConnectionBody body =
+        connection -> {
+          ReferenceCountUtil.release(connection.read());
+          order.add("body");
+        };
+    try (Socket client = connect(body, new AfterReads(order))) {
+      NettyLoops.of(group.next()).spawn(() -> {}).toCompletableFuture().get(); // the body waits
+      client.getOutputStream().write(1);
+      ended.get();
+    }
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    assertEquals(List.of("body", "behind the read"), order);
   }
 
   @Test
@@ -258,6 +277,21 @@ class CoroutineHandlerTest {
     } catch (Throwable t) {
       ended.complete(t);
       throw t;
+    }
+  }
+
+  /** Notes when the handlers behind it have got a message. */
+  private static final class AfterReads extends ChannelInboundHandlerAdapter {
+    private final List<String> order;
+
+    AfterReads(List<String> order) {
+      this.order = order;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      context.fireChannelRead(message);
+      order.add("behind the read");
     }
   }
 
