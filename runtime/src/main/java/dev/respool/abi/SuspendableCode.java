@@ -37,6 +37,7 @@ public final class SuspendableCode {
   private final List<List<Description.Local>> values; // by point, in the order of its layout
   private final long outline;
   private final Set<Integer> monitors; // the points at which it gives some up
+  private final Set<String> lambdas;
   private MethodHandle newFrame; // found when it is first asked for
 
   private SuspendableCode(Method factory, Transformed said) {
@@ -47,6 +48,7 @@ public final class SuspendableCode {
     this.values = description.points().stream().map(PointLayout::values).toList();
     this.outline = PointLayout.outline(layouts);
     this.monitors = Arrays.stream(said.monitors()).boxed().collect(Collectors.toSet());
+    this.lambdas = Set.of(said.lambdas());
   }
 
   /**
@@ -206,6 +208,16 @@ public final class SuspendableCode {
    */
   public boolean isAdapter() {
     return description.isAdapter();
+  }
+
+  /**
+   * Whether it is the body of lambdas that are called by another name.
+   *
+   * @param called name and descriptor of a method of an interface
+   * @return whether such a call returns what this method returns
+   */
+  public boolean isLambdaOf(String called) {
+    return lambdas.contains(called);
   }
 
   /**

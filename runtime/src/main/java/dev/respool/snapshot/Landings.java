@@ -177,7 +177,7 @@ final class Landings {
 
   private void land(Place place) {
     try {
-      Class<?> owner = Class.forName(place.owner(), false, loader);
+      Class<?> owner = Types.named(place.owner(), loader);
       Optional<SuspendableCode> code =
           SuspendableCode.find(owner, place.method(), place.descriptor());
       if (code.isPresent()) {

@@ -37,6 +37,7 @@ final class Restorer {
 
   Continuation restore() {
     landings.find(contents);
+    requireCalls();
     contents.continuations().forEach(saved -> continuations.add(saved.kind().fresh()));
     List<Loaded> loaded = load();
     List<Obstacle> wrong = new ArrayList<>();
@@ -51,6 +52,18 @@ final class Restorer {
       install(continuations.get(i), contents.continuations().get(i), loaded.get(i));
     }
     return continuations.get(0);
+  }
+
+  private void requireCalls() {
+    List<Obstacle> broken =
+        contents.continuations().stream()
+            .flatMap(saved -> new CallChain(saved, landings).breaks().stream())
+            .map(CallChain.Break::obstacle)
+            .distinct()
+            .toList();
+    if (!broken.isEmpty()) {
+      throw failed(broken);
+    }
   }
 
   private static SnapshotException failed(List<Obstacle> obstacles) {
@@ -162,7 +175,7 @@ final class Restorer {
       Object value = values.get(i);
       String why = landing.refusal(i, value);
       if (why != null) {
-        String type = value.getClass().getTypeName();
+        String type = value == null ? "" : value.getClass().getTypeName();
         wrong.add(Landing.misfit(place, i, type, why));
       }
     }
