@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Makes suspended continuations of the contents of a snapshot. Everything is checked before the
- * first frame is made: code and layouts, then the classes of the objects, then the type of each
- * value.
+ * first frame is made: code and layouts, what has called what, then the classes of the objects,
+ * then the type of each value.
  */
 final class Restorer {
   private final Contents contents;
