@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,6 +39,7 @@ public final class SuspendableCode {
   private final List<List<Cell>> cells; // by point, in the order of its layout
   private final long outline;
   private final String[] refusals; // by point; null for none
+  private final Set<String> lambdas;
 
   private SuspendableCode(Method factory, Transformed said) {
     this.factory = new FrameFactory(factory);
@@ -46,6 +48,7 @@ public final class SuspendableCode {
     this.layouts = description.points().stream().map(PointLayout::of).toList();
     this.cells = description.points().stream().map(this::cells).toList();
     this.outline = PointLayout.outline(layouts);
+    this.lambdas = Set.of(said.lambdas());
     this.refusals = new String[layouts.size()];
     Arrays.fill(refusals, refusal());
     for (int point : said.monitors()) {
@@ -235,6 +238,16 @@ public final class SuspendableCode {
    */
   public boolean isAdapter() {
     return description.isAdapter();
+  }
+
+  /**
+   * Whether it is the body of lambdas that are called by another name.
+   *
+   * @param called name and descriptor of a method of an interface
+   * @return whether such a call returns what this method returns
+   */
+  public boolean isLambdaOf(String called) {
+    return lambdas.contains(called);
   }
 
   /**

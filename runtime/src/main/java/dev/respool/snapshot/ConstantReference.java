@@ -26,6 +26,9 @@ record ConstantReference(String owner, String field) implements Serializable {
    * @throws InvalidClassException if there is none, or its class is not allowed
    */
   Object find(ClassLoader loader, AllowList allowed) throws InvalidClassException {
+    if (owner == null || field == null) {
+      throw new InvalidClassException("a constant has no name");
+    }
     try {
       Class<?> type = Class.forName(owner, false, loader);
       if (allowed != null && !allowed.allows(type)) {

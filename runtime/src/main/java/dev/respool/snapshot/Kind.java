@@ -12,29 +12,50 @@ import dev.respool.IntGenerator;
 import dev.respool.LongGenerator;
 import dev.respool.abi.Continuation;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The sorts of continuations that can be saved; the format has their ordinals. */
 enum Kind {
-  COROUTINE("coroutine", Coroutine.class, () -> Coroutine.create((CoroutineAction) () -> {})),
-  GENERATOR("generator", CloseableIterator.class, () -> Generator.of(g -> {}).iterator()),
-  INT("int generator", CloseableIntIterator.class, () -> IntGenerator.of(g -> {}).iterator()),
-  LONG("long generator", CloseableLongIterator.class, () -> LongGenerator.of(g -> {}).iterator()),
+  COROUTINE(
+      "coroutine",
+      Coroutine.class,
+      () -> Coroutine.create((CoroutineAction) () -> {}),
+      "()Ljava/lang/Object;",
+      "(Ljava/lang/Object;)Ljava/lang/Object;"),
+  GENERATOR(
+      "generator",
+      CloseableIterator.class,
+      () -> Generator.of(g -> {}).iterator(),
+      "(Ljava/lang/Object;)V"),
+  INT(
+      "int generator",
+      CloseableIntIterator.class,
+      () -> IntGenerator.of(g -> {}).iterator(),
+      "(I)V"),
+  LONG(
+      "long generator",
+      CloseableLongIterator.class,
+      () -> LongGenerator.of(g -> {}).iterator(),
+      "(J)V"),
   DOUBLE(
       "double generator",
       CloseableDoubleIterator.class,
-      () -> DoubleGenerator.of(g -> {}).iterator());
+      () -> DoubleGenerator.of(g -> {}).iterator(),
+      "(D)V");
 
   private static final Kind[] ALL = values();
 
   private final String text;
   private final Class<?> type;
   private final Supplier<Object> fresh;
+  private final Set<String> yields;
 
-  Kind(String text, Class<?> type, Supplier<Object> fresh) {
+  Kind(String text, Class<?> type, Supplier<Object> fresh, String... yields) {
     this.text = text;
     this.type = type;
     this.fresh = fresh;
+    this.yields = Set.of(yields);
   }
 
   /** Empty for one that means nothing elsewhere, such as a task of a loop. */
@@ -50,6 +71,11 @@ enum Kind {
   /** One with a body that it will never run. */
   Continuation fresh() {
     return (Continuation) fresh.get();
+  }
+
+  /** The descriptors of the methods {@code yield} that suspend one. */
+  Set<String> yields() {
+    return yields;
   }
 
   @Override

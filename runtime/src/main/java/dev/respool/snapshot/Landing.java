@@ -52,7 +52,10 @@ record Landing(SuspendableCode code, int point, List<Class<?>> types) {
   /** Null if a value may be in a slot. */
   String refusal(int slot, Object value) {
     Class<?> type = types.get(slot);
-    if (value == null || type == null) {
+    if (value == null) {
+      return isReceiver(slot) ? "it is never null" : null;
+    }
+    if (type == null) {
       return null;
     }
     if (isAlwaysNull(slot, value)) {
@@ -65,6 +68,10 @@ record Landing(SuspendableCode code, int point, List<Class<?>> types) {
   /** Whether the code knows that there is null where a value is to be, whatever that is. */
   boolean isAlwaysNull(int slot, Object value) {
     return !code.holds(point, slot, value);
+  }
+
+  private boolean isReceiver(int slot) {
+    return code.layouts().get(point).slots().get(slot).name().equals("this");
   }
 
   /** A value that may not be in a slot. */

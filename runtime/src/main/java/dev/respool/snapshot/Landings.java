@@ -186,7 +186,7 @@ final class Landings {
   /** Places that follow each other are often in the same class. */
   private Class<?> owner(Place place) throws ClassNotFoundException {
     if (owner == null || !owner.getName().equals(place.owner())) {
-      owner = Class.forName(place.owner(), false, loader);
+      owner = Types.named(place.owner(), loader);
     }
     return owner;
   }

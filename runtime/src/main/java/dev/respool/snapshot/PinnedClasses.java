@@ -10,10 +10,13 @@ import java.util.Map;
 final class PinnedClasses extends ClassLoader {
   private static final String CLASS = ".class";
 
+  /** The JVM says it in stack traces, and when old code may not use what is not public. */
+  private static final String NAME = "pinned by SnapshotPolicy.withCode";
+
   private final Map<String, byte[]> pinned;
 
   PinnedClasses(ClassLoader living, Map<String, byte[]> pinned) {
-    super(living);
+    super(NAME, living);
     this.pinned = pinned;
   }
 

@@ -19,6 +19,9 @@ final class Rehearsal {
   RestorePreview of(Contents contents) {
     landings.look(contents);
     for (Contents.Saved saved : contents.continuations()) {
+      new CallChain(saved, landings)
+          .breaks()
+          .forEach(broken -> misfits.putIfAbsent(broken.place(), broken.obstacle()));
       for (Contents.Activation activation : saved.activations()) {
         counts.merge(activation.place(), 1, Integer::sum);
         findMisfit(activation);

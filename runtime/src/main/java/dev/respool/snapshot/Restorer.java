@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Makes suspended continuations of the contents of a snapshot. Everything is checked before the
- * first frame is made: code and layouts, then the classes of the objects, then the type of each
- * value.
+ * first frame is made: code and layouts, what has called what, then the classes of the objects,
+ * then the type of each value.
  */
 final class Restorer {
   private final Contents contents;
@@ -48,6 +48,7 @@ final class Restorer {
 
   Continuation restore() {
     landings.find(contents);
+    requireCalls();
     contents.continuations().forEach(saved -> continuations.add(saved.kind().fresh()));
     List<Loaded> loaded = load();
     List<Obstacle> wrong = new ArrayList<>();
@@ -62,6 +63,18 @@ final class Restorer {
       install(continuations.get(i), contents.continuations().get(i), loaded.get(i));
     }
     return continuations.get(0);
+  }
+
+  private void requireCalls() {
+    List<Obstacle> broken =
+        contents.continuations().stream()
+            .flatMap(saved -> new CallChain(saved, landings).breaks().stream())
+            .map(CallChain.Break::obstacle)
+            .distinct()
+            .toList();
+    if (!broken.isEmpty()) {
+      throw failed(broken);
+    }
   }
 
   private static SnapshotException failed(List<Obstacle> obstacles) {
@@ -192,7 +205,7 @@ final class Restorer {
       Object value = values.get(i);
       String why = landing.refusal(i, value);
       if (why != null) {
-        String type = value.getClass().getTypeName();
+        String type = value == null ? "" : value.getClass().getTypeName();
         wrong.add(Landing.misfit(place, i, type, why));
       }
     }

@@ -64,6 +64,9 @@ final class SavedLambda implements Serializable {
     maker = (String) in.readObject();
     body = (String) in.readObject();
     version = (String) in.readObject();
+    if (maker == null || body == null || version == null || body.indexOf('(') < 0) {
+      throw new InvalidObjectException("a lambda does not say what its body is");
+    }
   }
 
   private String name() {

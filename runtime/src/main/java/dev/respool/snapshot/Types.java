@@ -49,6 +49,18 @@ final class Types {
         descriptor.startsWith("[")
             ? descriptor.replace('/', '.')
             : descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
-    return Class.forName(name, false, loader);
+    return named(name, loader);
+  }
+
+  /**
+   * The same by its dotted name, which may be anything. Loaders answer to some names that no class
+   * can have by exceptions of other types.
+   */
+  static Class<?> named(String name, ClassLoader loader) throws ClassNotFoundException {
+    try {
+      return Class.forName(name, false, loader);
+    } catch (SecurityException | IllegalArgumentException e) {
+      throw new ClassNotFoundException(name + ", " + e, e);
+    }
   }
 }

@@ -120,6 +120,7 @@ class SnapshotPinTest {
   void pinned_code_fails_when_it_uses_what_is_not_public_in_living_classes(
       String members, String value) throws Exception {
     Coroutine<Object, Object> restored = pinned(using(members, value)).restore();
-    assertThrows(IllegalAccessError.class, () -> restored.resume("!"));
+    String said = assertThrows(IllegalAccessError.class, () -> restored.resume("!")).getMessage();
+    assertTrue(said.contains("loader 'pinned by SnapshotPolicy.withCode'"), said);
   }
 }

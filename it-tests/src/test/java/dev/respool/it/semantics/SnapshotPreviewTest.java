@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.respool.Coroutine;
+import dev.respool.it.harness.SnapshotFields;
+import dev.respool.it.harness.SnapshotFields.Field;
 import dev.respool.snapshot.Obstacle;
 import dev.respool.snapshot.RestorePreview;
 import dev.respool.snapshot.RestorePreview.Outcome;
 import dev.respool.snapshot.Snapshot;
 import dev.respool.snapshot.SnapshotException;
 import dev.respool.snapshot.SnapshotPolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,6 +197,29 @@ class SnapshotPreviewTest {
     assertNull(System.getProperty(INITIALISED));
     now.resumed(bytes);
     assertEquals("yes", System.clearProperty(INITIALISED));
+  }
+
+  /** The numbers stand where the code declares other types. */
+  @Test
+  void a_class_with_frames_is_not_initialised_before_all_values_are_checked() throws Exception {
+    List<Field> fields = new ArrayList<>(SnapshotFields.of(Deployed.of(CHARGE).suspended()));
+    ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(numbers)) {
+      for (Field field : fields) {
+        if (field.name().equals("sort of value") && field.bytes()[0] != 0) {
+          out.writeObject(1);
+        }
+      }
+    }
+    Field objects = fields.remove(fields.size() - 1);
+    fields.add(new Field(objects.name(), objects.type(), numbers.toByteArray()));
+    String initialiser = "static { System.setProperty(\"" + INITIALISED + "\", \"yes\"); }";
+    Deployed now = Deployed.of(CHARGE.replace("@Suspendable", initialiser + " @Suspendable"));
+
+    String said = now.fails(SnapshotFields.snapshot(fields));
+
+    assertTrue(said.contains("its type must be"), said);
+    assertNull(System.getProperty(INITIALISED));
   }
 
   @Test
