@@ -15,7 +15,7 @@ final class CallerDriver {
   void runUntilDone() {
     acquire();
     boolean interrupted = false;
-    Thread outer = reactor.enter();
+    Thread outer = reactor.thread().enter();
     try {
       DeadlockException deadlock = null;
       for (reactor.turn(); goesOn(); reactor.turn()) {
@@ -29,9 +29,9 @@ final class CallerDriver {
       }
       throwLost(deadlock);
     } finally {
-      reactor.leave(outer);
+      reactor.thread().leave(outer);
       reactor.close();
-      driving.set(false);
+      driving.setRelease(false);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -49,7 +49,7 @@ final class CallerDriver {
       if (!reactor.hasTasks()) {
         reactor.close();
       }
-      driving.set(false);
+      driving.setRelease(false);
     }
   }
 

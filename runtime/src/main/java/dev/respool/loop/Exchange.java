@@ -21,7 +21,7 @@ final class Exchange<T> {
   private final Queue<T> buffer;
   private final WaitQueue<Sender<T>> senders = new WaitQueue<>();
   private final WaitQueue<Receiver<T>> receivers = new WaitQueue<>();
-  private List<Runnable> watchers = List.of(); // replaced by each change: most have none
+  private List<Runnable> watchers; // replaced by each change; null if there are none, as mostly
   private boolean closed;
   private Throwable cause;
 
@@ -41,7 +41,7 @@ final class Exchange<T> {
 
   /** Whether somebody is to be told of a change, so that only one thread may make one. */
   boolean isWatched() {
-    return !senders.isEmpty() || !receivers.isEmpty() || !watchers.isEmpty();
+    return !senders.isEmpty() || !receivers.isEmpty() || watchers != null;
   }
 
   int size() {
@@ -152,20 +152,22 @@ final class Exchange<T> {
 
   /** From now on each change is told to the watcher, which runs no code of programs. */
   void watch(Runnable watcher) {
-    List<Runnable> more = new ArrayList<>(watchers);
+    List<Runnable> more = watchers == null ? new ArrayList<>() : new ArrayList<>(watchers);
     more.add(watcher);
     watchers = more;
   }
 
   void unwatch(Runnable watcher) {
-    List<Runnable> fewer = new ArrayList<>(watchers);
-    fewer.remove(watcher);
-    watchers = fewer;
+    if (watchers != null) {
+      List<Runnable> fewer = new ArrayList<>(watchers);
+      fewer.remove(watcher);
+      watchers = fewer.isEmpty() ? null : fewer;
+    }
   }
 
   void changed() {
-    for (Runnable watcher : watchers) {
-      watcher.run();
+    if (watchers != null) {
+      watchers.forEach(Runnable::run);
     }
   }
 }

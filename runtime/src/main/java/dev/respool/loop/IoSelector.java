@@ -96,9 +96,9 @@ final class IoSelector {
 
   void close() throws IOException {
     Selector open = selector;
-    selector = null;
-    found.clear();
     if (open != null) {
+      selector = null;
+      found.clear();
       open.close();
     }
   }

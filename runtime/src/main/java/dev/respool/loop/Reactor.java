@@ -2,9 +2,9 @@ package dev.respool.loop;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,9 +22,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Reactor {
   private static final Runnable NOTHING = () -> {};
+  /**
+   * HotSpot inlines no method whose signature names a class that is not loaded, and many a loop has
+   * no timer, no context and nothing cancelled. Naming them here loads them.
+   */
+  private static final List<Class<?>> LOADED =
+      List.of(Binding.class, Cancellation.class, Contexts.class, Timer.class, Watchdog.class);
 
   private final Queue<TaskState> ready;
-  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+  private final Inbox inbox = new Inbox();
   private final LoopClock clock;
   private final Timers timers;
   private final IoSelector io = new IoSelector();
@@ -35,7 +41,7 @@ final class Reactor {
   private volatile Contexts contexts; // null if there are none, as in most loops
   private volatile Watchdog watchdog; // null if there is none
   private int outstanding;
-  private volatile Thread runner;
+  private final LoopThread thread = new LoopThread();
   private volatile Thread sleeper;
   private volatile Runnable onPost = () -> {};
 
@@ -128,7 +134,7 @@ final class Reactor {
   TaskState spawn(Object body) {
     TaskState task = new TaskState(this, null, nextNumber(), body);
     task.inherit();
-    execute(() -> start(task));
+    execute(task);
     return task;
   }
 
@@ -165,29 +171,13 @@ final class Reactor {
     onPost.run();
   }
 
-  /** The thread that runs a turn, or did so last; any thread may ask. */
-  Thread runner() {
-    return runner;
+  /** Which thread runs the turns. */
+  LoopThread thread() {
+    return thread;
   }
 
   boolean isLoopThread() {
-    return runner == Thread.currentThread();
-  }
-
-  /** Makes the current thread the loop's, for turns one after the other; gives the one before. */
-  Thread enter() {
-    Thread outer = runner;
-    Thread current = Thread.currentThread();
-    if (outer != current) { // a volatile store costs more than a turn
-      runner = current;
-    }
-    return outer;
-  }
-
-  void leave(Thread outer) {
-    if (runner != outer) {
-      runner = outer;
-    }
+    return thread.isCurrent();
   }
 
   /** One turn on the current thread. */
@@ -197,13 +187,13 @@ final class Reactor {
 
   /** One turn, which takes in an event first. */
   void turn(Runnable event) {
-    Thread outer = enter();
+    Thread outer = thread.enter();
     try {
       event.run();
       takeIn();
       steps(watchdog);
     } finally {
-      leave(outer);
+      thread.leave(outer);
     }
   }
 

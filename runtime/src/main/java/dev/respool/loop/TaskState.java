@@ -22,7 +22,7 @@ import java.util.List;
  * before (READY) still delivers what it got. A body that has not begun never begins. Having to wait
  * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
-class TaskState extends KnownTask {
+class TaskState extends KnownTask implements Runnable {
   private enum Phase {
     NEW,
     READY,
@@ -48,6 +48,12 @@ class TaskState extends KnownTask {
 
   TaskState(Reactor reactor, TaskState parent, long number, Object body) {
     super(reactor, parent, number, body);
+  }
+
+  /** Begins a new task, for who hands it to the loop. */
+  @Override
+  public final void run() {
+    reactor().start(this);
   }
 
   Outcome outcome() {

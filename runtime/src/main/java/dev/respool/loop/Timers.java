@@ -92,6 +92,9 @@ final class Timers {
   }
 
   private Timer first() {
+    if (heap.isEmpty()) { // as in each turn of a loop that has no timers
+      return null;
+    }
     Timer top = heap.peek();
     while (top != null && top.isOver()) {
       heap.poll();

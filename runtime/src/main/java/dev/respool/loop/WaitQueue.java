@@ -52,7 +52,14 @@ final class WaitQueue<W extends QueuedWait<W>> {
   W poll() {
     W waiter = oldest;
     if (waiter != null) {
-      remove(waiter);
+      oldest = waiter.behind;
+      if (oldest == null) {
+        youngest = null;
+      } else {
+        oldest.before = null;
+        waiter.behind = null;
+      }
+      waiter.queue = null;
     }
     return waiter;
   }

@@ -73,7 +73,7 @@ final class Watchdog {
 
   /** Tells of the task, unless its step ends meanwhile. */
   private boolean told(TaskState task, Duration held) {
-    StackTraceElement[] stack = BlockedStack.of(reactor.runner(), task);
+    StackTraceElement[] stack = BlockedStack.of(reactor.thread().runner(), task);
     boolean same = steps.getAcquire() == seen && running.getAcquire() == task;
     if (same) {
       tell(task, held, stack);

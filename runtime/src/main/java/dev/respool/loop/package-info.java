@@ -58,9 +58,10 @@
  * <p><b>Who turns the loop, and what time is it there?</b>
  *
  * <ul>
- *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code LoopClock}, {@code
- *       LoopGroup}, {@code LoopHost}, {@code RandomQueue}, {@code TestLoop}, {@code ThreadDriver},
- *       {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code VirtualInstants}
+ *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code Inbox}, {@code
+ *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code RandomQueue}, {@code TestLoop},
+ *       {@code ThreadDriver}, {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code
+ *       VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>
