@@ -20,9 +20,9 @@ class WatchdogTest {
 
   private void step(TaskAction body) {
     TaskState task = reactor.start(body, null);
-    Thread outer = reactor.enter();
+    Thread outer = reactor.thread().enter();
     watchdog.step(task);
-    reactor.leave(outer);
+    reactor.thread().leave(outer);
   }
 
   @Test
@@ -95,9 +95,9 @@ class WatchdogTest {
                   throwing.look(200);
                 },
             null);
-    Thread outer = reactor.enter();
+    Thread outer = reactor.thread().enter();
     throwing.step(task);
-    reactor.leave(outer);
+    reactor.thread().leave(outer);
     assertEquals(List.of("called"), told);
     assertEquals(null, task.outcome().failure());
   }

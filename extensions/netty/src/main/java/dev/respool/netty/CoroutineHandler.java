@@ -30,6 +30,8 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
   private final FailureHandler failures;
   private NettyConnection connection;
   private Task<Void> task;
+  private boolean inRequest;
+  private boolean draining;
 
   /**
    * Makes the handler of one channel.
@@ -131,6 +133,30 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /**
+   * The body answers a request of which it has not read everything. Until it has, the end of the
+   * connection cancels it even while it reads, and the server's end does not end its input.
+   */
+  void beginRequest() {
+    inRequest = true;
+  }
+
+  /** The body has read and answered the request. */
+  void endRequest() {
+    inRequest = false;
+    if (draining) {
+      endInput();
+    }
+  }
+
+  /** Lets the body read what has arrived and then the end, but all of a request; on the loop. */
+  void drain() {
+    draining = true;
+    if (!inRequest) {
+      endInput();
+    }
+  }
+
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (connection == null) {
@@ -153,7 +179,7 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
 
   private void connectionEnded() {
     if (connection != null) {
-      if (!connection.isReading()) {
+      if (inRequest || !connection.isReading()) {
         task.cancel();
       }
       connection.closed();

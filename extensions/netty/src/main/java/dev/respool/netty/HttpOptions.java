@@ -6,8 +6,9 @@ import java.time.Duration;
 /**
  * What an {@link HttpServerBuilder} was told.
  *
- * @param handler answers the requests
+ * @param handling how requests are answered
  * @param tls for a server of HTTPS, or null
+ * @param http2WithoutTls whether a client without TLS may speak HTTP/2
  * @param maxContentLength of a request, in bytes
  * @param maxHeaderSize of a request, in bytes
  * @param idleTimeout how long a connection may take for its next request, and for some bytes of a
@@ -15,9 +16,10 @@ import java.time.Duration;
  * @param maxConnections how many may be open at once
  */
 record HttpOptions(
-    HttpHandler handler,
+    Handling handling,
     SslContext tls,
-    int maxContentLength,
+    boolean http2WithoutTls,
+    long maxContentLength,
     int maxHeaderSize,
     Duration idleTimeout,
     int maxConnections) {}

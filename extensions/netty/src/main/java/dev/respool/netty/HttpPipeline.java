@@ -9,9 +9,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http2.Http2FrameCodec;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.Http2StreamFrameToHttpObjectCodec;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.ApplicationProtocolNegotiationHandler;
@@ -23,17 +21,14 @@ import java.util.function.BooleanSupplier;
 final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   private static final Logger LOG = System.getLogger(HttpServer.class.getName());
 
-  /** Of one connection at once; what RFC 9113, 6.5.2, recommends at least. */
-  private static final int MAX_STREAMS = 100;
-
   private final HttpOptions options;
-  private final HttpSession session;
+  private final ConnectionBody session;
   private final ChannelGroup connections;
   private final BooleanSupplier draining;
 
   HttpPipeline(
       HttpOptions options,
-      HttpSession session,
+      ConnectionBody session,
       ChannelGroup connections,
       BooleanSupplier draining) {
     this.options = options;
@@ -45,10 +40,14 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   @Override
   protected void initChannel(SocketChannel channel) {
     connections.add(channel);
-    if (options.tls() == null) {
-      addHttp1(channel.pipeline());
-    } else {
+    if (options.tls() != null) {
       channel.pipeline().addLast(options.tls().newHandler(channel.alloc()), new Negotiation());
+    } else if (options.http2WithoutTls()) {
+      channel
+          .pipeline()
+          .addLast(new PrefaceDetection(options.idleTimeout(), this::addHttp1, this::addHttp2));
+    } else {
+      addHttp1(channel.pipeline());
     }
     if (draining.getAsBoolean()) { // the server may not have seen it in the group
       channel.close();
@@ -62,13 +61,7 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   }
 
   private void addHttp2(ChannelPipeline pipeline) {
-    Http2FrameCodec codec =
-        Http2FrameCodecBuilder.forServer()
-            .initialSettings(
-                Http2Settings.defaultSettings()
-                    .maxHeaderListSize(options.maxHeaderSize())
-                    .maxConcurrentStreams(MAX_STREAMS))
-            .build();
+    Http2FrameCodec codec = Http2Limits.codec(options);
     pipeline.addLast(new IdleConnection(options.idleTimeout(), codec));
     pipeline.addLast(codec);
     pipeline.addLast(
@@ -80,10 +73,15 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
                 addSession(stream.pipeline());
               }
             }));
+    pipeline.addLast(new Http2ConnectionEnd());
+    pipeline.writeAndFlush(Http2Limits.windowForAllStreams());
   }
 
   private void addSession(ChannelPipeline pipeline) {
-    pipeline.addLast(new RequestAggregator(options.maxContentLength()));
+    if (options.handling() instanceof Handling.Whole) {
+      int max = (int) Math.min(Integer.MAX_VALUE, options.maxContentLength());
+      pipeline.addLast(new RequestAggregator(max));
+    }
     pipeline.addLast(new CoroutineHandler(session, HttpPipeline::log));
   }
 

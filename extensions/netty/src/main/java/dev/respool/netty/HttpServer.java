@@ -9,15 +9,17 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http2.Http2FrameCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server of HTTP/1.1, and of HTTP/2 over TLS, that answers each request in a coroutine.
+ * A server of HTTP/1.1 and of HTTP/2 that answers each request in a coroutine.
  *
  * <pre>{@code
  * try (HttpServer server = HttpServer.builder(request -> answer(request)).bind(address)) {
@@ -29,8 +31,9 @@ import java.util.concurrent.TimeUnit;
  * of other connections, and of the streams of HTTP/2, are answered meanwhile. What cannot be read
  * as a request is answered with status 400, 413, 414 or 431.
  *
- * <p>The server has event loops of its own. It does not speak HTTP/2 without TLS. Requests are in
- * memory as a whole, and so are responses, except for a {@link StreamedHttpResponse}.
+ * <p>The server has event loops of its own. Requests are in memory as a whole, except for those of
+ * a {@link #streamingBuilder streaming} server, and so are responses, except for a {@link
+ * StreamedHttpResponse}.
  */
 public final class HttpServer implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -53,7 +56,19 @@ public final class HttpServer implements AutoCloseable {
    * @return the options, to be changed
    */
   public static HttpServerBuilder builder(HttpHandler handler) {
-    return new HttpServerBuilder(handler);
+    Objects.requireNonNull(handler, "HttpServer: the handler is null");
+    return new HttpServerBuilder(new Handling.Whole(handler));
+  }
+
+  /**
+   * Begins a server whose handler reads the content of requests while it arrives.
+   *
+   * @param handler answers the requests
+   * @return the options, to be changed
+   */
+  public static HttpServerBuilder streamingBuilder(StreamingHttpHandler handler) {
+    Objects.requireNonNull(handler, "HttpServer: the handler is null");
+    return new HttpServerBuilder(new Handling.Streaming(handler));
   }
 
   static HttpServer start(HttpOptions options, int threads, SocketAddress address)
@@ -70,7 +85,6 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private void listen(HttpOptions options, SocketAddress address) throws Exception {
-    HttpSession session = new HttpSession(options, () -> draining, running);
     ConnectionLimit limit = new ConnectionLimit(options.maxConnections());
     listener =
         new ServerBootstrap()
@@ -78,10 +92,17 @@ public final class HttpServer implements AutoCloseable {
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.RCVBUF_ALLOCATOR, limit.batches())
             .handler(limit)
-            .childHandler(new HttpPipeline(options, session, connections, () -> draining))
+            .childHandler(new HttpPipeline(options, session(options), connections, () -> draining))
             .bind(address)
             .sync()
             .channel();
+  }
+
+  private ConnectionBody session(HttpOptions options) {
+    return options.handling() instanceof Handling.Streaming streaming
+        ? new StreamingSession(streaming.handler(), options, () -> draining, running)
+        : new HttpSession(
+            ((Handling.Whole) options.handling()).handler(), options, () -> draining, running);
   }
 
   /**
@@ -99,7 +120,7 @@ public final class HttpServer implements AutoCloseable {
    * cancels their handlers. The calling thread waits for all that; it may not be one of an event
    * loop. Ending an ended server does nothing.
    *
-   * @param grace how long requests may take; those of HTTP/2 at most half a minute
+   * @param grace how long requests may take
    * @return how many connections were closed at the end of that time, before their requests were
    *     answered
    * @throws InterruptedException if the calling thread is interrupted
@@ -122,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
     return cut;
   }
 
-  /** A connection of HTTP/2 closes when its streams have ended. */
+  /** A connection of HTTP/2 closes when its streams have ended; at once without that timeout. */
   private static void drain(Channel connection) {
     connection
         .eventLoop()
@@ -130,9 +151,13 @@ public final class HttpServer implements AutoCloseable {
             () -> {
               CoroutineHandler handler = connection.pipeline().get(CoroutineHandler.class);
               if (handler == null) {
+                Http2FrameCodec codec = connection.pipeline().get(Http2FrameCodec.class);
+                if (codec != null) {
+                  codec.gracefulShutdownTimeoutMillis(-1); // the grace period ends it
+                }
                 connection.close();
               } else {
-                handler.endInput();
+                handler.drain();
               }
             });
   }

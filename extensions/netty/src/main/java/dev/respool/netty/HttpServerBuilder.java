@@ -3,20 +3,20 @@ package dev.respool.netty;
 import io.netty.handler.ssl.SslContext;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Objects;
 
 /** Collects the options of an {@link HttpServer} and starts it. */
 public final class HttpServerBuilder {
-  private final HttpHandler handler;
+  private final Handling handling;
   private SslContext tls;
-  private int maxContentLength = 1 << 20;
+  private boolean http2WithoutTls;
+  private long maxContentLength = 1 << 20;
   private int maxHeaderSize = 8192;
   private Duration idleTimeout = Duration.ofSeconds(60);
   private int maxConnections = 10_000;
   private int threads; // 0: Netty's default
 
-  HttpServerBuilder(HttpHandler handler) {
-    this.handler = Objects.requireNonNull(handler, "HttpServer: the handler is null");
+  HttpServerBuilder(Handling handling) {
+    this.handling = handling;
   }
 
   /**
@@ -35,13 +35,26 @@ public final class HttpServerBuilder {
   }
 
   /**
+   * Serves HTTP/2 also without TLS, to clients that know of it and begin with its preface. Other
+   * clients get HTTP/1.1. This is for tests, and for proxies in a network that you trust. The
+   * upgrade of a connection of HTTP/1.1, which RFC 9113 has given up, is not offered.
+   *
+   * @return this
+   */
+  public HttpServerBuilder http2WithoutTls() {
+    http2WithoutTls = true;
+    return this;
+  }
+
+  /**
    * Sets how long the content of a request may be. A longer one is answered with status 413. The
-   * default is 1 MiB.
+   * default is 1 MiB. A streaming handler can choose another limit for each request by {@link
+   * ContentReader#limit}.
    *
    * @param bytes zero or more
    * @return this
    */
-  public HttpServerBuilder maxContentLength(int bytes) {
+  public HttpServerBuilder maxContentLength(long bytes) {
     if (bytes < 0) {
       throw new IllegalArgumentException("the limit of a request's content is negative: " + bytes);
     }
@@ -81,8 +94,9 @@ public final class HttpServerBuilder {
 
   /**
    * Sets how long a connection may take until its next request is complete, and how long the client
-   * may take none of the bytes of a response. After that time the server closes it. The default is
-   * a minute.
+   * may take none of the bytes of a response. If the handler is streaming, it is how long the
+   * client may send none of the bytes of a request. After that time the server closes it. The
+   * default is a minute.
    *
    * @param timeout more than zero
    * @return this
@@ -114,11 +128,23 @@ public final class HttpServerBuilder {
    *
    * @param address where to listen; port 0 takes any free one
    * @return the running server
+   * @throws IllegalStateException if the options contradict each other
    * @throws Exception if it cannot listen there
    */
   public HttpServer bind(SocketAddress address) throws Exception {
+    if (tls != null && http2WithoutTls) {
+      throw new IllegalStateException(
+          "tls and http2WithoutTls exclude each other: offer h2 by ALPN in the SSL context instead");
+    }
     HttpOptions options =
-        new HttpOptions(handler, tls, maxContentLength, maxHeaderSize, idleTimeout, maxConnections);
+        new HttpOptions(
+            handling,
+            tls,
+            http2WithoutTls,
+            maxContentLength,
+            maxHeaderSize,
+            idleTimeout,
+            maxConnections);
     return HttpServer.start(options, threads, address);
   }
 }

@@ -1,27 +1,13 @@
 package dev.respool.netty;
 
-import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
-import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
-import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
-import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_URI_TOO_LONG;
 
 import dev.respool.Suspendable;
-import dev.respool.loop.Tasks;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpContentException;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.netty.util.ReferenceCountUtil;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -34,13 +20,16 @@ final class HttpSession implements ConnectionBody {
   private static final Logger LOG = System.getLogger(HttpServer.class.getName());
   private static final Duration LINGER = Duration.ofSeconds(1);
 
+  private final HttpHandler handler;
   private final HttpOptions options;
   private final ResponseSender sender;
   private final BooleanSupplier draining;
   private final RunningBodies running;
 
   /** A draining server lets a connection end after the response that it is about to send. */
-  HttpSession(HttpOptions options, BooleanSupplier draining, RunningBodies running) {
+  HttpSession(
+      HttpHandler handler, HttpOptions options, BooleanSupplier draining, RunningBodies running) {
+    this.handler = handler;
     this.options = options;
     this.sender = new ResponseSender(options.idleTimeout());
     this.draining = draining;
@@ -82,7 +71,7 @@ final class HttpSession implements ConnectionBody {
     HttpUtil.setKeepAlive(response, keepAlive);
     send(connection, request, response);
     if (!keepAlive && request.decoderResult().isFailure()) {
-      linger(connection);
+      RefusedInput.end(connection, options.idleTimeout(), LINGER);
     }
     return keepAlive;
   }
@@ -114,7 +103,7 @@ final class HttpSession implements ConnectionBody {
   private HttpResponse response(NettyConnection connection, FullHttpRequest request) {
     try {
       return request.decoderResult().isFailure()
-          ? empty(refusal(request.decoderResult().cause()))
+          ? Refusals.empty(Refusals.of(request.decoderResult().cause()))
           : handled(connection, request);
     } finally {
       request.release();
@@ -125,60 +114,13 @@ final class HttpSession implements ConnectionBody {
   @Suspendable
   private HttpResponse handled(NettyConnection connection, FullHttpRequest request) {
     try {
-      HttpResponse response = options.handler().handle(request);
-      if (response instanceof FullHttpResponse || response instanceof StreamedHttpResponse) {
-        return response;
-      }
-      throw new IllegalStateException(
-          "the HttpHandler returned "
-              + response
-              + ": it has to return a FullHttpResponse or a StreamedHttpResponse");
+      return ResponseSender.requireKnown(handler.handle(request));
     } catch (Throwable t) {
       if (t instanceof CancellationException cancelled && !connection.isOpen()) {
         throw cancelled;
       }
       LOG.log(Level.ERROR, () -> line(request) + " failed", t);
-      return empty(INTERNAL_SERVER_ERROR);
+      return Refusals.empty(INTERNAL_SERVER_ERROR);
     }
-  }
-
-  private static HttpResponseStatus refusal(Throwable cause) {
-    if (cause instanceof TooLongHttpContentException) {
-      return REQUEST_ENTITY_TOO_LARGE;
-    }
-    if (cause instanceof TooLongHttpHeaderException) {
-      return REQUEST_HEADER_FIELDS_TOO_LARGE;
-    }
-    return cause instanceof TooLongHttpLineException ? REQUEST_URI_TOO_LONG : BAD_REQUEST;
-  }
-
-  private static FullHttpResponse empty(HttpResponseStatus status) {
-    return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-  }
-
-  /**
-   * Reads on for a while behind a refused request: if a socket is closed with bytes unread, the
-   * client's system may drop the response that it has received.
-   */
-  @Suspendable
-  private void linger(NettyConnection connection) throws Exception {
-    connection.flush(options.idleTimeout());
-    if (connection.channel() instanceof SocketChannel socket
-        && socket.pipeline().first() instanceof HttpServerCodec) {
-      NettyFutures.await(socket.shutdownOutput());
-    }
-    try {
-      Tasks.withTimeout(LINGER, () -> discardInput(connection));
-    } catch (TimeoutException e) {
-      LOG.log(Level.DEBUG, "a client goes on sending behind a refused request");
-    }
-  }
-
-  @Suspendable
-  private static Void discardInput(NettyConnection connection) throws Exception {
-    for (Object message = connection.read(); message != null; message = connection.read()) {
-      ReferenceCountUtil.release(message);
-    }
-    return null;
   }
 }

@@ -23,6 +23,17 @@ record ResponseSender(Duration idleTimeout) {
   /** What is longer is sent in parts: each of them may take the idle timeout. */
   private static final int PART = 1 << 16;
 
+  /** A handler's response that can be sent. */
+  static HttpResponse requireKnown(HttpResponse response) {
+    if (response instanceof FullHttpResponse || response instanceof StreamedHttpResponse) {
+      return response;
+    }
+    throw new IllegalStateException(
+        "the handler returned "
+            + response
+            + ": it has to return a FullHttpResponse or a StreamedHttpResponse");
+  }
+
   /**
    * Says in the header how long the content is.
    *

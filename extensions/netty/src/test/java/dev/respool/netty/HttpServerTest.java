@@ -33,9 +33,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,9 +178,9 @@ class HttpServerTest {
         HttpServer server = start(failing)) {
       assertEquals(500, get(server, "/1").statusCode());
       assertEquals(500, get(server, "/null").statusCode());
-      assertEquals("GET /1 failed", log.records.get(0).getMessage());
-      assertEquals("no database", log.records.get(0).getThrown().getMessage());
-      assertEquals(2, log.records.size());
+      assertEquals("GET /1 failed", log.records().get(0).getMessage());
+      assertEquals("no database", log.records().get(0).getThrown().getMessage());
+      assertEquals(2, log.records().size());
     }
   }
 
@@ -199,7 +196,7 @@ class HttpServerTest {
       started.get();
       socket.close();
       assertEquals(CancellationException.class, ended.get().getClass());
-      assertEquals(List.of(), log.records);
+      assertEquals(List.of(), log.records());
     }
   }
 
@@ -328,30 +325,5 @@ class HttpServerTest {
       statuses.add(part.split(" ")[1]);
     }
     return statuses;
-  }
-
-  /** What the server logs meanwhile. */
-  private static final class Log extends Handler implements AutoCloseable {
-    private final Logger logger = Logger.getLogger(HttpServer.class.getName());
-    private final List<LogRecord> records = new ArrayList<>();
-
-    Log() {
-      logger.setUseParentHandlers(false);
-      logger.addHandler(this);
-    }
-
-    @Override
-    public synchronized void publish(LogRecord record) {
-      records.add(record);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {
-      logger.removeHandler(this);
-      logger.setUseParentHandlers(true);
-    }
   }
 }

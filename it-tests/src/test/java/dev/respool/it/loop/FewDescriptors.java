@@ -13,6 +13,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A program for a JVM that may open few files; its first argument names what it does. */
 public final class FewDescriptors {
@@ -89,15 +91,26 @@ public final class FewDescriptors {
     @Suspendable
     private static void exhaust(TcpServer server) throws IOException {
       Tasks.yieldNow();
+      List<SocketChannel> all = openAll();
+      all.get(0).close();
+      server.accept();
+    }
+
+    /**
+     * Tries several times: a thread of the JVM, such as a compiler's that asks how much memory is
+     * free, may hold a descriptor for a moment.
+     */
+    private static List<SocketChannel> openAll() {
       List<SocketChannel> all = new ArrayList<>();
-      try {
-        while (true) {
+      for (int refused = 0; refused < 10; ) {
+        try {
           all.add(SocketChannel.open());
+        } catch (IOException e) {
+          refused++;
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
-      } catch (IOException e) {
-        all.get(0).close();
-        server.accept();
       }
+      return all;
     }
   }
 }

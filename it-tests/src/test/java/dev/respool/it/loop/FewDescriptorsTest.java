@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -78,6 +79,9 @@ class FewDescriptorsTest {
   void a_loop_that_cannot_open_its_selector_says_why() throws Exception {
     Path errors = directory.resolve("errors");
     Process process = jvm(errors, "selector").start();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals("failed with java.io.IOException: Too many open files", output.trim());
   }
