@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Reactor {
   private static final Runnable NOTHING = () -> {};
+
   /**
    * HotSpot inlines no method whose signature names a class that is not loaded, and many a loop has
    * no timer, no context and nothing cancelled. Naming them here loads them.
