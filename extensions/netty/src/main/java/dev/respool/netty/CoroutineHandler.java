@@ -179,7 +179,11 @@ public final class CoroutineHandler extends ChannelInboundHandlerAdapter {
 
   private void connectionEnded() {
     if (connection != null) {
-      if (inRequest || !connection.isReading()) {
+      boolean cancelled = inRequest || !connection.isReading();
+      if (inRequest) {
+        connection.closed(); // a read of content says so; what comes behind it is cancelled
+      }
+      if (cancelled) {
         task.cancel();
       }
       connection.closed();

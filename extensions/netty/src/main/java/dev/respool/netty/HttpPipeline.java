@@ -70,6 +70,7 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
               @Override
               protected void initChannel(Channel stream) {
                 stream.pipeline().addLast(new Http2StreamFrameToHttpObjectCodec(true));
+                stream.pipeline().addLast(UnknownFrames.DROPPED);
                 addSession(stream.pipeline());
               }
             }));

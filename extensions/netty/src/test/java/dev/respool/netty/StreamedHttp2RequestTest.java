@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTTP/2 without TLS, and how the content of its requests is read while it arrives. */
 @Timeout(60)
@@ -141,6 +143,20 @@ class StreamedHttp2RequestTest {
       }
       client.data(1, END_STREAM, opened);
       assertEquals("200 " + (WINDOW + opened), client.answer(1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void frames_of_an_unknown_type_are_ignored(boolean streaming) throws Exception {
+    HttpServerBuilder whole = HttpServer.builder(HttpServerTest::echo).http2WithoutTls();
+    try (HttpServer server = (streaming ? builder() : whole).bind(HttpServerTest.LOOPBACK);
+        Http2Wire client = new Http2Wire(server)) {
+      client.request(1, 0, "POST", "/");
+      client.data(1, 0, 5);
+      client.send(0x42, 0, 1, 1, 2, 3);
+      client.data(1, END_STREAM, 5);
+      assertTrue(client.answer(1).startsWith("200 "));
     }
   }
 
