@@ -69,6 +69,7 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel stream) {
+                stream.pipeline().addLast(MalformedHeads.REFUSED);
                 stream.pipeline().addLast(new Http2StreamFrameToHttpObjectCodec(true));
                 stream.pipeline().addLast(UnknownFrames.DROPPED);
                 addSession(stream.pipeline());

@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that send well-formed frames of HTTP/2 without end are disconnected. */
@@ -118,6 +119,28 @@ class Http2FloodTest {
 
   private static long pinned() {
     return PooledByteBufAllocator.DEFAULT.pinnedDirectMemory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, '/a b'", "GET, '/a\r\nb'", "'G T', /", "'', /"})
+  void a_head_that_is_no_request_keeps_no_memory(String method, String path) throws Exception {
+    long before = pinned();
+    try (HttpServer server = start()) {
+      for (int i = 0; i < 40; i++) {
+        try (Http2Wire client = new Http2Wire(server)) {
+          for (int stream = 1; stream < 200; stream += 2) {
+            client.request(stream, END_STREAM, method, path);
+          }
+          client.send(PING, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8);
+          Frame frame = client.read();
+          while (frame != null && frame.type() != PING) {
+            frame = client.read();
+          }
+        }
+      }
+    }
+    long kept = pinned() - before;
+    assertTrue(kept < 500_000, kept + " bytes");
   }
 
   @Test
