@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpContentException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -16,58 +15,29 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Answers the requests of a connection of HTTP/1, or of a stream of HTTP/2, one by one. */
-final class HttpSession implements ConnectionBody {
-  private static final Logger LOG = System.getLogger(HttpServer.class.getName());
+final class HttpSession extends RequestLoop<FullHttpRequest> {
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final HttpHandler handler;
   private final HttpOptions options;
   private final ResponseSender sender;
-  private final BooleanSupplier draining;
-  private final RunningBodies running;
 
-  /** A draining server lets a connection end after the response that it is about to send. */
   HttpSession(
       HttpHandler handler, HttpOptions options, BooleanSupplier draining, RunningBodies running) {
+    super(FullHttpRequest.class, options.idleTimeout(), draining, running);
     this.handler = handler;
     this.options = options;
     this.sender = new ResponseSender(options.idleTimeout());
-    this.draining = draining;
-    this.running = running;
   }
 
   @Override
-  public void run(NettyConnection connection) throws Exception {
-    running.begin();
-    try {
-      boolean more = true;
-      while (more && next(connection) instanceof FullHttpRequest request) {
-        more = answer(connection, request);
-      }
-      connection.flush(options.idleTimeout());
-    } finally {
-      running.end();
-    }
-  }
-
-  /** The next request, or null if there is none in time. */
   @Suspendable
-  private Object next(NettyConnection connection) throws Exception {
-    try {
-      return connection.read(options.idleTimeout());
-    } catch (TimeoutException e) {
-      return null;
-    }
-  }
-
-  /** Gives whether the connection may have another request. */
-  @Suspendable
-  private boolean answer(NettyConnection connection, FullHttpRequest request) throws Exception {
+  boolean answer(NettyConnection connection, FullHttpRequest request) throws Exception {
     boolean malformed = isMalformed(request);
     boolean keepAlive = HttpUtil.isKeepAlive(request) && !malformed;
     HttpResponse response = response(connection, request);
     keepAlive &= ResponseSender.frame(response, request.protocolVersion());
-    keepAlive &= HttpUtil.isKeepAlive(response) && !draining.getAsBoolean();
+    keepAlive &= HttpUtil.isKeepAlive(response) && !isDraining();
     HttpUtil.setKeepAlive(response, keepAlive);
     send(connection, request, response);
     if (!keepAlive && request.decoderResult().isFailure()) {
@@ -93,10 +63,6 @@ final class HttpSession implements ConnectionBody {
       }
       throw e;
     }
-  }
-
-  private static String line(FullHttpRequest request) {
-    return request.method() + " " + request.uri();
   }
 
   @Suspendable

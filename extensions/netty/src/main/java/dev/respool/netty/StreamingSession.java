@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.ReferenceCountUtil;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -23,58 +22,28 @@ import java.util.function.BooleanSupplier;
  * its head on. The content is read by the handler, by the content of the response, or at last by
  * this session, so that the next request can follow.
  */
-final class StreamingSession implements ConnectionBody {
-  private static final Logger LOG = System.getLogger(HttpServer.class.getName());
-
+final class StreamingSession extends RequestLoop<HttpRequest> {
   /** Time for a client that still sends content, to notice the response. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
   private final StreamingHttpHandler handler;
   private final HttpOptions options;
   private final ResponseSender sender;
-  private final BooleanSupplier draining;
-  private final RunningBodies running;
 
-  /** A draining server lets a connection end after the response that it is about to send. */
   StreamingSession(
       StreamingHttpHandler handler,
       HttpOptions options,
       BooleanSupplier draining,
       RunningBodies running) {
+    super(HttpRequest.class, options.idleTimeout(), draining, running);
     this.handler = handler;
     this.options = options;
     this.sender = new ResponseSender(options.idleTimeout());
-    this.draining = draining;
-    this.running = running;
   }
 
   @Override
-  public void run(NettyConnection connection) throws Exception {
-    running.begin();
-    try {
-      boolean more = true;
-      while (more && next(connection) instanceof HttpRequest head) {
-        more = answer(connection, head);
-      }
-      connection.flush(options.idleTimeout());
-    } finally {
-      running.end();
-    }
-  }
-
-  /** The head of the next request, or null if there is none in time. */
   @Suspendable
-  private Object next(NettyConnection connection) throws Exception {
-    try {
-      return connection.read(options.idleTimeout());
-    } catch (TimeoutException e) {
-      return null;
-    }
-  }
-
-  /** Gives whether the connection may have another request. */
-  @Suspendable
-  private boolean answer(NettyConnection connection, HttpRequest head) throws Exception {
+  boolean answer(NettyConnection connection, HttpRequest head) throws Exception {
     CoroutineHandler end = connection.channel().pipeline().get(CoroutineHandler.class);
     if (end == null) {
       return false; // the connection has been closed
@@ -110,7 +79,7 @@ final class StreamingSession implements ConnectionBody {
       throws Exception {
     HttpResponse response = response(connection, head, source, content);
     boolean keepAlive = HttpUtil.isKeepAlive(head) && head.decoderResult().isSuccess();
-    keepAlive &= source.canBeSkipped() && !draining.getAsBoolean();
+    keepAlive &= source.canBeSkipped() && !isDraining();
     keepAlive &= ResponseSender.frame(response, head.protocolVersion());
     keepAlive &= HttpUtil.isKeepAlive(response);
     HttpUtil.setKeepAlive(response, keepAlive);
@@ -172,9 +141,5 @@ final class StreamingSession implements ConnectionBody {
     boolean clientHasGone = source.isBroken() && !connection.isOpen();
     LOG.log(clientHasGone ? Level.DEBUG : Level.ERROR, () -> line(head) + " failed", t);
     return Refusals.empty(INTERNAL_SERVER_ERROR);
-  }
-
-  private static String line(HttpRequest head) {
-    return head.method() + " " + head.uri();
   }
 }
