@@ -22,9 +22,15 @@ final class Dropping {
   private static final Logger LOGGER = Logger.getLogger("dev.respool");
   private static final LinkedBlockingQueue<LogRecord> HEARD = new LinkedBlockingQueue<>();
 
+  /**
+   * How many markers are dropped, one after the other. A cleaner that is late takes the youngest
+   * first, so one marker does not say that all before it were heard of.
+   */
+  private static final int MARKERS = 4;
+
   private Dropping() {}
 
-  /** Drops one of a kind, and a marker that is heard of if anything is. */
+  /** Drops one of a kind, and then markers, which are heard of if anything is. */
   public static void main(String[] arguments) throws Exception {
     LOGGER.setUseParentHandlers(false);
     LOGGER.addHandler(new Hearing());
@@ -32,10 +38,18 @@ final class Dropping {
     while (dropped.get() != null) {
       System.gc();
     }
-    boolean asked = Boolean.getBoolean("dev.respool.dropped");
-    Object marker = asked ? drop("marker") : null;
+    if (Boolean.getBoolean("dev.respool.dropped")) {
+      for (int i = 0; i < MARKERS; i++) {
+        hearMarker();
+      }
+    }
+    HEARD.forEach(late -> System.out.println(text(late)));
+  }
+
+  private static void hearMarker() throws Exception {
+    Object marker = drop("marker");
     marker = null;
-    for (boolean heard = !asked; !heard; ) {
+    for (boolean heard = false; !heard; ) {
       System.gc();
       LogRecord next = HEARD.poll(100, TimeUnit.MILLISECONDS);
       heard = next != null && text(next).contains("marker");
@@ -43,7 +57,6 @@ final class Dropping {
         System.out.println(text(next));
       }
     }
-    HEARD.forEach(late -> System.out.println(text(late)));
   }
 
   private static String text(LogRecord said) {
