@@ -19,15 +19,11 @@ final class HttpSession extends RequestLoop<FullHttpRequest> {
   private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final HttpHandler handler;
-  private final HttpOptions options;
-  private final ResponseSender sender;
 
   HttpSession(
       HttpHandler handler, HttpOptions options, BooleanSupplier draining, RunningBodies running) {
-    super(FullHttpRequest.class, options.idleTimeout(), draining, running);
+    super(FullHttpRequest.class, options, draining, running);
     this.handler = handler;
-    this.options = options;
-    this.sender = new ResponseSender(options.idleTimeout());
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.respool.netty;
 import dev.respool.Suspendable;
 import io.netty.handler.codec.http.HttpRequest;
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
@@ -15,16 +14,17 @@ import java.util.function.BooleanSupplier;
 abstract class RequestLoop<R extends HttpRequest> implements ConnectionBody {
   static final Logger LOG = System.getLogger(HttpServer.class.getName());
 
+  final HttpOptions options;
+  final ResponseSender sender;
   private final Class<R> kind;
-  private final Duration idleTimeout;
   private final BooleanSupplier draining;
   private final RunningBodies running;
 
   /** A draining server lets a connection end after the response that it is about to send. */
-  RequestLoop(
-      Class<R> kind, Duration idleTimeout, BooleanSupplier draining, RunningBodies running) {
+  RequestLoop(Class<R> kind, HttpOptions options, BooleanSupplier draining, RunningBodies running) {
     this.kind = kind;
-    this.idleTimeout = idleTimeout;
+    this.options = options;
+    this.sender = new ResponseSender(options.idleTimeout());
     this.draining = draining;
     this.running = running;
   }
@@ -38,7 +38,7 @@ abstract class RequestLoop<R extends HttpRequest> implements ConnectionBody {
         Object request = next(connection);
         more = kind.isInstance(request) && answer(connection, kind.cast(request));
       }
-      connection.flush(idleTimeout);
+      connection.flush(options.idleTimeout());
     } finally {
       running.end();
     }
@@ -48,7 +48,7 @@ abstract class RequestLoop<R extends HttpRequest> implements ConnectionBody {
   @Suspendable
   private Object next(NettyConnection connection) throws Exception {
     try {
-      return connection.read(idleTimeout);
+      return connection.read(options.idleTimeout());
     } catch (TimeoutException e) {
       return null;
     }

@@ -27,18 +27,14 @@ final class StreamingSession extends RequestLoop<HttpRequest> {
   private static final Duration LINGER = Duration.ofSeconds(5);
 
   private final StreamingHttpHandler handler;
-  private final HttpOptions options;
-  private final ResponseSender sender;
 
   StreamingSession(
       StreamingHttpHandler handler,
       HttpOptions options,
       BooleanSupplier draining,
       RunningBodies running) {
-    super(HttpRequest.class, options.idleTimeout(), draining, running);
+    super(HttpRequest.class, options, draining, running);
     this.handler = handler;
-    this.options = options;
-    this.sender = new ResponseSender(options.idleTimeout());
   }
 
   @Override
