@@ -58,14 +58,25 @@ final class ClassFile {
     return collector.facts();
   }
 
-  /** Whether it comes from a time before stack map frames, or has none although it might. */
+  /**
+   * Whether the JVM verifies it without stack map frames if it must: up to version 50 (JVMS 4.10).
+   * What frames there are may then be wrong.
+   */
   boolean isOld() {
-    int version = reader.readUnsignedShort(MAJOR_VERSION);
-    return version < Opcodes.V1_6 || version == Opcodes.V1_6 && MissingFrames.in(reader);
+    return version() <= Opcodes.V1_6;
+  }
+
+  /** Whether it comes from a time before stack map frames, or has none although it might. */
+  boolean lacksFrames() {
+    return version() < Opcodes.V1_6 || version() == Opcodes.V1_6 && MissingFrames.in(reader);
+  }
+
+  private int version() {
+    return reader.readUnsignedShort(MAJOR_VERSION);
   }
 
   /**
-   * The same with stack map frames.
+   * The same with stack map frames that are computed from its instructions.
    *
    * @throws OldClassFile.MissingTypeException if they cannot be computed
    */

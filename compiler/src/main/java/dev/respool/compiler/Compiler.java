@@ -175,12 +175,12 @@ public final class Compiler {
   }
 
   /**
-   * Gives a class from the time before stack map frames its frames, as {@link #compile} does before
-   * it looks at one: for tools that change classes first.
+   * Gives a class of version 50 or older the stack map frames that its instructions imply, as
+   * {@link #compile} does before it looks at one: for tools that change classes first.
    *
    * @param classFile its bytes
-   * @return those of the same class of version 50; the same bytes if it has frames, or if they
-   *     cannot be computed, since a class that is needed for it is not found
+   * @return those of the same class of version 50; the same bytes if it is of a later version, or
+   *     if the frames cannot be computed, since a class that is needed for it is not found
    * @throws UnreadableClassException if the bytes are not a class file of a known version
    */
   public byte[] withFrames(byte[] classFile) {
@@ -227,7 +227,7 @@ public final class Compiler {
     classes.add(ClassFile.facts(node));
     Suspendability suspendability = new Suspendability(classes, suspendables);
     List<Problem> problems = new ArrayList<>(new Check(suspendability, node).problems());
-    if (!file.isOld()) {
+    if (!file.lacksFrames()) {
       problems.addAll(new UncapturedCallCheck(classes, suspendability, node).problems());
     }
     compile(new ClassHead(file.bytes()), file.bytes())

@@ -10,8 +10,9 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
  * Gives a class file of version 50, the first that may have them, or older its stack map frames
- * (JVMS 4.1, 4.7.4): subroutines are inlined and frames are computed. Types are merged by what the
- * class files say; no class is loaded.
+ * (JVMS 4.1, 4.7.4): subroutines are inlined and frames are computed. Frames that are there are not
+ * looked at, since the JVM does not insist on them before version 51 (JVMS 4.10). Types are merged
+ * by what the class files say; no class is loaded.
  */
 final class OldClassFile {
   private OldClassFile() {}

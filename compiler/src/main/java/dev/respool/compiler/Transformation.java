@@ -61,7 +61,7 @@ final class Transformation {
       try {
         readable = file.withFrames(classes);
       } catch (OldClassFile.MissingTypeException e) {
-        missing = e.getMessage();
+        missing = file.lacksFrames() ? e.getMessage() : null;
       }
     }
     this.file = readable;

@@ -81,4 +81,10 @@ class BrokenPageTest {
     assertEquals(2, broken.size(), broken.toString());
     assertTrue(broken.get(0).endsWith("missing.md"));
   }
+
+  @Test
+  void both_sides_of_a_merge_are_noticed() {
+    String text = "<<<<<<< HEAD\none\n=======\nother\n>>>>>>> branch\n";
+    assertEquals(3, new Page(Path.of("README.md"), text).mergeMarks().size());
+  }
 }

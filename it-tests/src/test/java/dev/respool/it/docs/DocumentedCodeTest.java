@@ -118,4 +118,9 @@ class DocumentedCodeTest {
   void links_lead_somewhere() {
     assertAll(pages().map(page -> () -> assertEquals(List.of(), new Links(page).broken())));
   }
+
+  @Test
+  void no_page_holds_both_sides_of_a_merge() {
+    assertAll(pages().map(page -> () -> assertEquals(List.of(), page.mergeMarks())));
+  }
 }

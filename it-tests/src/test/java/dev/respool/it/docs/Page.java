@@ -15,6 +15,7 @@ record Page(Path path, String text) {
   static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
   private static final String FENCE = "```";
+  private static final Pattern MERGE_MARK = Pattern.compile("<{7} .*|={7}|>{7} .*");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->\\s*");
 
   /** Those of the project's directory and of {@code docs}, decisions too. */
@@ -39,6 +40,11 @@ record Page(Path path, String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines that git leaves where two changes contradict each other. */
+  List<String> mergeMarks() {
+    return text.lines().filter(line -> MERGE_MARK.matcher(line).matches()).toList();
   }
 
   /** All fenced blocks in their order. */
