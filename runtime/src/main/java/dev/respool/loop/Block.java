@@ -9,7 +9,7 @@ class Block extends TaskState {
   private final TaskState caller;
 
   Block(TaskState caller, Object body) {
-    super(caller.reactor(), caller, caller.reactor().nextNumber(), body);
+    super(caller.reactor(), caller, body);
     this.caller = caller;
   }
 

@@ -15,7 +15,7 @@ final class CallerDriver {
   void runUntilDone() {
     acquire();
     boolean interrupted = false;
-    Thread outer = reactor.thread().enter();
+    long outer = reactor.thread().enter();
     try {
       DeadlockException deadlock = null;
       for (reactor.turn(); goesOn(); reactor.turn()) {

@@ -35,7 +35,7 @@ final class Children extends TaskList {
     if (firstFailed == null) {
       return List.of(further(failed));
     }
-    Throwable first = firstFailed.outcome().failure();
+    Throwable first = firstFailed.failure();
     return failed == 1 ? List.of(first) : List.of(first, further(failed - 1));
   }
 

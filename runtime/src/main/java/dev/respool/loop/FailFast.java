@@ -10,11 +10,11 @@ final class FailFast extends ScopeBlock {
 
   @Override
   void childEnded(TaskState child, boolean failedItself) {
-    if (child.outcome().isFailure()) {
-      child.outcome().observe();
+    if (child.isFailure()) {
+      child.setObserved();
       Throwable before = first == null ? failureOfBody() : first;
-      first = Failures.both(before, child.outcome().failure());
-      decide(", because " + child + " of its scope failed with " + child.outcome().failure());
+      first = Failures.both(before, child.failure());
+      decide(", because " + child + " of its scope failed with " + child.failure());
     }
     super.childEnded(child, failedItself);
   }
@@ -22,7 +22,7 @@ final class FailFast extends ScopeBlock {
   @Override
   void settle() {
     if (first != null) {
-      outcome().set(null, Failures.both(first, failureOfBody()));
+      setOutcome(null, Failures.both(first, failureOfBody()));
     }
   }
 }

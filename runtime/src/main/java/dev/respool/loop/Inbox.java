@@ -18,52 +18,53 @@ final class Inbox {
     }
   }
 
-  /** An action and its neighbour: first the one that came before it, then the one behind it. */
-  private static final class Post {
-    final Runnable action;
-    Post next;
-
-    Post(Runnable action) {
-      this.action = action;
-    }
-  }
-
   private volatile Post newest;
-  private Post oldest; // of those that the loop's thread has taken over, to be polled one by one
+  private Post oldest; // of those that the loop's thread has taken over and not run; mostly null
 
-  /** Adds an action; any thread. What that thread does next is done after it. */
-  void add(Runnable action) {
-    Post post = new Post(action);
+  /**
+   * Adds an action that is in no inbox; any thread. What that thread does next is done after it.
+   */
+  void add(Post post) {
+    Post before;
     do {
-      post.next = newest;
-    } while (!NEWEST.compareAndSet(this, post.next, post));
+      before = newest;
+      post.setNeighbour(before);
+    } while (!NEWEST.compareAndSet(this, before, post));
   }
 
-  /** The oldest action, which is in here no more; null if there is none. */
-  Runnable poll() {
-    if (oldest == null && newest != null) {
-      oldest = reversed((Post) NEWEST.getAndSet(this, null));
+  /** Runs what is in here, the oldest first. What is behind an action that throws stays. */
+  void run() {
+    while (!isEmpty()) {
+      run(oldest != null ? oldest : reversed((Post) NEWEST.getAndSet(this, null)));
     }
-    Post first = oldest;
-    if (first == null) {
-      return null;
+  }
+
+  private void run(Post first) {
+    Post next = first;
+    try {
+      while (next != null) {
+        Post post = next;
+        next = post.neighbour();
+        post.setNeighbour(null);
+        post.run();
+      }
+    } finally {
+      oldest = next;
     }
-    oldest = first.next;
-    return first.action;
   }
 
   private static Post reversed(Post last) {
     Post first = null;
     for (Post post = last; post != null; ) {
-      Post before = post.next;
-      post.next = first;
+      Post before = post.neighbour();
+      post.setNeighbour(first);
       first = post;
       post = before;
     }
     return first;
   }
 
-  /** Whether there is nothing to poll; another thread may miss what the loop's has taken over. */
+  /** Whether there is nothing to run; another thread may miss what the loop's has taken over. */
   boolean isEmpty() {
     return newest == null && oldest == null;
   }

@@ -30,9 +30,9 @@ final class JoinWait extends Awaiter {
 
   /** Ends a wait with the outcome of a task: a wrapper has the waiter's trace. */
   static void deliver(Wait wait, TaskState ended) {
-    Throwable failure = ended.outcome().failure();
+    Throwable failure = ended.failure();
     if (failure == null) {
-      wait.succeed(ended.outcome().value());
+      wait.succeed(ended.result());
     } else if (Failures.unchecked(failure) == failure) {
       wait.failAsIs(failure);
     } else {

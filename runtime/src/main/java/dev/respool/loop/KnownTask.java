@@ -1,20 +1,25 @@
 package dev.respool.loop;
 
 /**
- * What is known of a task apart from how far it is: its loop, its parent, whether it is cancelled,
- * and what it takes along. A task is small, so what few tasks have is in an object of its own.
+ * What is known of a task apart from how far it is: its loop, its parent, its neighbours, whether
+ * it is cancelled, and what it takes along. A task is small, so what few tasks have is in an object
+ * of its own.
  */
-abstract class KnownTask extends TaskCoroutine {
+abstract class KnownTask extends TaskCoroutine implements Post {
   private final Reactor reactor;
   private final TaskState parent;
-  private final long number;
+  private long number; // 0 until its loop has taken it in
   private Rarities rarities; // null until there is one
 
-  KnownTask(Reactor reactor, TaskState parent, long number, Object body) {
+  /** Its neighbour among the children of its parent, or the roots; written by the list only. */
+  TaskState elder;
+
+  private Post behind; // in that list or, before it has begun, in the inbox
+
+  KnownTask(Reactor reactor, TaskState parent, Object body) {
     super(body);
     this.reactor = reactor;
     this.parent = parent;
-    this.number = number;
   }
 
   final Reactor reactor() {
@@ -24,6 +29,26 @@ abstract class KnownTask extends TaskCoroutine {
   /** Null for a root. */
   final TaskState parent() {
     return parent;
+  }
+
+  /** When its loop takes it in: a number that other threads could draw would cost a fence. */
+  final void setNumber(long number) {
+    this.number = number;
+  }
+
+  @Override
+  public final Post neighbour() {
+    return behind;
+  }
+
+  @Override
+  public final void setNeighbour(Post neighbour) {
+    behind = neighbour;
+  }
+
+  /** The neighbour that is not {@link #elder}, in the list of a task that has begun. */
+  final TaskState younger() {
+    return (TaskState) behind;
   }
 
   /** Takes over what the code that starts it has; in the thread of that code. */
@@ -83,6 +108,6 @@ abstract class KnownTask extends TaskCoroutine {
 
   @Override
   public String toString() {
-    return "task " + number;
+    return number == 0 ? "a new task" : "task " + number;
   }
 }

@@ -4,45 +4,47 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * Which thread runs a loop. A thread has to see only its own stores to know whether it is the one,
- * so that a store needs no fence, which would cost more than a turn.
+ * Which thread runs a loop, by its id. A thread has to see only its own stores to know whether it
+ * is the one, so that a store needs no fence, which would cost more than a turn; nor has it one of
+ * the garbage collector's, as a reference to the thread had.
  */
 final class LoopThread {
   private static final VarHandle RUNNER;
+  private static final long NOBODY = 0; // an id is positive
 
   static {
     try {
-      RUNNER = MethodHandles.lookup().findVarHandle(LoopThread.class, "runner", Thread.class);
+      RUNNER = MethodHandles.lookup().findVarHandle(LoopThread.class, "runner", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private volatile Thread runner;
-
-  /** The thread that runs a turn, or did so last; any thread may ask. */
-  Thread runner() {
-    return runner;
-  }
+  private volatile long runner = NOBODY;
 
   boolean isCurrent() {
-    return runner == Thread.currentThread();
+    return runner == id();
   }
 
   /** Makes the current thread the loop's, for turns one after the other; gives the one before. */
-  Thread enter() {
-    Thread outer = runner;
-    set(Thread.currentThread());
+  long enter() {
+    long outer = runner;
+    set(id());
     return outer;
   }
 
-  void leave(Thread outer) {
+  void leave(long outer) {
     set(outer);
   }
 
-  private void set(Thread next) {
+  private void set(long next) {
     if (runner != next) {
       RUNNER.setRelease(this, next);
     }
+  }
+
+  @SuppressWarnings("deprecation") // Thread.threadId is of Java 19
+  private static long id() {
+    return Thread.currentThread().getId();
   }
 }

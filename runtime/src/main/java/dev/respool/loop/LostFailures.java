@@ -19,9 +19,9 @@ final class LostFailures {
 
   static void tell(FailureHandler handler, TaskState task) {
     try {
-      handler.failed(new Task<>(task), task.outcome().failure());
+      handler.failed(new Task<>(task), task.failure());
     } catch (Throwable t) { // the loop has to go on
-      Failures.both(t, task.outcome().failure());
+      Failures.both(t, task.failure());
       System.getLogger(LOGGER).log(Level.ERROR, "the failure handler of " + task + " failed", t);
     }
   }

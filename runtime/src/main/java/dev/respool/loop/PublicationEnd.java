@@ -10,6 +10,6 @@ final class PublicationEnd extends Awaiter {
 
   @Override
   void ended(TaskState task) {
-    out.close(task.outcome().failure());
+    out.close(task.failure());
   }
 }

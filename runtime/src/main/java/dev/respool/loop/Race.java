@@ -22,19 +22,19 @@ final class Race extends ScopeBlock {
   private void memberEnded(TaskState member) {
     if (winner != null) {
       tellOfLoser(member);
-    } else if (member.outcome().failure() == null) {
+    } else if (member.failure() == null) {
       winner = member;
       decide(", because " + member + " of its scope was first");
-    } else if (member.outcome().isFailure()) {
-      member.outcome().observe();
-      first = Failures.both(first, member.outcome().failure());
+    } else if (member.isFailure()) {
+      member.setObserved();
+      first = Failures.both(first, member.failure());
     }
   }
 
   /** The winner's result is returned, so a failure after it would not be seen. */
   private void tellOfLoser(TaskState loser) {
-    if (loser.outcome().hasUnobservedFailure()) {
-      loser.outcome().observe();
+    if (loser.hasUnobservedFailure()) {
+      loser.setObserved();
       reactor().lostFailures().tell(loser);
     }
   }
@@ -43,11 +43,11 @@ final class Race extends ScopeBlock {
   void settle() {
     if (winner != null) {
       tellOfBody();
-      outcome().set(winner.outcome().value(), null);
-    } else if (outcome().failure() == null) {
-      outcome().set(null, first == null ? nobody() : first);
-    } else if (outcome().isFailure()) {
-      Failures.both(outcome().failure(), first);
+      setOutcome(winner.result(), null);
+    } else if (failure() == null) {
+      setOutcome(null, first == null ? nobody() : first);
+    } else if (isFailure()) {
+      Failures.both(failure(), first);
     }
   }
 

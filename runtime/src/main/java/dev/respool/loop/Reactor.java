@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -38,7 +37,8 @@ final class Reactor {
   private final LostFailures lostFailures = new LostFailures();
   private final Roots roots = new Roots(lostFailures);
   private final SplittableRandom random = new SplittableRandom(0); // each run chooses the same
-  private final AtomicLong lastNumber = new AtomicLong();
+  private long lastNumber;
+  private boolean hasHadTasks; // some of them may be in the inbox still
   private volatile Contexts contexts; // null if there are none, as in most loops
   private volatile Watchdog watchdog; // null if there is none
   private int outstanding;
@@ -79,7 +79,7 @@ final class Reactor {
   }
 
   void addContext(TaskContext<?> added) {
-    if (lastNumber.get() > 0) {
+    if (hasHadTasks) {
       throw new IllegalStateException(
           "a context is added to an event loop that has had tasks, which lack it: add it before the"
               + " first spawn");
@@ -110,7 +110,7 @@ final class Reactor {
 
   /** Makes a task that is runnable; loop's thread. A root has no parent. */
   TaskState start(Object body, TaskState parent) {
-    TaskState task = new TaskState(this, parent, nextNumber(), body);
+    TaskState task = new TaskState(this, parent, body);
     task.inherit();
     start(task);
     return task;
@@ -118,6 +118,7 @@ final class Reactor {
 
   /** Makes a task runnable that is new; loop's thread. */
   void start(TaskState task) {
+    task.setNumber(++lastNumber);
     if (task.parent() == null) {
       roots.add(task);
     } else {
@@ -126,16 +127,16 @@ final class Reactor {
     ready.add(task);
   }
 
-  /** For a new task; any thread. */
-  long nextNumber() {
-    return lastNumber.incrementAndGet();
-  }
-
   /** Makes a root; any thread. */
   TaskState spawn(Object body) {
-    TaskState task = new TaskState(this, null, nextNumber(), body);
+    TaskState task = new TaskState(this, null, body);
     task.inherit();
-    execute(task);
+    hasHadTasks = true;
+    if (isLoopThread()) {
+      start(task);
+    } else {
+      post(task);
+    }
     return task;
   }
 
@@ -163,7 +164,11 @@ final class Reactor {
 
   /** Runs an action in a later turn; any thread. */
   void post(Runnable action) {
-    inbox.add(action);
+    post(new PostedAction(action));
+  }
+
+  private void post(Post post) {
+    inbox.add(post);
     Thread asleep = sleeper;
     if (asleep != null) {
       LockSupport.unpark(asleep);
@@ -188,7 +193,7 @@ final class Reactor {
 
   /** One turn, which takes in an event first. */
   void turn(Runnable event) {
-    Thread outer = thread.enter();
+    long outer = thread.enter();
     try {
       event.run();
       takeIn();
@@ -210,15 +215,9 @@ final class Reactor {
   }
 
   private void takeIn() {
-    takeInbox();
+    inbox.run();
     timers.fireDue();
     io.poll();
-  }
-
-  private void takeInbox() {
-    for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
-      next.run();
-    }
   }
 
   /** Whether there is something to do without waiting; false again when a timer is due. */
@@ -279,7 +278,7 @@ final class Reactor {
 
   /** Ends all tasks with a failure, without running them on: nothing can run them. */
   void abandon(Throwable cause) {
-    takeInbox(); // there may be tasks in it that have not begun
+    inbox.run(); // there may be tasks in it that have not begun
     for (TaskState root : roots.all()) {
       roots.remove(root);
       root.abandon(cause);

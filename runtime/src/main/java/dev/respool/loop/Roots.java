@@ -24,9 +24,9 @@ final class Roots extends TaskList {
   /** One has ended; it may have failed by itself, or because of its children only. */
   void ended(TaskState root, boolean failedItself) {
     remove(root);
-    if (root.outcome().hasUnobservedFailure()) {
+    if (root.hasUnobservedFailure()) {
       if (!toldOf) {
-        lost.add(root.outcome().failure());
+        lost.add(root.failure());
       } else if (failedItself) {
         lostFailures.tell(root);
       }

@@ -46,6 +46,6 @@ abstract class ScopeBlock extends Block {
 
   /** Null if the body has not failed, or is cancelled. */
   final Throwable failureOfBody() {
-    return outcome().isFailure() ? outcome().failure() : null;
+    return isFailure() ? failure() : null;
   }
 }

@@ -63,7 +63,7 @@ final class ServedConnection extends Awaiter {
 
   /** What the task failed with, for whoever deals with failures; null if that is nobody's. */
   Throwable failure() {
-    return overdue || !handler.outcome().isCancellation() ? handler.outcome().failure() : null;
+    return overdue || !handler.isCancellation() ? handler.failure() : null;
   }
 
   @Override

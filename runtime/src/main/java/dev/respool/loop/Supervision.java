@@ -11,8 +11,8 @@ final class Supervision extends ScopeBlock {
 
   @Override
   void childEnded(TaskState child, boolean failedItself) {
-    if (child.outcome().hasUnobservedFailure()) {
-      child.outcome().observe();
+    if (child.hasUnobservedFailure()) {
+      child.setObserved();
       LostFailures.tell(handler, child);
     }
     super.childEnded(child, failedItself);

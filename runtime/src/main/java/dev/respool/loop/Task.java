@@ -112,7 +112,6 @@ public final class Task<T> {
     state.observe();
     CompletableFuture<T> future = new CompletableFuture<>();
     state
-        .outcome()
         .published()
         .whenComplete(
             (value, failure) -> {

@@ -59,8 +59,8 @@ final class TaskAlternative<T> extends Alternative<T> {
     @Override
     @SuppressWarnings("unchecked")
     void ended(TaskState ended) {
-      if (ended.outcome().failure() == null) {
-        value((T) ended.outcome().value());
+      if (ended.failure() == null) {
+        value((T) ended.result());
         select.choose(TaskAlternative.this);
       } else {
         select.refuse(ended);

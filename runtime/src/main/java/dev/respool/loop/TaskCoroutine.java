@@ -4,7 +4,11 @@ import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
 import java.util.Objects;
 
-/** A task as a continuation, with what it will be resumed with. */
+/**
+ * A task as a continuation, with the one thing that it holds for what comes next: its body, until
+ * that begins; what it waits for; what it will be resumed with; at the end its outcome. It never
+ * needs two of them, and a task is small.
+ */
 abstract class TaskCoroutine extends Continuation {
   private static final long RUN = Continuation.newStart();
   private static final long RUN_ACTION = Continuation.newStart();
@@ -13,44 +17,58 @@ abstract class TaskCoroutine extends Continuation {
   private static final long PUBLISH = Continuation.newStart();
   private static final long HANDLE = Continuation.newStart();
 
+  private static final byte VALUE = 0;
+  private static final byte BITS = 1; // of a primitive value, in a Long
+  private static final byte FAILURE = 2;
+
   private final boolean hasResult;
-  private Object value; // the body, until that begins
-  private long prim;
-  private Throwable failure;
+  private Object held;
+  private byte kind; // of what it will be resumed with
 
   /**
    * Takes a {@link TaskBody}, a {@link TaskAction}, a {@link TaskScope} with its body, a {@link
    * Publication} or a {@link HandlerCall}.
    */
   TaskCoroutine(Object body) {
-    this.value = Objects.requireNonNull(body, "the body of a task is null");
+    this.held = Objects.requireNonNull(body, "the body of a task is null");
     this.hasResult =
         body instanceof TaskBody<?>
             || body instanceof TaskScope<?> scope && scope.body() instanceof ScopeBody<?, ?>;
   }
 
-  /** Gives up a body that has not begun. */
-  final void dropBody() {
-    value = null;
+  final Object held() {
+    return held;
   }
 
-  /** Keeps what the pending leaf returns or, if there is a failure, throws. */
-  final void deliver(Object result, long primitive, Throwable thrown) {
-    value = result;
-    prim = primitive;
-    failure = thrown;
+  /** What was held before is given up. */
+  final void hold(Object next) {
+    held = next;
+  }
+
+  /** Holds what the pending leaf returns, a reference or bits that are not 0, or throws. */
+  final void deliver(Object value, long bits, Throwable thrown) {
+    if (thrown != null) {
+      held = thrown;
+      kind = FAILURE;
+    } else if (bits != 0) {
+      held = bits;
+      kind = BITS;
+    } else {
+      held = value;
+      kind = VALUE;
+    }
   }
 
   /** Runs to the next suspension, of which it returns the hand-out, or to the end. */
   final Object proceed() throws Throwable {
-    Object result = value;
-    Throwable thrown = failure;
-    value = null;
-    failure = null;
+    Object given = held;
+    held = null;
     Object out =
-        thrown == null
-            ? Continuation.resumeHost(this, result, prim)
-            : Continuation.resumeHostThrowing(this, thrown);
+        switch (kind) {
+          case VALUE -> Continuation.resumeHost(this, given, 0);
+          case BITS -> Continuation.resumeHost(this, null, (Long) given);
+          default -> Continuation.resumeHostThrowing(this, (Throwable) given);
+        };
     return Continuation.isDead(this) && !hasResult ? null : out;
   }
 

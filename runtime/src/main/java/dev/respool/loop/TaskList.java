@@ -16,25 +16,27 @@ class TaskList {
     if (youngest == null) {
       eldest = task;
     } else {
-      youngest.younger = task;
+      youngest.setNeighbour(task);
     }
     youngest = task;
   }
 
   /** Of one that is in this list. */
   final void remove(TaskState task) {
-    if (task.elder == null) {
-      eldest = task.younger;
+    TaskState elder = task.elder;
+    TaskState younger = task.younger();
+    if (elder == null) {
+      eldest = younger;
     } else {
-      task.elder.younger = task.younger;
+      elder.setNeighbour(younger);
     }
-    if (task.younger == null) {
-      youngest = task.elder;
+    if (younger == null) {
+      youngest = elder;
     } else {
-      task.younger.elder = task.elder;
+      younger.elder = elder;
     }
     task.elder = null;
-    task.younger = null;
+    task.setNeighbour(null);
   }
 
   final boolean isEmpty() {
@@ -44,7 +46,7 @@ class TaskList {
   /** A copy. */
   final List<TaskState> all() {
     List<TaskState> all = new ArrayList<>();
-    for (TaskState task = eldest; task != null; task = task.younger) {
+    for (TaskState task = eldest; task != null; task = task.younger()) {
       all.add(task);
     }
     return all;

@@ -22,42 +22,29 @@ import java.util.List;
  * before (READY) still delivers what it got. A body that has not begun never begins. Having to wait
  * for children is a suspension, too: it ends the task as cancelled, also if its body has returned.
  */
-class TaskState extends KnownTask implements Runnable {
-  private enum Phase {
-    NEW,
-    READY,
-    RUNNING,
-    PARKED,
-    JOINING,
-    DONE
-  }
+class TaskState extends TaskOutcome {
+  private static final byte NEW = 0;
+  private static final byte READY = 1;
+  private static final byte RUNNING = 2;
+  private static final byte PARKED = 3; // it holds the wait
+  private static final byte JOINING = 4; // it holds the outcome, as does one that is done
+  private static final byte DONE = 5;
 
-  private final Outcome outcome = new Outcome();
   private Children children; // null until there is one: most tasks have none
   private WaitQueue<Awaiter> awaiters; // null until there is one
 
-  /** Its neighbours among the children of its parent, or the roots; written by the list only. */
-  TaskState elder;
-
-  TaskState younger;
-
-  private Phase phase = Phase.NEW;
-  private Wait wait;
+  private byte phase = NEW;
   private boolean childrenCancelled;
-  private byte spent; // of the budget; a task is small: it has room for bytes
+  private byte spent; // of the budget
 
-  TaskState(Reactor reactor, TaskState parent, long number, Object body) {
-    super(reactor, parent, number, body);
+  TaskState(Reactor reactor, TaskState parent, Object body) {
+    super(reactor, parent, body);
   }
 
-  /** Begins a new task, for who hands it to the loop. */
+  /** Begins a new task that was posted. */
   @Override
   public final void run() {
     reactor().start(this);
-  }
-
-  Outcome outcome() {
-    return outcome;
   }
 
   /** The task that programs know: itself, or the one that a block is part of. */
@@ -87,12 +74,11 @@ class TaskState extends KnownTask implements Runnable {
 
   /** Runs the body to its next wait or to its end. */
   void step() {
-    if (phase == Phase.NEW && isCancelled()) {
-      dropBody();
+    if (phase == NEW && isCancelled()) {
       bodyEnded(null, cancellation().exception());
       return;
     }
-    phase = Phase.RUNNING;
+    phase = RUNNING;
     spent = 0;
     Object out;
     try {
@@ -111,18 +97,17 @@ class TaskState extends KnownTask implements Runnable {
 
   /** Parks the task, whose frames are unwound, until the wait is over. */
   void park(Wait next) {
-    phase = Phase.PARKED;
-    wait = next;
+    phase = PARKED;
+    hold(next);
     next.begin(this);
   }
 
   /** The wait is over: the task is runnable. */
   void wake(Object result, long prim, Throwable thrown) {
-    if (phase != Phase.PARKED) {
+    if (phase != PARKED) {
       return; // abandoned
     }
-    phase = Phase.READY;
-    wait = null;
+    phase = READY;
     deliver(result, prim, thrown);
     reactor().ready(this);
   }
@@ -144,35 +129,34 @@ class TaskState extends KnownTask implements Runnable {
 
   /** From now on each suspension throws; a wait that is not over is told to end. */
   void strike(Cancellation cancellation) {
-    if (phase == Phase.DONE) {
+    if (phase == DONE) {
       return;
     }
     if (!isCancelled()) {
       setCancellation(cancellation);
-      outcome.cancelled();
     }
-    if (phase == Phase.PARKED) {
-      wait.cancel(cancellation().exception());
-    } else if (phase == Phase.JOINING) {
-      outcome.replaceBy(cancellation().exception());
+    if (phase == PARKED) {
+      pending().cancel(cancellation().exception());
+    } else if (phase == JOINING) {
+      replaceBy(cancellation().exception());
     }
   }
 
   /** Whether it is cancelled, or its body has failed. */
   final boolean isEnding() {
-    return isCancelled() || outcome.failure() != null;
+    return isCancelled() || failure() != null;
   }
 
   /** Whether its body has ended and it has not. */
   boolean waitsForChildren() {
-    return phase == Phase.JOINING;
+    return phase == JOINING;
   }
 
   private void bodyEnded(Object result, Throwable thrown) {
-    phase = Phase.JOINING;
-    outcome.set(result, thrown);
+    phase = JOINING;
+    setOutcome(result, thrown);
     if (isCancelled() && hasChildren()) {
-      outcome.replaceBy(cancellation().exception());
+      replaceBy(cancellation().exception());
     }
     cancelChildrenAfterFailure();
     for (TaskState next = this; next != null && next.endsNow(); next = next.parent()) {
@@ -185,21 +169,21 @@ class TaskState extends KnownTask implements Runnable {
     Deque<TaskState> todo = new ArrayDeque<>(List.of(this));
     for (TaskState next = todo.poll(); next != null; next = todo.poll()) {
       todo.addAll(next.children());
-      next.phase = Phase.DONE;
-      next.outcome.set(null, cause);
-      next.outcome.publish();
+      next.phase = DONE;
+      next.setOutcome(null, cause);
+      next.publish();
     }
   }
 
   private boolean endsNow() {
-    return phase == Phase.JOINING && !hasChildren();
+    return phase == JOINING && !hasChildren();
   }
 
   private void end() {
-    phase = Phase.DONE;
-    boolean failedItself = outcome.isFailure();
+    phase = DONE;
+    boolean failedItself = isFailure();
     settle();
-    outcome.publish();
+    publish();
     tellAwaiters();
     if (parent() == null) {
       reactor().roots().ended(this, failedItself);
@@ -210,13 +194,13 @@ class TaskState extends KnownTask implements Runnable {
 
   /** What the children have done becomes part of the outcome. */
   void settle() {
-    outcome.add(failuresOfChildren());
+    addFailures(failuresOfChildren());
   }
 
   /** A child has ended; it may have failed by itself, or because of its own children only. */
   void childEnded(TaskState child, boolean failedItself) {
     children.remove(child);
-    if (child.outcome.hasUnobservedFailure()) {
+    if (child.hasUnobservedFailure()) {
       children.failed(child);
       if (failedItself) {
         reactor().lostFailures().tell(child);
@@ -228,18 +212,18 @@ class TaskState extends KnownTask implements Runnable {
   private void tellAwaiters() {
     if (awaiters != null) {
       for (Awaiter next = awaiters.poll(); next != null; next = awaiters.poll()) {
-        outcome.observe();
+        setObserved();
         next.ended(this);
       }
     }
   }
 
   private void cancelChildrenAfterFailure() {
-    if (phase != Phase.JOINING || childrenCancelled || !hasChildren()) {
+    if (phase != JOINING || childrenCancelled || !hasChildren()) {
       return;
     }
     List<Throwable> lost = failuresOfChildren();
-    Throwable own = outcome.failure();
+    Throwable own = failure();
     Throwable cause = own != null || lost.isEmpty() ? own : lost.get(0);
     if (cause != null) {
       childrenCancelled = true;
@@ -247,31 +231,26 @@ class TaskState extends KnownTask implements Runnable {
     }
   }
 
-  /** Whether the task has ended; any thread. */
-  boolean isDone() {
-    return outcome.isDone();
-  }
-
   /** The outcome of an ended task, for somebody who takes responsibility for it; any thread. */
   Object take() {
     observe();
-    if (outcome.failure() != null) {
-      throw Failures.raise(outcome.failure());
+    if (failure() != null) {
+      throw Failures.raise(failure());
     }
-    return outcome.value();
+    return result();
   }
 
   /** Whoever calls this will deal with a failure; any thread. */
   void observe() {
-    boolean counted = parent() != null && isDone() && outcome.hasUnobservedFailure();
-    outcome.observe();
+    boolean counted = parent() != null && isDone() && hasUnobservedFailure();
+    setObserved();
     if (counted) {
       reactor().execute(() -> parent().children.observed(this));
     }
   }
 
   void addAwaiter(Awaiter awaiter) {
-    if (phase == Phase.DONE) {
+    if (phase == DONE) {
       observe();
       awaiter.ended(this);
     } else {
@@ -286,10 +265,15 @@ class TaskState extends KnownTask implements Runnable {
     awaiters.remove(awaiter);
   }
 
+  /** What it waits for, of one that is parked. */
+  private Wait pending() {
+    return (Wait) held();
+  }
+
   /** What it waits for, or null if it does not wait. */
   String waitsFor() {
     return switch (phase) {
-      case PARKED -> wait.toString();
+      case PARKED -> pending().toString();
       case JOINING -> "the end of its children (its body has ended)";
       default -> null;
     };
@@ -298,7 +282,7 @@ class TaskState extends KnownTask implements Runnable {
   /** The tasks that it waits for; none if it waits for something else, or not at all. */
   List<TaskState> awaited() {
     return switch (phase) {
-      case PARKED -> wait.awaited() == null ? List.of() : List.of(wait.awaited());
+      case PARKED -> pending().awaited() == null ? List.of() : List.of(pending().awaited());
       case JOINING -> children();
       default -> List.of();
     };

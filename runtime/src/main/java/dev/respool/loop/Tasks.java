@@ -132,7 +132,7 @@ public final class Tasks {
   public static void yieldNow() {
     Carrier carrier = Suspension.enter();
     Leaf.self("Tasks.yieldNow");
-    Suspension.suspend(carrier, YIELD_NOW, new Turn());
+    Suspension.suspend(carrier, YIELD_NOW, Turn.NEXT);
   }
 
   /**

@@ -62,11 +62,11 @@ final class TimeoutWait extends BlockWait {
   @Override
   void ended(TaskState ended) {
     stopTimer();
-    Throwable failure = ended.outcome().failure();
+    Throwable failure = ended.failure();
     if (verdict == null || failure == null) {
       super.ended(ended);
     } else {
-      fail(ended.outcome().isCancellation() ? verdict : Failures.both(verdict, failure));
+      fail(ended.isCancellation() ? verdict : Failures.both(verdict, failure));
     }
   }
 

@@ -15,7 +15,7 @@ abstract class Wait extends HostRequest {
   private TaskState task;
 
   /** Begins to wait on behalf of a task that is parked now. */
-  final void begin(TaskState parked) {
+  void begin(TaskState parked) {
     task = parked;
     try {
       arm();

@@ -32,6 +32,8 @@ final class Watchdog {
 
   private final AtomicReference<TaskState> running = new AtomicReference<>(); // null between steps
 
+  private Thread thread; // that runs it, or did so last
+
   private long seen; // this and the following: used by the watchdog's thread only
   private long since;
   private boolean told;
@@ -49,6 +51,9 @@ final class Watchdog {
 
   /** Runs a step of a task; loop's thread. */
   void step(TaskState task) {
+    if (thread != Thread.currentThread()) {
+      thread = Thread.currentThread();
+    }
     steps.setRelease(steps.getPlain() + 1);
     running.setRelease(task);
     try {
@@ -73,7 +78,7 @@ final class Watchdog {
 
   /** Tells of the task, unless its step ends meanwhile. */
   private boolean told(TaskState task, Duration held) {
-    StackTraceElement[] stack = BlockedStack.of(reactor.thread().runner(), task);
+    StackTraceElement[] stack = BlockedStack.of(thread, task);
     boolean same = steps.getAcquire() == seen && running.getAcquire() == task;
     if (same) {
       tell(task, held, stack);

@@ -31,9 +31,9 @@
  * <ul>
  *   <li>{@code Awaiter}, {@code Cancellation}, {@code Children}, {@code DeadlockException}, {@code
  *       EventLoop}, {@code FailureHandler}, {@code Failures}, {@code JoinWait}, {@code KnownTask},
- *       {@code LostFailures}, {@code Outcome}, {@code Rarities}, {@code Reactor}, {@code Roots},
- *       {@code StrayYield}, {@code Task}, {@code TaskAction}, {@code TaskBody}, {@code
- *       TaskCoroutine}, {@code TaskList}, {@code TaskState}, {@code Tasks}, {@code Turn}, {@code
+ *       {@code LostFailures}, {@code Rarities}, {@code Reactor}, {@code Roots}, {@code StrayYield},
+ *       {@code Task}, {@code TaskAction}, {@code TaskBody}, {@code TaskCoroutine}, {@code
+ *       TaskList}, {@code TaskOutcome}, {@code TaskState}, {@code Tasks}, {@code Turn}, {@code
  *       Warnings}
  * </ul>
  *
@@ -59,9 +59,9 @@
  *
  * <ul>
  *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code Inbox}, {@code
- *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code RandomQueue},
- *       {@code TestLoop}, {@code ThreadDriver}, {@code Timer}, {@code Timers}, {@code
- *       VirtualClock}, {@code VirtualInstants}
+ *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code Post}, {@code
+ *       PostedAction}, {@code RandomQueue}, {@code TestLoop}, {@code ThreadDriver}, {@code Timer},
+ *       {@code Timers}, {@code VirtualClock}, {@code VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>

@@ -2,11 +2,12 @@ package dev.respool.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,29 +17,61 @@ class InboxTest {
 
   private final Inbox inbox = new Inbox();
 
-  @Test
-  void actions_come_out_in_the_order_in_which_they_came_in() {
-    List<Integer> order = new ArrayList<>();
-    inbox.add(() -> order.add(1));
-    inbox.add(() -> order.add(2));
-    inbox.poll().run();
-    inbox.add(() -> order.add(3));
-    inbox.poll().run();
-    inbox.poll().run();
-    assertEquals(List.of(1, 2, 3), order);
-    assertNull(inbox.poll());
+  private void add(Runnable action) {
+    inbox.add(new PostedAction(action));
   }
 
   @Test
-  void it_is_empty_only_when_the_last_action_was_polled() {
+  void actions_run_in_the_order_in_which_they_came_in() {
+    List<Integer> order = new ArrayList<>();
+    add(() -> order.add(1));
+    add(() -> order.add(2));
+    inbox.run();
+    add(() -> order.add(3));
+    inbox.run();
+    inbox.run();
+    assertEquals(List.of(1, 2, 3), order);
+  }
+
+  @Test
+  void what_comes_in_while_actions_run_is_run_behind_them() {
+    List<Integer> order = new ArrayList<>();
+    add(
+        () -> {
+          add(() -> order.add(3));
+          order.add(1);
+        });
+    add(() -> order.add(2));
+    inbox.run();
+    assertEquals(List.of(1, 2, 3), order);
     assertTrue(inbox.isEmpty());
-    inbox.add(() -> {});
-    inbox.add(() -> {});
-    assertFalse(inbox.isEmpty());
-    inbox.poll();
-    assertFalse(inbox.isEmpty());
-    inbox.poll();
+  }
+
+  @Test
+  void it_is_empty_when_the_actions_have_run() {
     assertTrue(inbox.isEmpty());
+    add(() -> {});
+    add(() -> {});
+    assertFalse(inbox.isEmpty());
+    inbox.run();
+    assertTrue(inbox.isEmpty());
+  }
+
+  @Test
+  void what_is_behind_an_action_that_throws_runs_the_next_time() {
+    List<Integer> order = new ArrayList<>();
+    add(() -> order.add(1));
+    add(
+        () -> {
+          throw new IllegalStateException("thrown by the action");
+        });
+    add(() -> order.add(2));
+    assertThrows(IllegalStateException.class, inbox::run);
+    assertEquals(List.of(1), order);
+    add(() -> order.add(3));
+    assertFalse(inbox.isEmpty());
+    inbox.run();
+    assertEquals(List.of(1, 2, 3), order);
   }
 
   @Test
@@ -51,14 +84,9 @@ class InboxTest {
       threads.add(new Thread(() -> send(sender, next)));
     }
     threads.forEach(Thread::start);
-    for (int received = 0; received < THREADS * ACTIONS; ) {
-      Runnable action = inbox.poll();
-      if (action == null) {
-        Thread.onSpinWait();
-      } else {
-        action.run();
-        received++;
-      }
+    while (IntStream.of(next).sum() < THREADS * ACTIONS) {
+      Thread.onSpinWait();
+      inbox.run();
     }
     for (Thread thread : threads) {
       thread.join();
@@ -72,7 +100,7 @@ class InboxTest {
   private void send(int sender, int[] next) {
     for (int i = 0; i < ACTIONS; i++) {
       int number = i;
-      inbox.add(() -> assertEquals(number, next[sender]++));
+      add(() -> assertEquals(number, next[sender]++));
     }
   }
 }

@@ -20,7 +20,7 @@ class WatchdogTest {
 
   private void step(TaskAction body) {
     TaskState task = reactor.start(body, null);
-    Thread outer = reactor.thread().enter();
+    long outer = reactor.thread().enter();
     watchdog.step(task);
     reactor.thread().leave(outer);
   }
@@ -95,11 +95,11 @@ class WatchdogTest {
                   throwing.look(200);
                 },
             null);
-    Thread outer = reactor.thread().enter();
+    long outer = reactor.thread().enter();
     throwing.step(task);
     reactor.thread().leave(outer);
     assertEquals(List.of("called"), told);
-    assertEquals(null, task.outcome().failure());
+    assertEquals(null, task.failure());
   }
 
   @Test

@@ -5,48 +5,45 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How a task ended, and whether somebody has taken responsibility for it. Written on the loop's
- * thread; after {@link #publish} any thread may read.
+ * A task as to how it ended, and whether somebody has taken responsibility for it. Written on the
+ * loop's thread; after {@link #publish} any thread may read.
  */
-final class Outcome {
+abstract class TaskOutcome extends KnownTask {
   private volatile boolean done;
   private volatile CompletableFuture<Object> published; // made when first asked for
   private volatile boolean observed;
-  private boolean cancelled;
   private boolean failed;
-  private Object result; // what the body returned, or what failed
 
-  /** The body has ended; one of the two is null. */
-  void set(Object value, Throwable thrown) {
-    this.failed = thrown != null;
-    this.result = failed ? thrown : value;
+  TaskOutcome(Reactor reactor, TaskState parent, Object body) {
+    super(reactor, parent, body);
   }
 
-  /** The task was told to end. */
-  void cancelled() {
-    cancelled = true;
+  /** The body has ended; one of the two is null. */
+  final void setOutcome(Object value, Throwable thrown) {
+    failed = thrown != null;
+    hold(failed ? thrown : value);
   }
 
   /** The body has returned, but the task was cancelled before its children had ended. */
-  void replaceBy(CancellationException reason) {
+  final void replaceBy(CancellationException reason) {
     if (!failed) {
-      set(null, reason);
+      setOutcome(null, reason);
     }
   }
 
   /** A mere cancellation gives way to a child's failure, which nobody would see otherwise. */
-  void add(List<Throwable> lost) {
+  final void addFailures(List<Throwable> lost) {
     if (!lost.isEmpty() && isCancellation()) {
       Throwable cancellation = failure();
-      set(null, Failures.both(lost.get(0), cancellation));
+      setOutcome(null, Failures.both(lost.get(0), cancellation));
     }
     for (Throwable child : lost) {
-      set(null, Failures.both(failure(), child));
+      setOutcome(null, Failures.both(failure(), child));
     }
   }
 
   /** From here on any thread may read it. Who asks for the future looks whether this is over. */
-  void publish() {
+  final void publish() {
     done = true;
     CompletableFuture<Object> future = published;
     if (future != null) {
@@ -58,16 +55,17 @@ final class Outcome {
     if (failed) {
       future.completeExceptionally(failure());
     } else {
-      future.complete(result);
+      future.complete(held());
     }
   }
 
-  boolean isDone() {
+  /** Whether the task has ended; any thread. */
+  final boolean isDone() {
     return done;
   }
 
   /** Completed when the task has ended; any thread. Never handed to programs. */
-  synchronized CompletableFuture<Object> published() {
+  final synchronized CompletableFuture<Object> published() {
     if (published == null) {
       CompletableFuture<Object> future = new CompletableFuture<>();
       published = future;
@@ -78,30 +76,32 @@ final class Outcome {
     return published;
   }
 
-  Object value() {
-    return failed ? null : result;
+  /** Of a task that has ended; null if it has failed. */
+  final Object result() {
+    return failed ? null : held();
   }
 
-  Throwable failure() {
-    return failed ? (Throwable) result : null;
+  /** Null if the body has not failed. */
+  final Throwable failure() {
+    return failed ? (Throwable) held() : null;
   }
 
   /** Somebody will deal with a failure. */
-  void observe() {
+  final void setObserved() {
     observed = true;
   }
 
-  boolean hasUnobservedFailure() {
+  final boolean hasUnobservedFailure() {
     return !observed && isFailure();
   }
 
   /** Whether it ended by an exception other than its cancellation. */
-  boolean isFailure() {
+  final boolean isFailure() {
     return failed && !isCancellation();
   }
 
   /** Whether it ended as it was told to by a cancellation. */
-  boolean isCancellation() {
-    return cancelled && failed && result instanceof CancellationException;
+  final boolean isCancellation() {
+    return failed && isCancelled() && held() instanceof CancellationException;
   }
 }
