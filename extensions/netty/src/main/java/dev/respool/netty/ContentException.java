@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * Why a request cannot be answered as it should be, with the status that tells the client. The
  * server throws it where the content of a {@link StreamedHttpRequest} is read: 413 if the content
- * is too long, 400 if it is malformed, and 408 if none of it comes for the idle timeout. A {@link
- * StreamingHttpHandler} may throw it, too.
+ * is too long, 400 if it is malformed, and 408 if none of it comes for the idle timeout, or too
+ * little for the minimum rate. A {@link StreamingHttpHandler} may throw it, too.
  */
 public final class ContentException extends IOException {
   private static final long serialVersionUID = 1;

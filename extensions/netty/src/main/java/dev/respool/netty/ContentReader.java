@@ -55,8 +55,8 @@ public final class ContentReader implements Iterable<ByteBuf> {
    * Takes the next part; waits for it if none has arrived.
    *
    * @return some bytes, which the caller releases, or null at the end of the content
-   * @throws ContentException if the content is longer than its limit, if it is malformed, or if
-   *     nothing arrives for the server's idle timeout
+   * @throws ContentException if the content is longer than its limit, if it is malformed, if
+   *     nothing arrives for the server's idle timeout, or if it arrives too slowly
    * @throws IOException if the client has gone before the end of the content; mostly the handler is
    *     cancelled then
    */

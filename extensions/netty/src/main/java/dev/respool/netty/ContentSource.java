@@ -137,9 +137,7 @@ final class ContentSource {
     if (content.decoderResult().isFailure()) {
       content.release();
       Throwable cause = content.decoderResult().cause();
-      throw failed(
-          new ContentException(
-              Refusals.of(cause), "the content of the request is malformed", cause));
+      throw failed(new ContentException(Refusals.of(cause), fault(cause), cause));
     }
     received += content.content().readableBytes();
     if (content instanceof LastHttpContent last) {
@@ -147,6 +145,12 @@ final class ContentSource {
       trailers = last.trailingHeaders();
     }
     return content.content();
+  }
+
+  private static String fault(Throwable cause) {
+    return cause instanceof SlowContentException
+        ? cause.getMessage()
+        : "the content of the request is malformed";
   }
 
   @Suspendable

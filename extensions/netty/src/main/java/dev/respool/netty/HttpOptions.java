@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxHeaderSize of a request, in bytes
  * @param idleTimeout how long a connection may take for its next request, and for some bytes of a
  *     response
+ * @param minUploadRate how fast the content of a request has to come
  * @param maxConnections how many may be open at once
  */
 record HttpOptions(
@@ -22,4 +23,5 @@ record HttpOptions(
     long maxContentLength,
     int maxHeaderSize,
     Duration idleTimeout,
+    UploadRate.MinRate minUploadRate,
     int maxConnections) {}

@@ -80,6 +80,9 @@ final class HttpPipeline extends ChannelInitializer<SocketChannel> {
   }
 
   private void addSession(ChannelPipeline pipeline) {
+    if (options.minUploadRate().isLimit()) {
+      pipeline.addLast(new UploadRate(options.minUploadRate(), System::nanoTime));
+    }
     if (options.handling() instanceof Handling.Whole) {
       int max = (int) Math.min(Integer.MAX_VALUE, options.maxContentLength());
       pipeline.addLast(new RequestAggregator(max));

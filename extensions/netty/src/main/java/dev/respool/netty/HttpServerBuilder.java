@@ -12,6 +12,7 @@ public final class HttpServerBuilder {
   private long maxContentLength = 1 << 20;
   private int maxHeaderSize = 8192;
   private Duration idleTimeout = Duration.ofSeconds(60);
+  private UploadRate.MinRate minUploadRate = new UploadRate.MinRate(240, Duration.ofSeconds(5));
   private int maxConnections = 10_000;
   private int threads; // 0: Netty's default
 
@@ -110,6 +111,34 @@ public final class HttpServerBuilder {
   }
 
   /**
+   * Sets how fast the content of a request has to come, on average. A client that keeps sending a
+   * byte now and then would otherwise hold its request open for as long as it likes. One that is
+   * slower is answered with status 408, if the response has not begun, and the connection is closed
+   * or the stream of HTTP/2 reset. The default is 240 bytes a second and a grace period of five
+   * seconds.
+   *
+   * <p>The content may take the grace period, and a second more for each {@code bytesPerSecond}
+   * that have arrived. Time in which a streaming handler does not read does not count, nor does the
+   * time before a client that expects 100 (Continue) gets it. Each stream of HTTP/2 has a rate of
+   * its own.
+   *
+   * @param bytesPerSecond zero for no such limit
+   * @param grace how long the client may send less; zero or more
+   * @return this
+   */
+  public HttpServerBuilder minUploadRate(int bytesPerSecond, Duration grace) {
+    if (bytesPerSecond < 0) {
+      throw new IllegalArgumentException(
+          "the minimum rate of a request's content is negative: " + bytesPerSecond);
+    }
+    if (grace.isNegative()) {
+      throw new IllegalArgumentException("the grace period is negative: " + grace);
+    }
+    minUploadRate = new UploadRate.MinRate(bytesPerSecond, grace);
+    return this;
+  }
+
+  /**
    * Sets how many event loops serve the connections. The default is Netty's, twice the processors.
    *
    * @param count at least one
@@ -144,6 +173,7 @@ public final class HttpServerBuilder {
             maxContentLength,
             maxHeaderSize,
             idleTimeout,
+            minUploadRate,
             maxConnections);
     return HttpServer.start(options, threads, address);
   }

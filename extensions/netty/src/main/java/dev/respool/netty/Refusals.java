@@ -3,6 +3,7 @@ package dev.respool.netty;
 import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
 import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
 import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_TIMEOUT;
 import static io.netty.handler.codec.http.HttpResponseStatus.REQUEST_URI_TOO_LONG;
 
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -13,7 +14,7 @@ import io.netty.handler.codec.http.TooLongHttpContentException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
-/** What a client is told whose request could not be decoded. */
+/** What a client is told whose request could not be decoded, or did not come in time. */
 final class Refusals {
   private Refusals() {}
 
@@ -23,6 +24,9 @@ final class Refusals {
     }
     if (cause instanceof TooLongHttpHeaderException) {
       return REQUEST_HEADER_FIELDS_TOO_LARGE;
+    }
+    if (cause instanceof SlowContentException) {
+      return REQUEST_TIMEOUT;
     }
     return cause instanceof TooLongHttpLineException ? REQUEST_URI_TOO_LONG : BAD_REQUEST;
   }
