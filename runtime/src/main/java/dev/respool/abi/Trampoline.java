@@ -48,11 +48,16 @@ public final class Trampoline {
       Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
     int place = carrier.place;
     carrier.place = place + 1;
+    Object slice = Observation.runs(continuation);
     try {
-      return start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
+      Object result =
+          start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
+      Observation.ran(slice, continuation, carrier);
+      return result;
     } catch (Throwable t) {
       carrier.abandon();
       continuation.innermost = null;
+      Observation.failed(slice, continuation, t);
       throw t;
     } finally {
       carrier.place = place;

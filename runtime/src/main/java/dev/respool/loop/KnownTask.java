@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.abi.Observation;
+
 /**
  * What is known of a task apart from how far it is: its loop, its parent, whether it is cancelled,
  * and what it takes along. A task is small, so what few tasks have is in an object of its own.
@@ -15,6 +17,7 @@ abstract class KnownTask extends TaskCoroutine {
     this.reactor = reactor;
     this.parent = parent;
     this.number = number;
+    Observation.created(this, body);
   }
 
   final Reactor reactor() {

@@ -2,6 +2,7 @@ package dev.respool.loop;
 
 import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
+import dev.respool.abi.Observation;
 import java.util.Objects;
 
 /** A task as a continuation, with what it will be resumed with. */
@@ -32,6 +33,7 @@ abstract class TaskCoroutine extends Continuation {
   /** Gives up a body that has not begun. */
   final void dropBody() {
     value = null;
+    Observation.discarded(this);
   }
 
   /** Keeps what the pending leaf returns or, if there is a failure, throws. */

@@ -1,0 +1,163 @@
+package dev.respool.abi;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.Collection;
+
+/**
+ * Who is told what becomes of continuations and loops: an {@link Observer}, or nobody, as in most
+ * programs.
+ *
+ * <p>The observer is the target of a call site, which HotSpot takes for a constant. While there is
+ * none, it compiles the calls below to nothing, not even a read. When the observer changes, it
+ * throws away the code that relied on it. The target's type is {@code Object}, because the JDK
+ * comes with linked forms of such handles; another type makes each start longer.
+ *
+ * <p>What records is found by name, and begins to look when this class is initialised, with the
+ * first continuation. It may be missing together with the module {@code jdk.jfr}.
+ */
+public final class Observation {
+  private static final String RECORDING = "dev.respool.jfr.FlightRecording";
+  private static final MethodType TYPE = MethodType.methodType(Object.class);
+  private static final MethodHandle NOBODY = nobodyHandle();
+  private static final MutableCallSite SITE = new MutableCallSite(NOBODY);
+  private static final MethodHandle CURRENT = SITE.dynamicInvoker();
+
+  static {
+    try {
+      Class.forName(RECORDING, true, Observation.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      // There is no Flight Recorder in this JVM, so nothing can be recorded.
+    }
+  }
+
+  private Observation() {}
+
+  private static MethodHandle nobodyHandle() {
+    try {
+      return MethodHandles.lookup().findStatic(Observation.class, "nobody", TYPE);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static Object nobody() {
+    return null;
+  }
+
+  /**
+   * Replaces the observer; any thread. Other threads tell the new one soon.
+   *
+   * @param observer whom to tell; null if nobody
+   */
+  public static void set(Observer observer) {
+    SITE.setTarget(observer == null ? NOBODY : MethodHandles.constant(Object.class, observer));
+    MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+  }
+
+  private static Observer current() {
+    try {
+      return (Observer) (Object) CURRENT.invokeExact();
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /**
+   * Tells of a continuation that was made.
+   *
+   * @param continuation new
+   * @param body what it is to run; null if it goes on where another one stands
+   */
+  public static void created(Continuation continuation, Object body) {
+    Observer observer = current();
+    if (observer != null) {
+      observer.created(continuation, body);
+    }
+  }
+
+  /** Tells that a continuation is about to run. */
+  static Object runs(Continuation continuation) {
+    Observer observer = current();
+    return observer == null ? null : observer.runs(continuation);
+  }
+
+  /** Tells that it runs no more: it has frames if it is suspended. */
+  static void ran(Object slice, Continuation continuation, Carrier carrier) {
+    Observer observer = current();
+    if (observer != null) {
+      if (continuation.innermost == null) {
+        observer.ended(slice, continuation, Observer.End.RETURNED, null);
+      } else {
+        suspended(observer, slice, continuation, carrier);
+      }
+    }
+  }
+
+  /** What the observer does may run coroutines, so that it must not touch what is in flight. */
+  private static void suspended(
+      Observer observer, Object slice, Continuation continuation, Carrier carrier) {
+    Object out = carrier.out;
+    long prim = carrier.prim;
+    observer.suspended(slice, continuation, out);
+    carrier.out = out;
+    carrier.prim = prim;
+  }
+
+  /** Tells that it has ended by an exception. */
+  static void failed(Object slice, Continuation continuation, Throwable thrown) {
+    Observer observer = current();
+    if (observer != null) {
+      boolean closed = thrown instanceof Unwinding;
+      Observer.End end = closed ? Observer.End.CLOSED : Observer.End.FAILED;
+      observer.ended(slice, continuation, end, closed ? null : thrown);
+    }
+  }
+
+  /**
+   * Tells that a continuation will never be started.
+   *
+   * @param continuation new
+   */
+  public static void discarded(Continuation continuation) {
+    Observer observer = current();
+    if (observer != null) {
+      observer.ended(null, continuation, Observer.End.NEVER_STARTED, null);
+    }
+  }
+
+  /** Tells that the running continuation was to be suspended and cannot. */
+  static void refused(String frame, Obstacle obstacle) {
+    Observer observer = current();
+    if (observer != null) {
+      Continuation running = CarrierTable.current().running();
+      observer.refused(running, frame, obstacle.reason(), obstacle.remedy());
+    }
+  }
+
+  /**
+   * Tells that a turn of an event loop begins.
+   *
+   * @return to be handed back at its end
+   */
+  public static Object turns() {
+    Observer observer = current();
+    return observer == null ? null : observer.turns();
+  }
+
+  /**
+   * Tells that a turn of an event loop has ended.
+   *
+   * @param turn from {@link #turns}
+   * @param steps how many tasks have run
+   * @param runnable what is runnable now
+   */
+  public static void turned(Object turn, int steps, Collection<?> runnable) {
+    Observer observer = current();
+    if (observer != null) {
+      observer.turned(turn, steps, runnable.size());
+    }
+  }
+}
