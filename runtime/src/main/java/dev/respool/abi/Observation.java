@@ -79,29 +79,46 @@ public final class Observation {
   }
 
   /** Tells that a continuation is about to run. */
-  static Object runs(Continuation continuation) {
+  static Object runs(Continuation continuation, Carrier carrier) {
     Observer observer = current();
-    return observer == null ? null : observer.runs(continuation);
+    return observer == null ? null : runs(observer, continuation, carrier);
+  }
+
+  /**
+   * What the observer does may load classes, and so run any code: it sees nothing of what is in
+   * flight.
+   */
+  private static Object runs(Observer observer, Continuation continuation, Carrier carrier) {
+    boolean throwing = carrier.throwing;
+    long prim = carrier.prim;
+    carrier.throwing = false;
+    Object slice = observer.runs(continuation);
+    carrier.throwing = throwing;
+    carrier.prim = prim;
+    return slice;
   }
 
   /** Tells that it runs no more: it has frames if it is suspended. */
   static void ran(Object slice, Continuation continuation, Carrier carrier) {
     Observer observer = current();
     if (observer != null) {
-      if (continuation.innermost == null) {
-        observer.ended(slice, continuation, Observer.End.RETURNED, null);
-      } else {
-        suspended(observer, slice, continuation, carrier);
-      }
+      ran(observer, slice, continuation, carrier);
     }
   }
 
-  /** What the observer does may run coroutines, so that it must not touch what is in flight. */
-  private static void suspended(
+  private static void ran(
       Observer observer, Object slice, Continuation continuation, Carrier carrier) {
     Object out = carrier.out;
     long prim = carrier.prim;
-    observer.suspended(slice, continuation, out);
+    carrier.out = null;
+    try {
+      if (continuation.innermost == null) {
+        observer.ended(slice, continuation, Observer.End.RETURNED, null);
+      } else {
+        observer.suspended(slice, continuation, out);
+      }
+    } catch (Throwable e) { // such as a full stack: the continuation has run all the same
+    }
     carrier.out = out;
     carrier.prim = prim;
   }
@@ -110,9 +127,17 @@ public final class Observation {
   static void failed(Object slice, Continuation continuation, Throwable thrown) {
     Observer observer = current();
     if (observer != null) {
-      boolean closed = thrown instanceof Unwinding;
-      Observer.End end = closed ? Observer.End.CLOSED : Observer.End.FAILED;
+      failed(observer, slice, continuation, thrown);
+    }
+  }
+
+  private static void failed(
+      Observer observer, Object slice, Continuation continuation, Throwable thrown) {
+    boolean closed = thrown instanceof Unwinding;
+    Observer.End end = closed ? Observer.End.CLOSED : Observer.End.FAILED;
+    try {
       observer.ended(slice, continuation, end, closed ? null : thrown);
+    } catch (Throwable e) { // what it has thrown counts more
     }
   }
 

@@ -46,9 +46,9 @@ public final class Trampoline {
   /** Runs to the next suspension or to the end, of which it returns the result. */
   private static Object enter(
       Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
+    Object slice = Observation.runs(continuation, carrier);
     int place = carrier.place;
     carrier.place = place + 1;
-    Object slice = Observation.runs(continuation);
     try {
       Object result =
           start ? start(carrier, continuation, value) : drive(carrier, continuation, value);

@@ -18,6 +18,7 @@ abstract class CoroutineEvent extends Event {
   String coroutine;
 
   @Label("Identity")
+  @CoroutineIdentity
   @Description(
       "The same number in all events of a coroutine; two coroutines rarely have the same one")
   int identity;

@@ -18,34 +18,51 @@ import jdk.jfr.RecordingState;
  * <p>A listener hears of recordings that begin and end. Nobody tells of a recording whose settings
  * change, so a thread looks again and again while there is a recording.
  */
-final class FlightRecording implements FlightRecorderListener {
+final class FlightRecording implements FlightRecorderListener, Runnable {
   /** {@code true} to be told from the beginning, {@code false} to record nothing. */
   private static final String PROPERTY = "dev.respool.jfr";
 
   private static final long PAUSE_MILLIS = 200;
 
-  private static final FlightRecording INSTANCE = new FlightRecording();
-
   static {
     String wish = System.getProperty(PROPERTY, "");
+    FlightRecording one = new FlightRecording();
     if (wish.equals("true") || !wish.equals("false") && FlightRecorder.isInitialized()) {
-      INSTANCE.listen();
+      one.listen();
     } else if (!wish.equals("false")) {
-      start(INSTANCE::listenLater);
+      one.start();
     }
   }
 
+  private boolean listening;
   private Recorder recorder; // null if nothing is enabled
   private Thread watcher; // null if there is no recording
 
   private FlightRecording() {}
 
-  private static Thread start(Runnable action) {
-    Thread thread = new Thread(null, action, "respool-jfr", 0, false);
+  private Thread start() {
+    Thread thread = new Thread(null, this, "respool-jfr", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
     thread.start();
     return thread;
+  }
+
+  /** The thread that waits for a short program to end, and later the one that watches. */
+  @Override
+  public void run() {
+    pause();
+    if (!isListening()) {
+      try {
+        listen();
+      } catch (RuntimeException | LinkageError e) {
+        // There is no Flight Recorder in this JVM, so nothing can be recorded.
+      }
+      return;
+    }
+    for (look(); isWatcher(); look()) {
+      pause();
+    }
   }
 
   private static void pause() {
@@ -56,18 +73,18 @@ final class FlightRecording implements FlightRecorderListener {
     }
   }
 
-  private void listenLater() {
-    pause();
-    try {
-      listen();
-    } catch (RuntimeException | LinkageError e) {
-      // There is no Flight Recorder in this JVM, so nothing can be recorded.
-    }
-  }
-
   private void listen() {
+    hear();
     FlightRecorder.addListener(this);
     look();
+  }
+
+  private synchronized void hear() {
+    listening = true;
+  }
+
+  private synchronized boolean isListening() {
+    return listening;
   }
 
   @Override
@@ -84,7 +101,7 @@ final class FlightRecording implements FlightRecorderListener {
       Observation.set(now);
     }
     if (isRecording && watcher == null) {
-      watcher = start(this::watch);
+      watcher = start();
     } else if (!isRecording && watcher == Thread.currentThread()) {
       watcher = null;
     }
@@ -94,13 +111,6 @@ final class FlightRecording implements FlightRecorderListener {
     return FlightRecorder.isInitialized()
         && FlightRecorder.getFlightRecorder().getRecordings().stream()
             .anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
-  }
-
-  private void watch() {
-    do {
-      pause();
-      look();
-    } while (isWatcher());
   }
 
   private synchronized boolean isWatcher() {
