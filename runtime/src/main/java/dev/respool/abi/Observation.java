@@ -2,7 +2,6 @@ package dev.respool.abi;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.Collection;
 
@@ -10,20 +9,17 @@ import java.util.Collection;
  * Who is told what becomes of continuations and loops: an {@link Observer}, or nobody, as in most
  * programs.
  *
- * <p>The observer is the target of a call site, which HotSpot takes for a constant. While there is
- * none, it compiles the calls below to nothing, not even a read. When the observer changes, it
- * throws away the code that relied on it. The target's type is {@code Object}, because the JDK
- * comes with linked forms of such handles; another type makes each start longer.
+ * <p>The target of a call site says who. C2 takes it for a constant wherever it is read, so that
+ * the calls below are compiled to nothing, not even a read, while there is nobody. When the target
+ * changes, HotSpot throws away the code that relied on it.
  *
  * <p>What records is found by name, and begins to look when this class is initialised, with the
  * first continuation. It may be missing together with the module {@code jdk.jfr}.
  */
 public final class Observation {
   private static final String RECORDING = "dev.respool.jfr.FlightRecording";
-  private static final MethodType TYPE = MethodType.methodType(Object.class);
-  private static final MethodHandle NOBODY = nobodyHandle();
+  private static final MethodHandle NOBODY = MethodHandles.constant(Object.class, null);
   private static final MutableCallSite SITE = new MutableCallSite(NOBODY);
-  private static final MethodHandle CURRENT = SITE.dynamicInvoker();
 
   static {
     try {
@@ -35,18 +31,6 @@ public final class Observation {
 
   private Observation() {}
 
-  private static MethodHandle nobodyHandle() {
-    try {
-      return MethodHandles.lookup().findStatic(Observation.class, "nobody", TYPE);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private static Object nobody() {
-    return null;
-  }
-
   /**
    * Replaces the observer; any thread. Other threads tell the new one soon.
    *
@@ -57,9 +41,15 @@ public final class Observation {
     MutableCallSite.syncAll(new MutableCallSite[] {SITE});
   }
 
+  /** Compares before it calls: to call a method handle takes long where it is interpreted. */
   private static Observer current() {
+    MethodHandle told = SITE.getTarget();
+    return told == NOBODY ? null : observer(told);
+  }
+
+  private static Observer observer(MethodHandle told) {
     try {
-      return (Observer) (Object) CURRENT.invokeExact();
+      return (Observer) (Object) told.invokeExact();
     } catch (Throwable e) {
       throw new AssertionError(e);
     }

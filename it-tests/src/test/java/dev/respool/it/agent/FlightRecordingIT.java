@@ -197,6 +197,31 @@ class FlightRecordingIT {
     }
   }
 
+  /** Where a recording has been on, its branch is not one that was never taken. */
+  @Test
+  void after_a_recording_nothing_of_it_is_compiled_into_the_program() throws Exception {
+    ForkedJvm.Result result =
+        jvm("build")
+            .option("-Ddev.respool.jfr=true")
+            .option("-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintInlining", "-Xbatch")
+            .run(MAIN, "compiled");
+    List<String> lines = result.out().lines().toList();
+    int on = lines.indexOf("on");
+    int off = lines.indexOf("off");
+    assertTrue(0 < on && on < off, result.err());
+
+    assertEquals(List.of(false, true), compiled(lines.subList(0, on)), "before");
+    assertEquals(List.of(true, true), compiled(lines.subList(on, off)), "while it is on");
+    assertEquals(List.of(false, true), compiled(lines.subList(off, lines.size())), "after");
+  }
+
+  /** Whether an observer is asked for, and whether anything was compiled that asks whether to. */
+  private static List<Boolean> compiled(List<String> lines) {
+    return List.of(
+        lines.stream().anyMatch(line -> line.contains("abi.Observation::observer ")),
+        lines.stream().anyMatch(line -> line.contains("abi.Observation::current ")));
+  }
+
   @Test
   void without_a_property_a_recording_is_noticed_and_so_is_a_change_of_its_settings()
       throws Exception {

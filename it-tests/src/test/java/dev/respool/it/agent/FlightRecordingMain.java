@@ -27,6 +27,7 @@ final class FlightRecordingMain {
     switch (arguments[0]) {
       case "everything" -> everything();
       case "switched" -> switched(Path.of(arguments[1]));
+      case "compiled" -> compiled();
       case "late" -> late();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -114,6 +115,22 @@ final class FlightRecordingMain {
       }
     }
     System.out.println(co.status());
+  }
+
+  /** Is compiled while it is recorded, and again when it is not. */
+  private static void compiled() {
+    Coroutine<Object, Object> co = Coroutine.create(() -> yields());
+    resume(co, 50_000);
+    try (Recording recording = new Recording()) {
+      recording.enable(SUSPEND);
+      recording.start();
+      System.out.println("on");
+      resume(co, 50_000);
+      recording.stop();
+    }
+    System.out.println("off");
+    resume(co, 500_000);
+    System.out.println("end");
   }
 
   private static void resume(Coroutine<Object, Object> co, int times) {
