@@ -203,7 +203,8 @@ class FlightRecordingIT {
     ForkedJvm.Result result =
         jvm("build")
             .option("-Ddev.respool.jfr=true")
-            .option("-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintInlining", "-Xbatch")
+            .option("-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintInlining")
+            .option("-XX:-TieredCompilation", "-Xbatch")
             .run(MAIN, "compiled");
     List<String> lines = result.out().lines().toList();
     int on = lines.indexOf("on");
