@@ -1,6 +1,7 @@
 package dev.respool.jfr;
 
 import dev.respool.abi.Observation;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
@@ -17,6 +18,10 @@ import jdk.jfr.RecordingState;
  *
  * <p>A listener hears of recordings that begin and end. Nobody tells of a recording whose settings
  * change, so a thread looks again and again while there is a recording.
+ *
+ * <p>The Flight Recorder may hold its locks when it calls the listener. So nothing here asks it for
+ * anything while it holds a lock that the listener takes. Two threads may then look at once: what
+ * counts is who began last. For the same reason the initialisation looks before there is a listener.
  */
 final class FlightRecording implements FlightRecorderListener, Runnable {
   /** {@code true} to be told from the beginning, {@code false} to record nothing. */
@@ -26,21 +31,36 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
 
   static {
     String wish = System.getProperty(PROPERTY, "");
-    FlightRecording one = new FlightRecording();
-    if (wish.equals("true") || !wish.equals("false") && FlightRecorder.isInitialized()) {
-      one.listen();
-    } else if (!wish.equals("false")) {
-      one.start();
+    if (!wish.equals("false")) {
+      new FlightRecording().begin(wish.equals("true"));
     }
   }
 
-  private boolean listening;
-  private Recorder recorder; // null if nothing is enabled
-  private Thread watcher; // null if there is no recording
+  private final AtomicLong looks = new AtomicLong();
+  private volatile boolean listening;
+  private volatile Recorder recorder; // null if nothing is enabled; written under the lock
+  private long lastLook; // this and the following: under the lock
+  private boolean recording;
+  private Thread watcher; // null if nobody watches
 
   private FlightRecording() {}
 
-  private Thread start() {
+  /** In the initialisation of the class. */
+  private void begin(boolean now) {
+    if (now || FlightRecorder.isInitialized()) {
+      look();
+      listen();
+    }
+    watch();
+  }
+
+  private synchronized void watch() {
+    if (watcher == null) {
+      watcher = started();
+    }
+  }
+
+  private Thread started() {
     Thread thread = new Thread(null, this, "respool-jfr", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(null);
@@ -48,20 +68,19 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
     return thread;
   }
 
-  /** The thread that waits for a short program to end, and later the one that watches. */
+  /** Watches as long as there is a recording; the first thread gives a short program time to end. */
   @Override
   public void run() {
-    pause();
-    if (!isListening()) {
-      try {
-        listen();
-      } catch (RuntimeException | LinkageError e) {
-        // There is no Flight Recorder in this JVM, so nothing can be recorded.
-      }
-      return;
-    }
-    for (look(); isWatcher(); look()) {
-      pause();
+    try {
+      do {
+        pause();
+        if (!listening) {
+          listen();
+        }
+        look();
+      } while (goesOn());
+    } catch (RuntimeException | LinkageError e) {
+      // There is no Flight Recorder in this JVM, so nothing can be recorded.
     }
   }
 
@@ -74,46 +93,47 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
   }
 
   private void listen() {
-    hear();
-    FlightRecorder.addListener(this);
-    look();
-  }
-
-  private synchronized void hear() {
     listening = true;
-  }
-
-  private synchronized boolean isListening() {
-    return listening;
+    FlightRecorder.addListener(this);
   }
 
   @Override
-  public void recordingStateChanged(Recording recording) {
+  public void recordingStateChanged(Recording changed) {
     look();
   }
 
-  /** Replaces the recorder if other events are enabled now. */
-  private synchronized void look() {
+  /** Asks which events are enabled now. */
+  private void look() {
+    long number = looks.incrementAndGet();
     boolean isRecording = isRecording();
-    Recorder now = isRecording ? EventTypes.recorder(recorder) : null;
-    if (now != recorder) {
-      recorder = now;
-      Observation.set(now);
-    }
-    if (isRecording && watcher == null) {
-      watcher = start();
-    } else if (!isRecording && watcher == Thread.currentThread()) {
-      watcher = null;
-    }
+    apply(number, isRecording, isRecording ? EventTypes.recorder(recorder) : null);
   }
 
   private static boolean isRecording() {
     return FlightRecorder.isInitialized()
         && FlightRecorder.getFlightRecorder().getRecordings().stream()
-            .anyMatch(recording -> recording.getState() == RecordingState.RUNNING);
+            .anyMatch(one -> one.getState() == RecordingState.RUNNING);
   }
 
-  private synchronized boolean isWatcher() {
-    return watcher == Thread.currentThread();
+  private synchronized void apply(long number, boolean isRecording, Recorder now) {
+    if (number < lastLook) {
+      return; // somebody has begun later, and has been faster
+    }
+    lastLook = number;
+    recording = isRecording;
+    if (now != recorder) {
+      recorder = now;
+      Observation.set(now);
+    }
+    if (isRecording) {
+      watch();
+    }
+  }
+
+  private synchronized boolean goesOn() {
+    if (!recording) {
+      watcher = null;
+    }
+    return recording;
   }
 }

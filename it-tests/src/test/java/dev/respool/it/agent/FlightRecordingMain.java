@@ -6,11 +6,13 @@ import dev.respool.NotSuspendableException;
 import dev.respool.Suspendable;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Tasks;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingStream;
 
@@ -29,6 +31,7 @@ final class FlightRecordingMain {
       case "switched" -> switched(Path.of(arguments[1]));
       case "compiled" -> compiled();
       case "late" -> late();
+      case "locked" -> locked();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -137,6 +140,21 @@ final class FlightRecordingMain {
     for (int i = 0; i < times; i++) {
       co.resume();
     }
+  }
+
+  /** The Flight Recorder tells of a change while it holds its lock, as when the JVM shuts down. */
+  private static void locked() throws Exception {
+    Coroutine.create(() -> {}).resume();
+    try (Recording recording = new Recording()) {
+      recording.start();
+      Field lock = FlightRecorder.class.getDeclaredField("internal");
+      lock.setAccessible(true);
+      synchronized (lock.get(FlightRecorder.getFlightRecorder())) {
+        Thread.sleep(1_000); // meanwhile the thread that looks wants the lock
+        recording.stop();
+      }
+    }
+    System.out.println("stopped");
   }
 
   /** A recording that begins in the middle, and whose settings change while it runs. */
