@@ -21,7 +21,8 @@ import jdk.jfr.RecordingState;
  *
  * <p>The Flight Recorder may hold its locks when it calls the listener. So nothing here asks it for
  * anything while it holds a lock that the listener takes. Two threads may then look at once: what
- * counts is who began last. For the same reason the initialisation looks before there is a listener.
+ * counts is who began last. For the same reason the initialisation looks before there is a
+ * listener.
  */
 final class FlightRecording implements FlightRecorderListener, Runnable {
   /** {@code true} to be told from the beginning, {@code false} to record nothing. */
@@ -68,7 +69,9 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
     return thread;
   }
 
-  /** Watches as long as there is a recording; the first thread gives a short program time to end. */
+  /**
+   * Watches as long as there is a recording; the first thread gives a short program time to end.
+   */
   @Override
   public void run() {
     try {
