@@ -7,6 +7,8 @@
  * classes of every module call it. Do not call it yourself.
  */
 module dev.respool.runtime {
+  requires static jdk.jfr; // without it nothing is recorded
+
   exports dev.respool;
   exports dev.respool.loop;
   exports dev.respool.snapshot;

@@ -5,6 +5,7 @@ import dev.respool.abi.Carrier;
 import dev.respool.abi.Continuation;
 import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.LeafMethod;
+import dev.respool.abi.Observation;
 import dev.respool.abi.Suspension;
 import java.io.Serializable;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
    */
   private Coroutine(Object body) {
     this.body = body;
+    Observation.created(this, body);
   }
 
   private static Object required(Object body) {

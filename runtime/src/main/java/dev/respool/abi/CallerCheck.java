@@ -149,9 +149,11 @@ final class CallerCheck {
       return AutoEntry.RESUME;
     }
     Obstacle obstacle = Obstacle.of(caller);
+    String location = location(caller.frame().toStackTraceElement());
+    Observation.refused(location, obstacle);
     return notSuspendable(
         "attempt to yield across "
-            + location(caller.frame().toStackTraceElement())
+            + location
             + ", which cannot be captured: "
             + obstacle.reason()
             + way(caller.frame())

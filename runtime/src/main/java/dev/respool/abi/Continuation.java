@@ -254,6 +254,7 @@ public abstract class Continuation {
     }
     Carrier carrier = CarrierTable.current();
     if (acquire(continuation, carrier) == NEW) {
+      Observation.discarded(continuation);
       continuation.release();
       return;
     }

@@ -24,17 +24,6 @@ final class Dropped implements Runnable {
   private static final boolean WITH_CREATION = Boolean.getBoolean("dev.respool.dropped.created");
   private static final String RUNTIME = "dev.respool.";
 
-  /** Where an activation stands. Holds the class of the method, but no object of the program. */
-  private record Position(SuspendableMethod method, int point) {
-    StackTraceElement element() {
-      return method.describe().element(point);
-    }
-
-    boolean isGuarded() {
-      return GuardedLines.of(method.owner()).contain(element().getLineNumber());
-    }
-  }
-
   /** What is made only in programs that ask. */
   private static final class Registry {
     static final Cleaner CLEANER = Cleaner.create();
@@ -74,7 +63,7 @@ final class Dropped implements Runnable {
       if (frame instanceof Relay relay) {
         addPositions(relay.inner().innermost, found);
       } else if (frame.isActivation()) {
-        found.add(new Position(frame.method(), frame.point));
+        found.add(Position.of(frame));
       }
     }
   }

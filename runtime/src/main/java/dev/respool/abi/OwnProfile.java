@@ -67,7 +67,9 @@ public final class OwnProfile<P extends Producer> {
    */
   @SuppressWarnings("unchecked")
   public P make(Object body) {
-    return (P) prototypes.get(body.getClass()).another(body);
+    P made = (P) prototypes.get(body.getClass()).another(body);
+    Observation.created(made, body);
+    return made;
   }
 
   @SuppressWarnings("unchecked")

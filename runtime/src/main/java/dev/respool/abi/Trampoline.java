@@ -46,13 +46,18 @@ public final class Trampoline {
   /** Runs to the next suspension or to the end, of which it returns the result. */
   private static Object enter(
       Carrier carrier, Continuation continuation, Object value, boolean start) throws Throwable {
+    Object slice = Observation.runs(continuation, carrier);
     int place = carrier.place;
     carrier.place = place + 1;
     try {
-      return start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
+      Object result =
+          start ? start(carrier, continuation, value) : drive(carrier, continuation, value);
+      Observation.ran(slice, continuation, carrier);
+      return result;
     } catch (Throwable t) {
       carrier.abandon();
       continuation.innermost = null;
+      Observation.failed(slice, continuation, t);
       throw t;
     } finally {
       carrier.place = place;

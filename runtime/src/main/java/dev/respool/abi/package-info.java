@@ -36,12 +36,13 @@
  *       {@code TransformedCode}
  * </ul>
  *
- * <p><b>What do people see of a frame?</b>
+ * <p><b>What do people see of a frame, and who is told what becomes of it?</b>
  *
  * <ul>
  *   <li>{@code Activation}, {@code Cell}, {@code Cells}, {@code ClassResource}, {@code
  *       Description}, {@code DescriptionReader}, {@code Dropped}, {@code GeneratedMethods}, {@code
- *       GuardedLines}, {@code LocalNames}, {@code LogicalTrace}, {@code RunningStack}
+ *       GuardedLines}, {@code LocalNames}, {@code LogicalTrace}, {@code Observation}, {@code
+ *       Observer}, {@code Position}, {@code RunningStack}
  * </ul>
  *
  * <p><b>How is a continuation written down, and made again from what was written?</b>

@@ -17,6 +17,6 @@ final class BindingWait extends BlockWait {
 
   @Override
   public String toString() {
-    return "CoroutineLocal.where for " + block();
+    return "CoroutineLocal.where" + forBlock();
   }
 }

@@ -19,6 +19,11 @@ abstract class BlockWait extends Awaiter {
     return block;
   }
 
+  /** The block in words, to be read after the name of the leaf. */
+  final String forBlock() {
+    return block == null ? "" : " for " + block;
+  }
+
   @Override
   void arm() {
     block = create(task());

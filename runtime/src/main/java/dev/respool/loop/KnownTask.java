@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.abi.Observation;
+
 /**
  * What is known of a task apart from how far it is: its loop, its parent, its neighbours, whether
  * it is cancelled, and what it takes along. A task is small, so what few tasks have is in an object
@@ -34,6 +36,7 @@ abstract class KnownTask extends TaskCoroutine implements Post {
   /** When its loop takes it in: a number that other threads could draw would cost a fence. */
   final void setNumber(long number) {
     this.number = number;
+    Observation.created(this, held());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.abi.Observation;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -195,16 +196,19 @@ final class Reactor {
   void turn(Runnable event) {
     long outer = thread.enter();
     try {
+      Object turn = Observation.turns();
       event.run();
       takeIn();
-      steps(watchdog);
+      int steps = ready.size();
+      steps(watchdog, steps);
+      Observation.turned(turn, steps, ready);
     } finally {
       thread.leave(outer);
     }
   }
 
-  private void steps(Watchdog watching) {
-    for (int steps = ready.size(); steps > 0; steps--) {
+  private void steps(Watchdog watching, int number) {
+    for (int steps = number; steps > 0; steps--) {
       TaskState next = ready.remove();
       if (watching == null) {
         next.step();

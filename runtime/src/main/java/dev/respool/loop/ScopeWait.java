@@ -24,6 +24,6 @@ final class ScopeWait extends BlockWait {
 
   @Override
   public String toString() {
-    return method + " for " + block();
+    return method + forBlock();
   }
 }

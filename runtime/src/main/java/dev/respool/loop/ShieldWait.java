@@ -21,6 +21,6 @@ final class ShieldWait extends BlockWait {
 
   @Override
   public String toString() {
-    return "Tasks.shielded for " + block();
+    return "Tasks.shielded" + forBlock();
   }
 }

@@ -1,6 +1,7 @@
 package dev.respool.loop;
 
 import dev.respool.abi.Continuation;
+import dev.respool.abi.Observation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -75,6 +76,7 @@ class TaskState extends TaskOutcome {
   /** Runs the body to its next wait or to its end. */
   void step() {
     if (phase == NEW && isCancelled()) {
+      Observation.discarded(this);
       bodyEnded(null, cancellation().exception());
       return;
     }

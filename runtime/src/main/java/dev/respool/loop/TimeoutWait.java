@@ -72,6 +72,6 @@ final class TimeoutWait extends BlockWait {
 
   @Override
   public String toString() {
-    return "Tasks.withTimeout for " + block() + " " + limit.text();
+    return "Tasks.withTimeout" + forBlock() + " " + limit.text();
   }
 }

@@ -6,7 +6,12 @@ import java.util.Set;
 public final class RuntimePackages {
   private static final String ROOT = "dev/respool/";
   private static final Set<String> ALL =
-      Set.of(ROOT, "dev/respool/loop/", "dev/respool/snapshot/", "dev/respool/abi/");
+      Set.of(
+          ROOT,
+          "dev/respool/loop/",
+          "dev/respool/snapshot/",
+          "dev/respool/abi/",
+          "dev/respool/jfr/");
 
   private RuntimePackages() {}
 
