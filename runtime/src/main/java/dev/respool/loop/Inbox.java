@@ -52,6 +52,18 @@ final class Inbox {
     return first.action;
   }
 
+  /** How many actions there are, but not more than the given number; loop's thread. */
+  int size(int most) {
+    int size = 0;
+    for (Post post = oldest; post != null && size < most; post = post.next) {
+      size++;
+    }
+    for (Post post = newest; post != null && size < most; post = post.next) {
+      size++;
+    }
+    return size;
+  }
+
   private static Post reversed(Post last) {
     Post first = null;
     for (Post post = last; post != null; ) {

@@ -37,6 +37,19 @@ abstract class KnownTask extends TaskCoroutine {
     }
   }
 
+  final long number() {
+    return number;
+  }
+
+  /** What the program calls it; null if it has no name. */
+  final String name() {
+    return rarities == null ? null : rarities.name;
+  }
+
+  final void setName(String name) {
+    rarities().name = name;
+  }
+
   final void throwIfCancelled() {
     if (isCancelled()) {
       throw rarities.cancellation.exception();
@@ -83,6 +96,7 @@ abstract class KnownTask extends TaskCoroutine {
 
   @Override
   public String toString() {
-    return "task " + number;
+    String name = name();
+    return name == null ? "task " + number : "task " + number + " (" + name + ")";
   }
 }

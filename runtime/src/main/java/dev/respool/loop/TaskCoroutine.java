@@ -29,6 +29,11 @@ abstract class TaskCoroutine extends Continuation {
             || body instanceof TaskScope<?> scope && scope.body() instanceof ScopeBody<?, ?>;
   }
 
+  /** The body of a task that has not begun. */
+  final Object body() {
+    return value;
+  }
+
   /** Gives up a body that has not begun. */
   final void dropBody() {
     value = null;

@@ -1,6 +1,7 @@
 package dev.respool.loop;
 
 import dev.respool.abi.Continuation;
+import dev.respool.inspect.TaskStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -75,6 +76,16 @@ class TaskState extends KnownTask implements Runnable {
   /** Those of its children that have not ended. */
   List<TaskState> children() {
     return children == null ? List.of() : children.all();
+  }
+
+  /** Null if there is none. */
+  TaskState eldestChild() {
+    return children == null ? null : children.eldest();
+  }
+
+  /** The same as a list; null if it never had a child. */
+  TaskList childList() {
+    return children;
   }
 
   private boolean hasChildren() {
@@ -286,21 +297,23 @@ class TaskState extends KnownTask implements Runnable {
     awaiters.remove(awaiter);
   }
 
-  /** What it waits for, or null if it does not wait. */
-  String waitsFor() {
+  /** How far it is, for people. */
+  TaskStatus status() {
     return switch (phase) {
-      case PARKED -> wait.toString();
-      case JOINING -> "the end of its children (its body has ended)";
-      default -> null;
+      case NEW, READY -> TaskStatus.RUNNABLE;
+      case RUNNING -> TaskStatus.RUNNING;
+      case PARKED, JOINING -> TaskStatus.WAITING;
+      case DONE -> TaskStatus.ENDED;
     };
   }
 
-  /** The tasks that it waits for; none if it waits for something else, or not at all. */
-  List<TaskState> awaited() {
-    return switch (phase) {
-      case PARKED -> wait.awaited() == null ? List.of() : List.of(wait.awaited());
-      case JOINING -> children();
-      default -> List.of();
-    };
+  /** Whether its body has not begun. */
+  boolean isNew() {
+    return phase == Phase.NEW;
+  }
+
+  /** What it waits for; null if that is the end of its children, and if it does not wait. */
+  Wait pending() {
+    return phase == Phase.PARKED ? wait : null;
   }
 }
