@@ -10,6 +10,7 @@ import java.nio.Buffer;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,6 +65,9 @@ final class KnownClasses {
     }
     if (type == BigDecimal.class) {
       return ((BigDecimal) value).unscaledValue().bitLength() <= bits;
+    }
+    if (type == CompletableFuture.class) {
+      return !((CompletableFuture<?>) value).isDone(); // later it shows its exception
     }
     return HARMLESS.contains(type) || isOfJdk(value, type) || isOurs(type);
   }
