@@ -12,4 +12,6 @@ module dev.respool.runtime {
   exports dev.respool.loop;
   exports dev.respool.snapshot;
   exports dev.respool.abi;
+
+  uses dev.respool.inspect.InspectionTool;
 }

@@ -3,11 +3,13 @@ package dev.respool.inspect;
 import dev.respool.abi.Activation;
 import dev.respool.abi.Tracked;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +22,9 @@ public final class Inspection {
   private static final AtomicLong LAST_NUMBER = new AtomicLong();
   private static final Set<InspectableLoop> LOOPS =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private static final int MOST_BLOCKED = 100;
+  private static final Queue<BlockedPicture> BLOCKED = new ArrayDeque<>();
 
   /** If this system property is {@code true}, coroutines are tracked from the start. */
   public static final String TRACKING_PROPERTY = "dev.respool.inspect.coroutines";
@@ -127,6 +132,33 @@ public final class Inspection {
    */
   public static void register(InspectableLoop loop) {
     LOOPS.add(Objects.requireNonNull(loop, "the loop to register is null"));
+    Tools.start();
+  }
+
+  /**
+   * Takes note of what a watchdog has told. For those that run loops.
+   *
+   * @param blocked the task that keeps its loop
+   */
+  public static void report(BlockedPicture blocked) {
+    synchronized (BLOCKED) {
+      BLOCKED.add(blocked);
+      if (BLOCKED.size() > MOST_BLOCKED) {
+        BLOCKED.remove();
+      }
+    }
+  }
+
+  /**
+   * What the watchdogs of the loops have told of late. A loop has a watchdog if its program has set
+   * one, or if the system property {@code dev.respool.watchdog} is a number of milliseconds.
+   *
+   * @return the last hundred, the eldest first
+   */
+  public static List<BlockedPicture> blocked() {
+    synchronized (BLOCKED) {
+      return List.copyOf(BLOCKED);
+    }
   }
 
   /**

@@ -23,7 +23,7 @@ public record InspectionOptions(
     int maxText,
     Duration timeLimit) {
   private static final InspectionOptions STANDARD =
-      new InspectionOptions(1000, 64, true, true, 200, Duration.ofSeconds(2));
+      new InspectionOptions(1000, 64, true, true, 200, Duration.ofSeconds(5));
 
   /**
    * Options of your choice.
@@ -55,7 +55,7 @@ public record InspectionOptions(
   }
 
   /**
-   * 1000 tasks with 64 frames each, their locals, 200 characters of a value, and two seconds.
+   * 1000 tasks with 64 frames each, their locals, 200 characters of a value, and five seconds.
    *
    * @return the options that people usually want
    */

@@ -101,8 +101,10 @@ public final class TextDump {
       line(INDENT, "read in " + loop.pages() + " parts, between which the loop has run");
     }
     loop.tasks().forEach(this::add);
-    if (!loop.complete()) {
+    if (loop.tasks().size() < loop.counts().live()) {
       line(INDENT, "shown: " + loop.tasks().size() + " of " + loop.counts().live() + " tasks");
+    } else if (!loop.complete()) {
+      line(INDENT, "there are further tasks, for which the time was too short");
     }
     addGraph(loop.waitGraph());
   }

@@ -25,7 +25,7 @@ final class TaskPictures {
     return new TaskPicture(
         task.number(),
         task.parent() == null ? 0 : task.parent().number(),
-        task.name(),
+        task.name() == null ? null : ValueText.line(task.name(), options),
         task.status(),
         task.isCancelled(),
         task.isNew() ? task.body().getClass().getName() : null,
