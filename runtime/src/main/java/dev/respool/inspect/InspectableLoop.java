@@ -24,5 +24,25 @@ public interface InspectableLoop {
    * @param options how much to show
    * @return a picture, also of a loop that does not answer
    */
-  LoopPicture inspect(InspectionOptions options);
+  default LoopPicture inspect(InspectionOptions options) {
+    return inspect(options, TaskFilter.ALL);
+  }
+
+  /**
+   * Takes a picture with some of the tasks.
+   *
+   * @param options how much to show
+   * @param filter which tasks to show
+   * @return a picture as of {@link #inspect(InspectionOptions)}
+   */
+  LoopPicture inspect(InspectionOptions options, TaskFilter filter);
+
+  /**
+   * Halts the loop and runs it step by step.
+   *
+   * @return null of a loop that cannot be halted. Only loops in virtual time can
+   */
+  default LoopSteps steps() {
+    return null;
+  }
 }

@@ -1,15 +1,22 @@
 package dev.respool.inspect;
 
-import java.util.Collection;
 import java.util.function.Consumer;
 
 /** Writes JSON (RFC 8259) on one line: members and elements one after the other. */
-final class JsonWriter {
+public final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
   private boolean first = true;
 
-  /** An object; the action writes its members. */
-  JsonWriter object(Runnable members) {
+  /** Nothing written yet. */
+  public JsonWriter() {}
+
+  /**
+   * Writes an object.
+   *
+   * @param members writes its members
+   * @return this
+   */
+  public JsonWriter object(Runnable members) {
     return nested('{', members, '}');
   }
 
@@ -23,8 +30,13 @@ final class JsonWriter {
     return this;
   }
 
-  /** The name of a member, whose value comes next. */
-  JsonWriter name(String name) {
+  /**
+   * Writes the name of a member, whose value comes next.
+   *
+   * @param name any text
+   * @return this
+   */
+  public JsonWriter name(String name) {
     separate();
     quote(name);
     out.append(':');
@@ -32,7 +44,13 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(String text) {
+  /**
+   * Writes a text.
+   *
+   * @param text may be null
+   * @return this
+   */
+  public JsonWriter value(String text) {
     separate();
     if (text == null) {
       out.append("null");
@@ -42,19 +60,51 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(long number) {
+  /**
+   * Writes a whole number.
+   *
+   * @param number any
+   * @return this
+   */
+  public JsonWriter value(long number) {
     separate();
     out.append(number);
     return this;
   }
 
-  JsonWriter value(boolean truth) {
+  /**
+   * Writes a number with a fraction.
+   *
+   * @param number neither infinite nor NaN, which JSON cannot say
+   * @return this
+   */
+  public JsonWriter value(double number) {
+    separate();
+    out.append(number);
+    return this;
+  }
+
+  /**
+   * Writes a truth value.
+   *
+   * @param truth any
+   * @return this
+   */
+  public JsonWriter value(boolean truth) {
     separate();
     out.append(truth);
     return this;
   }
 
-  <T> JsonWriter array(Collection<T> elements, Consumer<T> write) {
+  /**
+   * Writes an array.
+   *
+   * @param elements what is in it
+   * @param write writes one of them
+   * @param <T> what they are
+   * @return this
+   */
+  public <T> JsonWriter array(Iterable<T> elements, Consumer<T> write) {
     return nested('[', () -> elements.forEach(write), ']');
   }
 
@@ -87,6 +137,11 @@ final class JsonWriter {
         : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
   }
 
+  /**
+   * What was written.
+   *
+   * @return one line
+   */
   @Override
   public String toString() {
     return out.toString();

@@ -1,5 +1,6 @@
 package dev.respool.inspect;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,10 +17,11 @@ import java.util.List;
  * @param counts all tasks by state
  * @param queues how much it has to do
  * @param tasks the tasks that are shown, parents before their children, elder ones before younger
- * @param complete whether all tasks are shown and counted: false if there are more than were asked
- *     for, or the time was over
+ * @param complete whether all tasks that were asked for are shown, and all are counted: false if
+ *     there are more than were asked for, or the time was over
  * @param pages in how many portions the tasks were read. If it was one, the picture is consistent;
  *     if it were more, the loop has run between them
+ * @param held for how long reading the tasks has kept the loop from running them
  */
 public record LoopPicture(
     long number,
@@ -33,7 +35,8 @@ public record LoopPicture(
     QueueLengths queues,
     List<TaskPicture> tasks,
     boolean complete,
-    int pages) {
+    int pages,
+    Duration held) {
 
   /**
    * Which of the shown tasks wait for which.

@@ -6,9 +6,12 @@ import dev.respool.inspect.Inspection;
 import dev.respool.inspect.InspectionOptions;
 import dev.respool.inspect.LoopPicture;
 import dev.respool.inspect.LoopStatus;
+import dev.respool.inspect.LoopSteps;
 import dev.respool.inspect.QueueLengths;
 import dev.respool.inspect.TaskCounts;
+import dev.respool.inspect.TaskFilter;
 import dev.respool.inspect.ThreadPicture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +52,8 @@ final class LoopInspector implements InspectableLoop {
   }
 
   @Override
-  public LoopPicture inspect(InspectionOptions options) {
-    TaskPages pages = new TaskPages(reactor, waitTimes, options);
+  public LoopPicture inspect(InspectionOptions options, TaskFilter filter) {
+    TaskPages pages = new TaskPages(reactor, waitTimes, options, filter);
     if (reactor.isLoopThread()) {
       return here(pages);
     }
@@ -61,6 +64,16 @@ final class LoopInspector implements InspectableLoop {
       }
     }
     return answered(pages);
+  }
+
+  @Override
+  public LoopSteps steps() {
+    return gate();
+  }
+
+  /** Null but of a test loop. */
+  private StepGate gate() {
+    return reactor.clock() instanceof VirtualClock virtual ? virtual.loop().gate() : null;
   }
 
   /** All pages at once, for code of the loop itself. */
@@ -74,7 +87,9 @@ final class LoopInspector implements InspectableLoop {
   /** One page; false if the time is over. */
   private boolean read(TaskPages pages, long deadline) {
     Page page = new Page(pages);
-    if (driver == null || !driver.whileNobodyDrives(page)) {
+    StepGate gate = gate();
+    boolean stands = gate != null && gate.whileItStands(page);
+    if (!stands && (driver == null || !driver.whileNobodyDrives(page))) {
       reactor.post(page);
     }
     try {
@@ -84,6 +99,9 @@ final class LoopInspector implements InspectableLoop {
         }
         if (driver != null) {
           driver.whileNobodyDrives(page); // its run has ended before it came to the page
+        }
+        if (gate != null) {
+          gate.whileItStands(page);
         }
       }
     } catch (InterruptedException e) {
@@ -106,7 +124,8 @@ final class LoopInspector implements InspectableLoop {
         result.queues(),
         result.tasks(),
         result.complete(),
-        result.pages());
+        result.pages(),
+        result.held());
   }
 
   private LoopPicture unanswered() {
@@ -124,7 +143,8 @@ final class LoopInspector implements InspectableLoop {
         QueueLengths.NONE,
         List.of(),
         false,
-        0);
+        0,
+        Duration.ZERO);
   }
 
   /** The task of this loop that a thread seems to run; null if there is none. */

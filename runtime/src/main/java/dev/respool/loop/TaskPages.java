@@ -3,9 +3,11 @@ package dev.respool.loop;
 import dev.respool.inspect.InspectionOptions;
 import dev.respool.inspect.QueueLengths;
 import dev.respool.inspect.TaskCounts;
+import dev.respool.inspect.TaskFilter;
 import dev.respool.inspect.TaskPicture;
 import dev.respool.inspect.TaskStatus;
 import dev.respool.inspect.WaitKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ final class TaskPages implements Runnable {
 
   private final Reactor reactor;
   private final TaskPictures pictures;
+  private final TaskFilter filter;
   private final int maxTasks;
   private final List<TaskPicture> tasks = new ArrayList<>();
   private final long[] byStatus = new long[TaskStatus.values().length];
@@ -32,7 +35,9 @@ final class TaskPages implements Runnable {
   private String thread; // that runs the loop; null if none does
   private TaskWalk walk; // null before the first page
   private boolean over;
+  private boolean leftOut; // whether a task was asked for that is not shown
   private int pages;
+  private long held; // nanoseconds
 
   /**
    * What was read.
@@ -47,10 +52,12 @@ final class TaskPages implements Runnable {
       QueueLengths queues,
       List<TaskPicture> tasks,
       boolean complete,
-      int pages) {}
+      int pages,
+      Duration held) {}
 
   /** Not begun. */
-  TaskPages(Reactor reactor, WaitTimes times, InspectionOptions options) {
+  TaskPages(Reactor reactor, WaitTimes times, InspectionOptions options, TaskFilter filter) {
+    this.filter = filter;
     this.reactor = reactor;
     this.pictures = new TaskPictures(times, options);
     this.maxTasks = options.maxTasks();
@@ -68,6 +75,12 @@ final class TaskPages implements Runnable {
   /** Reads a page. */
   @Override
   public void run() {
+    long start = System.nanoTime();
+    read(start + NANOS);
+    held += System.nanoTime() - start;
+  }
+
+  private void read(long end) {
     if (walk == null) {
       walk = new TaskWalk(reactor);
       queues = reactor.queueLengths();
@@ -75,7 +88,6 @@ final class TaskPages implements Runnable {
       thread = reactor.isLoopThread() ? Thread.currentThread().getName() : null;
     }
     pages++;
-    long end = System.nanoTime() + NANOS;
     int uncounted = 0;
     do {
       TaskState task = walk.next();
@@ -83,28 +95,37 @@ final class TaskPages implements Runnable {
         over = true;
         return;
       }
-      boolean shown = tasks.size() < maxTasks;
-      add(task, shown);
-      uncounted = shown ? BETWEEN_LOOKS_AT_THE_CLOCK : uncounted + 1;
+      uncounted = add(task) ? BETWEEN_LOOKS_AT_THE_CLOCK : uncounted + 1;
     } while (uncounted % BETWEEN_LOOKS_AT_THE_CLOCK != 0 || System.nanoTime() - end < 0);
   }
 
-  private void add(TaskState task, boolean shown) {
+  /** Whether it was read in full, which takes longer than counting it. */
+  private boolean add(TaskState task) {
     byStatus[task.status().ordinal()]++;
     WaitKind kind = TaskPictures.kind(task);
     if (kind != null) {
       byKind[kind.ordinal()]++;
     }
-    if (shown && task.status() != TaskStatus.ENDED) {
-      tasks.add(pictures.of(task));
+    if (task.status() == TaskStatus.ENDED || !filter.ids().test(task.number())) {
+      return false;
     }
+    if (tasks.size() == maxTasks) {
+      leftOut = true;
+      return false;
+    }
+    TaskPicture picture = pictures.of(task);
+    if (filter.tasks().test(picture)) {
+      tasks.add(picture);
+    }
+    return true;
   }
 
   /** After the last page; or earlier, and then it is not complete. */
   Result result() {
     TaskCounts counts = counts();
-    boolean complete = over && !walk.isLost() && tasks.size() == counts.live();
-    return new Result(thread, turns, counts, queues, List.copyOf(tasks), complete, pages);
+    boolean complete = over && !walk.isLost() && !leftOut;
+    return new Result(
+        thread, turns, counts, queues, List.copyOf(tasks), complete, pages, Duration.ofNanos(held));
   }
 
   private TaskCounts counts() {

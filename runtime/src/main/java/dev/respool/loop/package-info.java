@@ -60,8 +60,8 @@
  * <ul>
  *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code Inbox}, {@code
  *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code RandomQueue},
- *       {@code TestLoop}, {@code ThreadDriver}, {@code Timer}, {@code Timers}, {@code
- *       VirtualClock}, {@code VirtualInstants}
+ *       {@code StepGate}, {@code TestLoop}, {@code ThreadDriver}, {@code Timer}, {@code Timers},
+ *       {@code VirtualClock}, {@code VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>
