@@ -34,6 +34,7 @@ class App {
     this.opened = new OpenedTask(this, this.find('.detail'));
     this.store.addEventListener('change', () => this.held || this.update());
     this.store.addEventListener('connection', () => this.connectionChanged());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => requestAnimationFrame(() => this.update()));
     document.addEventListener('keydown', event => this.key(event));
     this.update();
     this.store.connect();

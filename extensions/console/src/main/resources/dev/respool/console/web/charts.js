@@ -3,7 +3,7 @@
 import {html, render} from './lib/lit-html/lit-html.js';
 import {themeColor} from './kinds.js';
 
-const HEIGHT = 56;
+const HEIGHT = 48;
 
 export class SmallChart {
   // A series: {name, label, color (a CSS variable), dash}. Format makes a text of a value.

@@ -37,17 +37,49 @@ export function waitGraph(rows, cycles) {
   return {nodes, edges: inside, left: waiting.filter(row => !chosen.has(row.id)).length, inCycle};
 }
 
-// Those that wait for nobody stand on the right, those that wait for them on their left, and so on.
+// Each group of tasks that have to do with each other has a band of its own. In it, those that wait for nobody stand on
+// the right, those that wait for them on their left, and so on.
 function placed(ids, edges, rowOf) {
   const layers = layersOf(ids, edges);
-  const deepest = Math.max(0, ...layers.values());
-  const used = new Map();
-  return new Map(ids.map(id => {
-    const column = deepest - layers.get(id);
-    const line = used.get(column) ?? 0;
-    used.set(column, line + 1);
-    return [id, {row: rowOf(id), x: column * (WIDTH + GAP_X) + 8, y: line * (HEIGHT + GAP_Y) + 8}];
-  }));
+  const places = new Map();
+  let top = 8;
+  for (const group of groupsOf(ids, edges)) {
+    const deepest = Math.max(...group.map(id => layers.get(id)));
+    const used = new Map();
+    for (const id of group) {
+      const column = deepest - layers.get(id);
+      const line = used.get(column) ?? 0;
+      used.set(column, line + 1);
+      places.set(id, {row: rowOf(id), x: column * (WIDTH + GAP_X) + 8, y: top + line * (HEIGHT + GAP_Y)});
+    }
+    top += Math.max(...used.values()) * (HEIGHT + GAP_Y) + GAP_Y;
+  }
+  return places;
+}
+
+function groupsOf(ids, edges) {
+  const neighbours = new Map(ids.map(id => [id, []]));
+  edges.forEach(({from, to}) => {
+    neighbours.get(from).push(to);
+    neighbours.get(to).push(from);
+  });
+  const seen = new Set();
+  const groups = [];
+  for (const id of ids) {
+    const group = [];
+    for (const open = [id]; open.length > 0;) {
+      const next = open.pop();
+      if (!seen.has(next)) {
+        seen.add(next);
+        group.push(next);
+        open.push(...neighbours.get(next));
+      }
+    }
+    if (group.length) {
+      groups.push(group);
+    }
+  }
+  return groups;
 }
 
 // How many others stand between a task and the end of its longest chain. What closes a cycle does not count.
