@@ -4,4 +4,7 @@ module dev.respool.console {
   requires jdk.httpserver;
 
   exports dev.respool.console;
+
+  provides dev.respool.inspect.InspectionTool with
+      dev.respool.console.ConsoleTool;
 }

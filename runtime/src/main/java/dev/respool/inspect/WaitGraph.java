@@ -55,7 +55,12 @@ public final class WaitGraph {
    * @return their ids; empty if it waits for something else, or not at all
    */
   public List<Long> awaitedBy(long task) {
-    return List.copyOf(awaited.getOrDefault(task, List.of()));
+    return List.copyOf(next(task));
+  }
+
+  /** The same, not copied: a parent may have a million children. */
+  private List<Long> next(long task) {
+    return awaited.getOrDefault(task, List.of());
   }
 
   /**
@@ -81,7 +86,7 @@ public final class WaitGraph {
     List<Integer> branch = new ArrayList<>(List.of(0));
     while (!path.isEmpty()) {
       int last = path.size() - 1;
-      List<Long> next = awaitedBy(path.get(last));
+      List<Long> next = next(path.get(last));
       int taken = branch.get(last);
       if (taken == next.size()) {
         done.add(path.remove(last));
@@ -118,7 +123,7 @@ public final class WaitGraph {
   /** Adds the chains that begin at a task, but for a task that waits for no other one. */
   private void follow(long head, Set<Long> shown, List<String> chains) {
     if (shown.add(head)) {
-      for (long next : awaitedBy(head)) {
+      for (long next : next(head)) {
         chains.add(label(head) + chain(next, shown));
       }
     }
@@ -128,13 +133,13 @@ public final class WaitGraph {
   private String chain(long first, Set<Long> shown) {
     StringBuilder text = new StringBuilder();
     long task = first;
-    while (awaitedBy(task).size() == 1 && shown.add(task)) {
+    while (next(task).size() == 1 && shown.add(task)) {
       text.append(" -> ").append(label(task));
-      task = awaitedBy(task).get(0);
+      task = next(task).get(0);
     }
     text.append(" -> ").append(label(task));
     TaskPicture last = tasks.get(task);
-    if (awaitedBy(task).isEmpty() && last != null && last.waitsFor() != null) {
+    if (next(task).isEmpty() && last != null && last.waitsFor() != null) {
       text.append(" -> ").append(last.waitsFor());
     }
     return text.toString();

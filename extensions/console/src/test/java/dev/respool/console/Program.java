@@ -1,6 +1,9 @@
 package dev.respool.console;
 
 import dev.respool.Suspendable;
+import dev.respool.inspect.InspectionOptions;
+import dev.respool.inspect.LoopPicture;
+import dev.respool.inspect.TaskFilter;
 import dev.respool.loop.Channel;
 import dev.respool.loop.EventLoop;
 import dev.respool.loop.Mutex;
@@ -40,6 +43,12 @@ public final class Program implements AutoCloseable {
   /** The number of the loop. */
   public long number() {
     return loop.inspectable().number();
+  }
+
+  /** Takes a picture of some of the tasks. */
+  public LoopPicture inspect(TaskFilter filter, int most) {
+    InspectionOptions options = InspectionOptions.standard().withMaxTasks(most);
+    return loop.inspectable().inspect(options, filter);
   }
 
   /** Starts a task with a name. */
