@@ -2,8 +2,10 @@ package dev.respool.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class EventStreamTest {
   private static final String REQUEST = "GET /events HTTP/1.1";
+  private static final int SMALL = 2048; // bytes that a client buffers
+  private static final int LARGE = 1 << 18;
   private static final String HOST = "Host: localhost";
 
   private Program program;
@@ -38,7 +42,7 @@ class EventStreamTest {
 
   /** Somebody who reads. */
   private final class Reader implements AutoCloseable {
-    private final Socket socket = Wire.open(console, REQUEST, HOST);
+    private final Socket socket = Wire.open(console, LARGE, REQUEST, HOST);
     private final BufferedReader lines =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
 
@@ -67,17 +71,18 @@ class EventStreamTest {
       assertTrue(first.contains("{\"full\":true"), first);
       String next = reader.event("\"full\":false");
       assertTrue(next.contains("\"rows\":[],\"gone\":[]"), next);
-      program.spawn("late", () -> Tasks.sleep(Duration.ofHours(1))).cancel();
-      reader.event("\"gone\":[]");
+      Task<?> late = program.spawn("late", () -> Tasks.sleep(Duration.ofHours(1)));
+      String told = reader.event("\"id\":2,\"parent\":0,\"name\":\"late\"");
+      assertFalse(told.contains("keeper"), told);
+      late.cancel();
+      reader.event("\"gone\":[2]");
     }
   }
 
   @Test
   void one_who_does_not_read_does_not_hold_up_the_others() throws Exception {
-    console.close();
-    console = Console.builder().period(Duration.ofMillis(50)).maxTasks(100_000).start();
-    program.sleepers(50_000); // their state is larger than what sockets buffer
-    try (Socket lazy = Wire.open(console, REQUEST, HOST);
+    program.sleepers(9_000); // what is told of them is more than what sockets buffer
+    try (Socket lazy = Wire.open(console, SMALL, REQUEST, HOST);
         Reader reader = new Reader()) {
       for (int i = 0; i < 3; i++) {
         reader.event("");

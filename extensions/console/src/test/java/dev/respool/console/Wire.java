@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 
@@ -39,14 +40,17 @@ final class Wire {
   }
 
   static Response send(Console console, String... lines) throws IOException {
-    try (Socket socket = open(console, lines)) {
+    try (Socket socket = open(console, 1 << 16, lines)) {
       return new Response(new String(socket.getInputStream().readAllBytes(), UTF_8));
     }
   }
 
-  /** The answer is there to be read. */
-  static Socket open(Console console, String... lines) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), console.address().getPort());
+  /** The answer is there to be read; at most so many bytes of it are buffered. */
+  static Socket open(Console console, int buffer, String... lines) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(buffer);
+    InetAddress here = InetAddress.getLoopbackAddress();
+    socket.connect(new InetSocketAddress(here, console.address().getPort()));
     OutputStream out = socket.getOutputStream();
     String head = String.join("\r\n", List.of(lines)) + "\r\nConnection: close\r\n\r\n";
     out.write(head.getBytes(UTF_8));
