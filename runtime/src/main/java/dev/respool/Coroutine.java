@@ -7,6 +7,7 @@ import dev.respool.abi.ContinuationHead;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Observation;
 import dev.respool.abi.Suspension;
+import dev.respool.abi.Tracked;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,7 @@ public final class Coroutine<I, O> extends Continuation implements AutoCloseable
   private Coroutine(Object body) {
     this.body = body;
     Observation.created(this, body);
+    Tracked.created(this);
   }
 
   private static Object required(Object body) {

@@ -1,6 +1,9 @@
 package dev.respool.agent;
 
+import dev.respool.agent.inspection.InspectionCall;
+import dev.respool.agent.inspection.InspectionLink;
 import java.lang.instrument.Instrumentation;
+import java.util.Optional;
 
 /**
  * The agent's entry points: at the start of a JVM ({@code -javaagent}), from an executable jar
@@ -37,14 +40,22 @@ public final class RespoolAgent {
   /**
    * Called by the JVM when the agent comes later, or from an executable jar.
    *
+   * <p>An {@link InspectionCall} asks about the event loops of the program. Then nothing is
+   * instrumented that was not before.
+   *
    * <p>Classes that are loaded already cannot get new methods or interfaces any more: those that
    * would have been transformed are reported.
    *
-   * @param argument the options, or null
+   * @param argument the options, or null, or a call
    * @param jvm the JVM's instrumentation
    */
   public static void agentmain(String argument, Instrumentation jvm) {
-    install(argument, jvm);
+    Optional<InspectionCall> call = InspectionCall.parse(argument);
+    if (call.isPresent()) {
+      InspectionLink.open(call.get(), jvm);
+    } else {
+      install(argument, jvm);
+    }
   }
 
   private static void install(String argument, Instrumentation jvm) {

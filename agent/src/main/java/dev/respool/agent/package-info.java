@@ -17,6 +17,9 @@
  *                        --&gt; Report       standard error, {@link dev.respool.agent.Refusals}
  * </pre>
  *
+ * <p>If it is loaded into a running JVM with a call of {@code dev.respool.agent.inspection}, it
+ * answers questions about the event loops there, and instruments nothing.
+ *
  * <p>{@link dev.respool.agent.TransformedClasses} does the same to the classes of a program that
  * does not run, for those who look at it, such as the commands of {@code
  * dev.respool.agent.command}.

@@ -29,6 +29,7 @@ import java.util.Locale;
 public final class Demo {
   private static final int COROUTINES = 1000;
   private static final int ROUNDS = 20;
+  private static final String HOLD = "--hold";
 
   private final int coroutines;
   private final int rounds;
@@ -43,11 +44,16 @@ public final class Demo {
   /**
    * Runs the demo; the exit code is 0 only if every byte arrived and was verified.
    *
-   * @param args none
+   * @param args {@code --hold} runs it again and again, so that there is something to look at;
+   *     otherwise none
    * @throws IOException if the files cannot be made or the server cannot listen
    */
   public static void main(String[] args) throws IOException {
-    System.exit(new Demo(COROUTINES, ROUNDS, System.out).run() ? 0 : 1);
+    boolean complete;
+    do {
+      complete = new Demo(COROUTINES, ROUNDS, System.out).run();
+    } while (complete && List.of(args).contains(HOLD));
+    System.exit(complete ? 0 : 1);
   }
 
   boolean run() throws IOException {

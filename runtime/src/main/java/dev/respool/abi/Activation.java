@@ -28,26 +28,45 @@ public record Activation(StackTraceElement element, List<Local> locals) {
    * @return empty if it was not started or is finished
    */
   public static List<Activation> of(Continuation continuation) {
+    return of(continuation, Integer.MAX_VALUE, true);
+  }
+
+  /**
+   * Reads the innermost activations of a suspended continuation.
+   *
+   * @param continuation what to read; it must not be resumed meanwhile
+   * @param most how many
+   * @param withLocals whether they have their locals
+   * @return empty if it was not started or is finished
+   */
+  public static List<Activation> of(Continuation continuation, long most, boolean withLocals) {
     List<Activation> all = new ArrayList<>();
-    for (Frame frame = continuation.innermost; frame != null; frame = frame.caller) {
-      if (frame instanceof Relay relay) {
-        all.addAll(of(relay.inner()));
-      } else if (frame.isActivation()) {
-        Description description = frame.method().describe();
-        if (!description.isAdapter()) {
-          all.add(of(frame, description));
-        }
-      }
-    }
+    read(continuation, most, withLocals, all);
     return all;
   }
 
-  private static Activation of(Frame frame, Description description) {
+  private static void read(
+      Continuation continuation, long most, boolean withLocals, List<Activation> all) {
+    Frame frame = continuation.innermost;
+    for (; frame != null && all.size() < most; frame = frame.caller) {
+      if (frame instanceof Relay relay) {
+        read(relay.inner(), most, withLocals, all);
+      } else if (frame.isActivation()) {
+        Description description = frame.method().describe();
+        if (!description.isAdapter()) {
+          List<Local> locals = withLocals ? locals(frame, description) : List.of();
+          all.add(new Activation(description.element(frame.point), locals));
+        }
+      }
+    }
+  }
+
+  private static List<Local> locals(Frame frame, Description description) {
     List<Local> locals = new ArrayList<>();
     for (Description.Local local : description.points().get(frame.point).locals()) {
       Object value = Cells.read(frame, local.cell(), local.descriptor());
       locals.add(new Local(local.shownName(), local.descriptor(), value));
     }
-    return new Activation(description.element(frame.point), locals);
+    return locals;
   }
 }

@@ -31,6 +31,15 @@ final class CarrierTable {
     return carrier != null && carrier.owner == id ? carrier : find();
   }
 
+  /**
+   * Another thread's carrier; null if it has none, or the table has that of another one instead.
+   */
+  static Carrier of(Thread thread) {
+    long id = id(thread);
+    Carrier carrier = TABLE[(int) id & MASK];
+    return carrier != null && carrier.owner == id ? carrier : null;
+  }
+
   private static Carrier find() {
     Thread thread = Thread.currentThread();
     requireOwnId(thread);

@@ -3,7 +3,6 @@ package dev.respool.abi;
 import java.lang.System.Logger.Level;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class Dropped implements Runnable {
   static final boolean REPORTED = Boolean.getBoolean("dev.respool.dropped");
 
   private static final boolean WITH_CREATION = Boolean.getBoolean("dev.respool.dropped.created");
-  private static final String RUNTIME = "dev.respool.";
 
   /** What is made only in programs that ask. */
   private static final class Registry {
@@ -70,18 +68,8 @@ final class Dropped implements Runnable {
 
   private static Throwable creation() {
     Throwable here = new Throwable("it was created here");
-    StackTraceElement[] trace = here.getStackTrace();
-    int first = 0;
-    while (first < trace.length && isOfRuntime(trace[first].getClassName())) {
-      first++;
-    }
-    here.setStackTrace(Arrays.copyOfRange(trace, first, trace.length));
+    here.setStackTrace(CreationSite.stack());
     return here;
-  }
-
-  private static boolean isOfRuntime(String className) {
-    return className.startsWith(RUNTIME)
-        && className.substring(RUNTIME.length()).matches("((abi|loop)\\.)?[^.]+");
   }
 
   /** The continuation is gone. */

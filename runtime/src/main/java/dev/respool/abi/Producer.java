@@ -17,7 +17,10 @@ public abstract class Producer extends Continuation {
   protected long bits;
 
   /** For subclasses: not started. */
-  protected Producer() {}
+  @SuppressWarnings("this-escape") // it is written down, and asked nothing
+  protected Producer() {
+    Tracked.created(this);
+  }
 
   /**
    * A producer of the same class.

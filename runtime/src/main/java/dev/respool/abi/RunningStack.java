@@ -24,6 +24,17 @@ public final class RunningStack {
     return shown.getStackTrace();
   }
 
+  /**
+   * The host that a thread runs, whatever continuations that one has resumed.
+   *
+   * @param thread any; it goes on meanwhile, so the answer may be old
+   * @return null if it runs none, or that cannot be told
+   */
+  public static Continuation host(Thread thread) {
+    Carrier carrier = CarrierTable.of(thread);
+    return carrier == null ? null : carrier.host;
+  }
+
   /** The JDK leaves hidden classes, such as those of frames and lambdas, out of exceptions only. */
   private static StackTraceElement[] visible(Thread thread) {
     return Stream.of(thread.getStackTrace())

@@ -40,9 +40,9 @@
  *
  * <ul>
  *   <li>{@code Activation}, {@code Cell}, {@code Cells}, {@code ClassResource}, {@code
- *       Description}, {@code DescriptionReader}, {@code Dropped}, {@code GeneratedMethods}, {@code
- *       GuardedLines}, {@code LocalNames}, {@code LogicalTrace}, {@code Observation}, {@code
- *       Observer}, {@code Position}, {@code RunningStack}
+ *       CreationSite}, {@code Description}, {@code DescriptionReader}, {@code Dropped}, {@code
+ *       GeneratedMethods}, {@code GuardedLines}, {@code LocalNames}, {@code LogicalTrace}, {@code
+ *       Observation}, {@code Observer}, {@code Position}, {@code RunningStack}, {@code Tracked}
  * </ul>
  *
  * <p><b>How is a continuation written down, and made again from what was written?</b>

@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Waits for the end of a task. */
 abstract class Awaiter extends QueuedWait<Awaiter> {
   /** For the queue of a task. */
@@ -9,4 +11,9 @@ abstract class Awaiter extends QueuedWait<Awaiter> {
 
   /** Called once, on the loop's thread, when the task has ended. */
   abstract void ended(TaskState task);
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.TASK;
+  }
 }

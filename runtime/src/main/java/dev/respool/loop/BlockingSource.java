@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,14 +13,20 @@ import java.util.concurrent.CompletableFuture;
  */
 final class BlockingSource<T> {
   private final String name;
+  private final WaitKind kind;
   private final Callable<T> call;
   private CompletableFuture<T> running; // null unless a call has begun whose value nobody has taken
   private SourceWait<T> waiter; // null unless a task waits
 
   /** The name says in errors what a task waits for. */
-  BlockingSource(String name, Callable<T> call) {
+  BlockingSource(String name, WaitKind kind, Callable<T> call) {
     this.name = name;
+    this.kind = kind;
     this.call = call;
+  }
+
+  WaitKind kind() {
+    return kind;
   }
 
   /** Only one task at a time may wait. */

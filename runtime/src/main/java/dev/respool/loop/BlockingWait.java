@@ -1,7 +1,9 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** Waits for a call that runs on a thread of its own. */
 final class BlockingWait extends ExternalWait {
@@ -39,7 +41,17 @@ final class BlockingWait extends ExternalWait {
   }
 
   @Override
+  WaitKind kind() {
+    return WaitKind.BLOCKING;
+  }
+
+  @Override
+  String text(Function<Object, String> shown) {
+    return "Tasks.blocking for " + shown.apply(call);
+  }
+
+  @Override
   public String toString() {
-    return "Tasks.blocking for " + call;
+    return text(String::valueOf);
   }
 }

@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Waits until all subscribers have room for a value. */
 final class BroadcastWait<T> extends QueuedWait<BroadcastWait<T>> {
   private final T value;
@@ -11,6 +13,11 @@ final class BroadcastWait<T> extends QueuedWait<BroadcastWait<T>> {
 
   T value() {
     return value;
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.CHANNEL;
   }
 
   @Override

@@ -1,11 +1,18 @@
 package dev.respool.loop;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Turns a loop on the thread of whoever calls. */
 final class CallerDriver {
+  /** What a thread does with the loop. One that looks into it is soon done. */
+  private enum Use {
+    NONE,
+    DRIVES,
+    LOOKS
+  }
+
   private final Reactor reactor;
-  private final AtomicBoolean driving = new AtomicBoolean();
+  private final AtomicReference<Use> use = new AtomicReference<>(Use.NONE);
 
   CallerDriver(Reactor reactor) {
     this.reactor = reactor;
@@ -31,7 +38,7 @@ final class CallerDriver {
     } finally {
       reactor.thread().leave(outer);
       reactor.close();
-      driving.setRelease(false);
+      use.setRelease(Use.NONE);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -49,7 +56,7 @@ final class CallerDriver {
       if (!reactor.hasTasks()) {
         reactor.close();
       }
-      driving.setRelease(false);
+      use.setRelease(Use.NONE);
     }
   }
 
@@ -91,10 +98,39 @@ final class CallerDriver {
   }
 
   private void acquire() {
-    if (!driving.compareAndSet(false, true)) {
+    if (!take(Use.DRIVES)) {
       throw new IllegalStateException(
           "this event loop is running already: one thread at a time may run it, and its own tasks"
               + " may not; wait for a task with Task.await instead");
+    }
+  }
+
+  /** False if a thread drives the loop; waits while one looks into it. */
+  private boolean take(Use wanted) {
+    while (!use.compareAndSet(Use.NONE, wanted)) {
+      if (use.get() == Use.DRIVES) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+
+  /**
+   * Looks into the loop on the current thread, unless a thread drives it. If one wants to drive it
+   * meanwhile, that one waits.
+   *
+   * @return whether it has done so
+   */
+  boolean whileNobodyDrives(Runnable look) {
+    if (!take(Use.LOOKS)) {
+      return false;
+    }
+    try {
+      look.run();
+      return true;
+    } finally {
+      use.setRelease(Use.NONE);
     }
   }
 }

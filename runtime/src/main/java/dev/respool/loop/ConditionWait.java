@@ -25,6 +25,12 @@ final class ConditionWait extends PermitWait {
     mutex.release();
   }
 
+  /** Nobody in particular signals; but then somebody holds the mutex. */
+  @Override
+  TaskState awaited() {
+    return queue == condition.waiters() ? null : mutex.owner();
+  }
+
   /** It has left the condition's queue. */
   void signal() {
     signalled = true;

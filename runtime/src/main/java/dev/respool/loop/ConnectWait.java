@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
@@ -77,6 +78,11 @@ final class ConnectWait extends Wait {
     stopHeadStart();
     running.forEach(ConnectAttempt::stop);
     running.clear();
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.SOCKET;
   }
 
   @Override

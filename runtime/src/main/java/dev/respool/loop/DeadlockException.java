@@ -1,9 +1,14 @@
 package dev.respool.loop;
 
-import dev.respool.abi.Activation;
+import dev.respool.inspect.FramePicture;
+import dev.respool.inspect.InspectionOptions;
+import dev.respool.inspect.TaskPicture;
+import dev.respool.inspect.WaitGraph;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Thrown by an event loop if all of its tasks wait for each other. No timer, no I/O and no
@@ -16,6 +21,11 @@ import java.util.Deque;
 public final class DeadlockException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
   private static final int MAX_TASKS = 100;
+  private static final InspectionOptions ALL_FRAMES =
+      InspectionOptions.standard()
+          .withLocals(false)
+          .withMaxFrames(Integer.MAX_VALUE)
+          .withMaxText(1000);
 
   private DeadlockException(String message) {
     super(message);
@@ -29,24 +39,29 @@ public final class DeadlockException extends IllegalStateException {
                 + " others wait for:");
     Deque<TaskState> todo = new ArrayDeque<>(roots);
     int count = 0;
-    WaitGraph graph = new WaitGraph();
+    TaskPictures pictures = new TaskPictures(new WaitTimes(), ALL_FRAMES);
+    List<TaskPicture> shown = new ArrayList<>();
     for (TaskState task = todo.poll(); task != null; task = todo.poll()) {
       if (++count <= MAX_TASKS) {
-        describe(task, text);
-        graph.add(task);
+        shown.add(pictures.of(task));
       }
       todo.addAll(task.children());
     }
+    shown.forEach(task -> describe(task, text));
     if (count > MAX_TASKS) {
       text.append("\n  and ").append(count - MAX_TASKS).append(" more");
     }
-    return new DeadlockException(text.append(graph).toString());
+    List<String> chains = new WaitGraph(shown).chains();
+    if (!chains.isEmpty()) {
+      text.append("\n  who waits for whom:\n    ").append(String.join("\n    ", chains));
+    }
+    return new DeadlockException(text.toString());
   }
 
-  private static void describe(TaskState task, StringBuilder text) {
-    text.append("\n  ").append(task).append(" waits in ").append(task.waitsFor());
-    for (Activation activation : Activation.of(task)) {
-      text.append("\n    at ").append(activation.element());
+  private static void describe(TaskPicture task, StringBuilder text) {
+    text.append("\n  ").append(task.label()).append(" waits in ").append(task.waitsFor());
+    for (FramePicture frame : task.stack().frames()) {
+      text.append("\n    at ").append(frame.element());
     }
   }
 }

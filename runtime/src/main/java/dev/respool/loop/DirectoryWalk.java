@@ -4,6 +4,7 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -44,7 +45,8 @@ public final class DirectoryWalk implements AutoCloseable {
     this.start = start;
     this.maxDepth = maxDepth;
     this.options = options;
-    this.source = new BlockingSource<>("DirectoryWalk.next below " + start, this::nextBatch);
+    this.source =
+        new BlockingSource<>("DirectoryWalk.next below " + start, WaitKind.FILE, this::nextBatch);
   }
 
   /**

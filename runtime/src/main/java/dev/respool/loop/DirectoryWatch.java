@@ -4,6 +4,7 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
@@ -26,7 +27,9 @@ public final class DirectoryWatch implements AutoCloseable {
 
   private DirectoryWatch(WatchService service, Path directory) {
     this.service = service;
-    this.source = new BlockingSource<>("DirectoryWatch.next of " + directory, this::nextEvents);
+    this.source =
+        new BlockingSource<>(
+            "DirectoryWatch.next of " + directory, WaitKind.FILE, this::nextEvents);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.InspectableLoop;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -50,6 +51,7 @@ public final class EventLoop {
     this.reactor = reactor;
     this.driver = driver;
     this.host = host;
+    reactor.inspector(LoopInspector.register(reactor, driver));
     DefaultWatchdog.addTo(this);
   }
 
@@ -258,6 +260,15 @@ public final class EventLoop {
               + " EventLoop.on(LoopHost), or spawn a task");
     }
     host.turn(event);
+  }
+
+  /**
+   * This loop for inspections: its tasks, what they wait for and where. Any thread may call this.
+   *
+   * @return the same each time
+   */
+  public InspectableLoop inspectable() {
+    return reactor.inspector();
   }
 
   Reactor reactor() {

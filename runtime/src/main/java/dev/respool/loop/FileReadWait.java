@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 
@@ -28,6 +29,11 @@ final class FileReadWait extends ExternalWait implements CompletionHandler<Integ
   @Override
   public void failed(Throwable failure, Void nothing) {
     ended(null, 0, failure);
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.FILE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 
@@ -37,6 +38,11 @@ final class FileWriteWait extends ExternalWait implements CompletionHandler<Inte
   @Override
   public void failed(Throwable failure, Void nothing) {
     ended(null, 0, failure);
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.FILE;
   }
 
   @Override

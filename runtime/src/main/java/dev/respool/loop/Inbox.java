@@ -53,6 +53,18 @@ final class Inbox {
     }
   }
 
+  /** How many actions there are, but not more than the given number; loop's thread. */
+  int size(int most) {
+    int size = 0;
+    for (Post post = oldest; post != null && size < most; post = post.neighbour()) {
+      size++;
+    }
+    for (Post post = newest; post != null && size < most; post = post.neighbour()) {
+      size++;
+    }
+    return size;
+  }
+
   private static Post reversed(Post last) {
     Post first = null;
     for (Post post = last; post != null; ) {

@@ -24,6 +24,10 @@ final class IoSelector {
     return waits > 0;
   }
 
+  int waits() {
+    return waits;
+  }
+
   void waitBegins() {
     waits++;
   }

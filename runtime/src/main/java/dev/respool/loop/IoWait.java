@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.nio.channels.AsynchronousCloseException;
 
@@ -57,5 +58,10 @@ abstract class IoWait extends Wait implements IoWatcher {
   public void closed() {
     disarm();
     fail(new AsynchronousCloseException());
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.SOCKET;
   }
 }

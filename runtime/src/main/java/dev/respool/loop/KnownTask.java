@@ -65,6 +65,19 @@ abstract class KnownTask extends TaskCoroutine implements Post {
     }
   }
 
+  final long number() {
+    return number;
+  }
+
+  /** What the program calls it; null if it has no name. */
+  final String name() {
+    return rarities == null ? null : rarities.name;
+  }
+
+  final void setName(String name) {
+    rarities().name = name;
+  }
+
   final void throwIfCancelled() {
     if (isCancelled()) {
       throw rarities.cancellation.exception();
@@ -111,6 +124,8 @@ abstract class KnownTask extends TaskCoroutine implements Post {
 
   @Override
   public String toString() {
-    return number == 0 ? "a new task" : "task " + number;
+    String known = number == 0 ? "a new task" : "task " + number;
+    String name = name();
+    return name == null ? known : known + " (" + name + ")";
   }
 }

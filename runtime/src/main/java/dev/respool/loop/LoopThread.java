@@ -2,6 +2,7 @@ package dev.respool.loop;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 
 /**
  * Which thread runs a loop, by its id. A thread has to see only its own stores to know whether it
@@ -22,14 +23,27 @@ final class LoopThread {
 
   private volatile long runner = NOBODY;
 
+  /** The thread of that id, for people; written only when another thread comes. */
+  private volatile WeakReference<Thread> known = new WeakReference<>(null);
+
+  /** The thread that runs a turn; null if none does, or if it cannot be told. Any thread may ask. */
+  Thread runner() {
+    Thread thread = known.get();
+    return thread != null && id(thread) == runner ? thread : null;
+  }
+
   boolean isCurrent() {
-    return runner == id();
+    return runner == id(Thread.currentThread());
   }
 
   /** Makes the current thread the loop's, for turns one after the other; gives the one before. */
   long enter() {
     long outer = runner;
-    set(id());
+    Thread current = Thread.currentThread();
+    if (!known.refersTo(current)) {
+      known = new WeakReference<>(current);
+    }
+    set(id(current));
     return outer;
   }
 
@@ -44,7 +58,7 @@ final class LoopThread {
   }
 
   @SuppressWarnings("deprecation") // Thread.threadId is of Java 19
-  private static long id() {
-    return Thread.currentThread().getId();
+  private static long id(Thread thread) {
+    return thread.getId();
   }
 }

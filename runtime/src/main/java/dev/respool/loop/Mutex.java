@@ -66,7 +66,7 @@ public final class Mutex {
       owner = self;
       return true;
     }
-    return new PermitWait(waiters, leaf + ", held by " + owner, limit).await(carrier, method);
+    return new LockWait(this, waiters, leaf, limit).await(carrier, method);
   }
 
   /**
@@ -110,6 +110,11 @@ public final class Mutex {
    */
   public boolean isLocked() {
     return owner != null;
+  }
+
+  /** The task that holds it; null if none does. */
+  TaskState owner() {
+    return owner;
   }
 
   /** Throws if the calling task does not hold it. */

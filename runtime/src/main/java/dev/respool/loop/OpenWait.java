@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.AsynchronousFileChannel;
@@ -44,6 +45,11 @@ final class OpenWait extends ExternalWait {
         throw new UncheckedIOException("cannot close " + path, e);
       }
     }
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.FILE;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.respool.loop;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import dev.respool.inspect.WaitKind;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,11 @@ class PermitWait extends QueuedWait<PermitWait> {
     super(queue);
     this.what = what;
     this.limit = limit;
+  }
+
+  /** What is waited for, without the limit. */
+  String what() {
+    return what;
   }
 
   /** Suspends the caller of a leaf, unless there is no time to wait; false is what it returns. */
@@ -61,7 +67,12 @@ class PermitWait extends QueuedWait<PermitWait> {
   }
 
   @Override
+  WaitKind kind() {
+    return WaitKind.LOCK;
+  }
+
+  @Override
   public final String toString() {
-    return limit == null ? what : what + " within " + limit;
+    return limit == null ? what() : what() + " within " + limit;
   }
 }

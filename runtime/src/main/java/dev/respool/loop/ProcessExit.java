@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Waits for the end of a process, and kills it if the task is cancelled. */
 final class ProcessExit extends ExternalWait {
   private final RunningProcess process;
@@ -20,6 +22,11 @@ final class ProcessExit extends ExternalWait {
   @Override
   void abandon() {
     process.close();
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.PROCESS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,7 +24,9 @@ public final class ProcessOutput {
   private final MessageSource source;
 
   ProcessOutput(InputStream stream, String name) {
-    pipe = new BlockingSource<>("ProcessOutput.read on " + name, () -> readChunk(stream));
+    pipe =
+        new BlockingSource<>(
+            "ProcessOutput.read on " + name, WaitKind.PROCESS, () -> readChunk(stream));
     source = new MessageSource(name, channel, new InputBuffer());
   }
 

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +44,11 @@ final class ProcessRun extends ExternalWait {
     if (process != null) {
       process.destroyForcibly();
     }
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.PROCESS;
   }
 
   @Override

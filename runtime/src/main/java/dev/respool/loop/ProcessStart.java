@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.util.List;
 
 /** Starts a process on another thread. */
@@ -23,6 +24,11 @@ final class ProcessStart extends ExternalWait {
     if (value instanceof RunningProcess unwanted) {
       unwanted.close();
     }
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.PROCESS;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Waits until a process's pipe has taken all bytes. */
 final class ProcessWrite extends ExternalWait {
   private final RunningProcess process;
@@ -15,6 +17,11 @@ final class ProcessWrite extends ExternalWait {
     process
         .startWrite(source)
         .whenComplete((nothing, failure) -> ended(null, 0, Failures.ofStage(failure)));
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.PROCESS;
   }
 
   @Override

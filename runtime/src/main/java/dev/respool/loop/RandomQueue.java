@@ -14,9 +14,11 @@ import java.util.SplittableRandom;
 final class RandomQueue<T> extends AbstractQueue<T> {
   private final List<T> elements = new ArrayList<>();
   private final SplittableRandom random;
+  private final Runnable beforePoll;
 
-  RandomQueue(long seed) {
-    random = new SplittableRandom(seed);
+  RandomQueue(long seed, Runnable beforePoll) {
+    this.random = new SplittableRandom(seed);
+    this.beforePoll = beforePoll;
   }
 
   @Override
@@ -39,6 +41,7 @@ final class RandomQueue<T> extends AbstractQueue<T> {
 
   @Override
   public T poll() {
+    beforePoll.run();
     return peek() == null ? null : elements.remove(elements.size() - 1);
   }
 

@@ -10,4 +10,7 @@ final class Rarities {
 
   /** What the task has of the loop's {@link TaskContext}s; null if the loop has none. */
   Object[] captured;
+
+  /** Null if the task has no name. */
+  String name;
 }

@@ -1,6 +1,7 @@
 package dev.respool.loop;
 
 import dev.respool.abi.Observation;
+import dev.respool.inspect.QueueLengths;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Reactor {
   private static final Runnable NOTHING = () -> {};
+  private static final int MOST_POSTS_COUNTED = 10_000;
 
   /**
    * HotSpot inlines no method whose signature names a class that is not loaded, and many a loop has
@@ -43,6 +45,8 @@ final class Reactor {
   private volatile Contexts contexts; // null if there are none, as in most loops
   private volatile Watchdog watchdog; // null if there is none
   private int outstanding;
+  private long turns;
+  private LoopInspector inspector; // which is known by a weak reference otherwise
   private final LoopThread thread = new LoopThread();
   private volatile Thread sleeper;
   private volatile Runnable onPost = () -> {};
@@ -128,6 +132,11 @@ final class Reactor {
     ready.add(task);
   }
 
+  /** That of the youngest task. */
+  long lastNumber() {
+    return lastNumber;
+  }
+
   /** Makes a root; any thread. */
   TaskState spawn(Object body) {
     TaskState task = new TaskState(this, null, body);
@@ -197,6 +206,7 @@ final class Reactor {
     long outer = thread.enter();
     try {
       Object turn = Observation.turns();
+      turns++;
       event.run();
       takeIn();
       int steps = ready.size();
@@ -232,6 +242,24 @@ final class Reactor {
   /** Whether {@link #post} has been called since the last turn began; any thread. */
   boolean hasPosts() {
     return !inbox.isEmpty();
+  }
+
+  /** How many turns have begun; loop's thread. */
+  long turns() {
+    return turns;
+  }
+
+  QueueLengths queueLengths() {
+    return new QueueLengths(
+        ready.size(), inbox.size(MOST_POSTS_COUNTED), timers.size(), io.waits(), outstanding);
+  }
+
+  LoopInspector inspector() {
+    return inspector;
+  }
+
+  void inspector(LoopInspector own) {
+    inspector = own;
   }
 
   /** Whether a task waits for the selector. */

@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Stands in the queue of those that want a value of a channel. */
 abstract class Receiver<T> extends QueuedWait<Receiver<T>> {
   Receiver(Exchange<T> exchange) {
@@ -11,4 +13,9 @@ abstract class Receiver<T> extends QueuedWait<Receiver<T>> {
 
   /** Will get none, because the channel is closed; the cause may be null. */
   abstract void closed(Throwable cause);
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.CHANNEL;
+  }
 }

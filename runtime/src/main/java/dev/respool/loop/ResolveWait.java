@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -50,6 +51,11 @@ final class ResolveWait extends ExternalWait {
   @Override
   void abandon() {
     deadline.stop();
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.SOCKET;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.util.List;
 
 /** Waits until one of several alternatives is chosen, and withdraws the others in the same step. */
@@ -40,6 +41,11 @@ final class SelectWait extends Wait {
   void refuse(TaskState ended) {
     disarm();
     JoinWait.deliver(this, ended);
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.SELECT;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /** Stands in the queue of those that have a value for a channel. */
 abstract class Sender<T> extends QueuedWait<Sender<T>> {
   private final Exchange<T> exchange;
@@ -25,5 +27,10 @@ abstract class Sender<T> extends QueuedWait<Sender<T>> {
   final void arm() {
     super.arm();
     exchange.changed();
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.CHANNEL;
   }
 }

@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.time.Duration;
 
 /** Waits for a timer. */
@@ -33,6 +34,11 @@ final class SleepWait extends Wait implements Runnable {
     } catch (ArithmeticException e) {
       return duration.isNegative() ? 0 : Long.MAX_VALUE;
     }
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.TIMER;
   }
 
   @Override

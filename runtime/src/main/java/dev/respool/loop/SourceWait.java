@@ -1,5 +1,7 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
+
 /**
  * Waits for the next value of a {@link BlockingSource}.
  *
@@ -34,6 +36,11 @@ abstract class SourceWait<T> extends ExternalWait {
   @Override
   final void abandon() {
     source.leave(false);
+  }
+
+  @Override
+  final WaitKind kind() {
+    return source.kind();
   }
 
   @Override

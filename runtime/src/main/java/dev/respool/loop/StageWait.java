@@ -1,8 +1,10 @@
 package dev.respool.loop;
 
 import dev.respool.CoroutineException;
+import dev.respool.inspect.WaitKind;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** Waits for a completion stage. */
 final class StageWait extends ExternalWait {
@@ -44,7 +46,17 @@ final class StageWait extends ExternalWait {
   }
 
   @Override
+  WaitKind kind() {
+    return WaitKind.FUTURE;
+  }
+
+  @Override
+  String text(Function<Object, String> shown) {
+    return "Tasks.await for " + shown.apply(stage);
+  }
+
+  @Override
   public String toString() {
-    return "Tasks.await for " + stage;
+    return text(String::valueOf);
   }
 }

@@ -4,6 +4,7 @@ import dev.respool.Suspendable;
 import dev.respool.abi.Carrier;
 import dev.respool.abi.LeafMethod;
 import dev.respool.abi.Suspension;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -71,6 +72,18 @@ public final class Task<T> {
 
   TaskState state() {
     return state;
+  }
+
+  /**
+   * Gives the task a name, which messages, dumps and inspections show. Any thread may call this.
+   *
+   * @param name for people; need not be unique
+   * @return this task
+   */
+  public Task<T> named(String name) {
+    Objects.requireNonNull(name, "the name of a task is null");
+    state.reactor().execute(() -> state.setName(name));
+    return this;
   }
 
   /**

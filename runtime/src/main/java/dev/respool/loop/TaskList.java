@@ -21,6 +21,21 @@ class TaskList {
     youngest = task;
   }
 
+  /** The first; null if there is none. */
+  final TaskState eldest() {
+    return eldest;
+  }
+
+  /** The last; null if there is none. */
+  final TaskState youngest() {
+    return youngest;
+  }
+
+  /** Whether a task that was in a list still is. */
+  static boolean has(TaskState task) {
+    return task.elder != task;
+  }
+
   /** Of one that is in this list. */
   final void remove(TaskState task) {
     TaskState elder = task.elder;
@@ -35,7 +50,7 @@ class TaskList {
     } else {
       younger.elder = elder;
     }
-    task.elder = null;
+    task.elder = task; // it is in none
     task.setNeighbour(null);
   }
 

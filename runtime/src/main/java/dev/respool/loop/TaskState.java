@@ -2,6 +2,7 @@ package dev.respool.loop;
 
 import dev.respool.abi.Continuation;
 import dev.respool.abi.Observation;
+import dev.respool.inspect.TaskStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -63,6 +64,16 @@ class TaskState extends TaskOutcome {
   /** Those of its children that have not ended. */
   List<TaskState> children() {
     return children == null ? List.of() : children.all();
+  }
+
+  /** Null if there is none. */
+  TaskState eldestChild() {
+    return children == null ? null : children.eldest();
+  }
+
+  /** The same as a list; null if it never had a child. */
+  TaskList childList() {
+    return children;
   }
 
   private boolean hasChildren() {
@@ -267,26 +278,23 @@ class TaskState extends TaskOutcome {
     awaiters.remove(awaiter);
   }
 
-  /** What it waits for, of one that is parked. */
-  private Wait pending() {
-    return (Wait) held();
-  }
-
-  /** What it waits for, or null if it does not wait. */
-  String waitsFor() {
+  /** How far it is, for people. */
+  TaskStatus status() {
     return switch (phase) {
-      case PARKED -> pending().toString();
-      case JOINING -> "the end of its children (its body has ended)";
-      default -> null;
+      case NEW, READY -> TaskStatus.RUNNABLE;
+      case RUNNING -> TaskStatus.RUNNING;
+      case PARKED, JOINING -> TaskStatus.WAITING;
+      default -> TaskStatus.ENDED;
     };
   }
 
-  /** The tasks that it waits for; none if it waits for something else, or not at all. */
-  List<TaskState> awaited() {
-    return switch (phase) {
-      case PARKED -> pending().awaited() == null ? List.of() : List.of(pending().awaited());
-      case JOINING -> children();
-      default -> List.of();
-    };
+  /** Whether its body has not begun. */
+  boolean isNew() {
+    return phase == NEW;
+  }
+
+  /** What it waits for; null if that is the end of its children, and if it does not wait. */
+  Wait pending() {
+    return phase == PARKED ? (Wait) held() : null;
   }
 }

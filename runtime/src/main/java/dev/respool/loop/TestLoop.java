@@ -34,13 +34,14 @@ public final class TestLoop {
 
   private final long seed;
   private final VirtualClock clock = new VirtualClock(this);
+  private final StepGate gate = new StepGate(clock);
   private final Reactor reactor;
   private final CallerDriver driver;
   private final EventLoop loop;
 
   private TestLoop(long seed) {
     this.seed = seed;
-    this.reactor = new Reactor(clock, new RandomQueue<>(seed));
+    this.reactor = new Reactor(clock, new RandomQueue<>(seed, gate::pass));
     this.driver = new CallerDriver(reactor);
     this.loop = new EventLoop(reactor, driver);
   }
@@ -252,6 +253,10 @@ public final class TestLoop {
    */
   public Clock clock() {
     return clock.instants();
+  }
+
+  StepGate gate() {
+    return gate;
   }
 
   /**

@@ -73,6 +73,11 @@ final class Timers {
     return first() == null;
   }
 
+  /** How many timers are set. */
+  int size() {
+    return heap.size() - cancelled;
+  }
+
   /** How many entries the heap has, cancelled ones included. */
   int footprint() {
     return heap.size();

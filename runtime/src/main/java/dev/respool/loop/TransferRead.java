@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 
@@ -36,6 +37,11 @@ final class TransferRead extends ExternalWait implements CompletionHandler<Integ
     } else {
       continueWith(new TransferWrite(transfer));
     }
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.FILE;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.respool.loop;
 
 import dev.respool.abi.HostRequest;
+import dev.respool.inspect.WaitKind;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /**
  * What a parked task waits for; made by a leaf, armed by the loop after the task's frames have been
@@ -44,6 +46,16 @@ abstract class Wait extends HostRequest {
   /** The task whose progress would end this wait; null if it is none in particular. */
   TaskState awaited() {
     return null;
+  }
+
+  /** What sort of thing is waited for. */
+  WaitKind kind() {
+    return WaitKind.OTHER;
+  }
+
+  /** As {@link #toString()}, but objects of the program are shown by the given function. */
+  String text(Function<Object, String> shown) {
+    return toString();
   }
 
   final boolean isOver() {

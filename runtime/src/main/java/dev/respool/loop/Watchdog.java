@@ -1,8 +1,12 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.BlockedPicture;
+import dev.respool.inspect.Inspection;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -87,11 +91,21 @@ final class Watchdog {
   }
 
   private void tell(TaskState task, Duration held, StackTraceElement[] stack) {
+    report(task.actor(), held, stack);
     try {
       handler.blocked(new Task<>(task.actor()), held, stack);
     } catch (Throwable t) { // the other loops are watched on
       System.getLogger("dev.respool")
           .log(Level.ERROR, "the watchdog handler failed, called for " + task, t);
+    }
+  }
+
+  /** For inspections. A reactor in a unit test has no inspector. */
+  private void report(TaskState task, Duration held, StackTraceElement[] stack) {
+    if (reactor.inspector() != null) {
+      long loop = reactor.inspector().number();
+      Inspection.report(
+          new BlockedPicture(Instant.now(), loop, task.toString(), held, List.of(stack)));
     }
   }
 

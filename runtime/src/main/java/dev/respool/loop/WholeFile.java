@@ -1,5 +1,6 @@
 package dev.respool.loop;
 
+import dev.respool.inspect.WaitKind;
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
@@ -67,6 +68,11 @@ abstract class WholeFile extends ExternalWait implements CompletionHandler<Integ
       failure.addSuppressed(e);
     }
     ended(null, 0, failure);
+  }
+
+  @Override
+  WaitKind kind() {
+    return WaitKind.FILE;
   }
 
   @Override

@@ -60,8 +60,9 @@
  * <ul>
  *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code Inbox}, {@code
  *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code Post}, {@code
- *       PostedAction}, {@code RandomQueue}, {@code TestLoop}, {@code ThreadDriver}, {@code Timer},
- *       {@code Timers}, {@code VirtualClock}, {@code VirtualInstants}
+ *       PostedAction}, {@code RandomQueue}, {@code StepGate}, {@code TestLoop}, {@code
+ *       ThreadDriver}, {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code
+ *       VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>
@@ -71,12 +72,12 @@
  *       Channel}, {@code ChannelAlternative}, {@code ChannelClosedException}, {@code
  *       ChannelIterator}, {@code ChannelSubscriber}, {@code ChannelSubscription}, {@code
  *       Condition}, {@code ConditionWait}, {@code CountDownLatch}, {@code DefaultAlternative},
- *       {@code Exchange}, {@code Mutex}, {@code NextWait}, {@code Overflow}, {@code PermitWait},
- *       {@code Publication}, {@code PublicationEnd}, {@code PublisherBody}, {@code Publishers},
- *       {@code RateLimiter}, {@code RateWait}, {@code ReceiveAlternative}, {@code ReceiveWait},
- *       {@code Receiver}, {@code Select}, {@code SelectWait}, {@code Semaphore}, {@code
- *       SendAlternative}, {@code SendWait}, {@code Sender}, {@code TaskAlternative}, {@code
- *       TimeoutAlternative}
+ *       {@code Exchange}, {@code LockWait}, {@code Mutex}, {@code NextWait}, {@code Overflow},
+ *       {@code PermitWait}, {@code Publication}, {@code PublicationEnd}, {@code PublisherBody},
+ *       {@code Publishers}, {@code RateLimiter}, {@code RateWait}, {@code ReceiveAlternative},
+ *       {@code ReceiveWait}, {@code Receiver}, {@code Select}, {@code SelectWait}, {@code
+ *       Semaphore}, {@code SendAlternative}, {@code SendWait}, {@code Sender}, {@code
+ *       TaskAlternative}, {@code TimeoutAlternative}
  * </ul>
  *
  * <p><b>How does a task talk over a socket?</b>
@@ -108,9 +109,13 @@
  * <p><b>What do people see of a loop?</b>
  *
  * <ul>
- *   <li>{@code BlockedStack}, {@code DefaultWatchdog}, {@code WaitGraph}, {@code Watchdog}, {@code
+ *   <li>{@code BlockedStack}, {@code DefaultWatchdog}, {@code LoopInspector}, {@code TaskPages},
+ *       {@code TaskPictures}, {@code TaskWalk}, {@code WaitTimes}, {@code Watchdog}, {@code
  *       WatchdogHandler}
  * </ul>
+ *
+ * <p>What they show are values of {@code dev.respool.inspect}, which knows no loop: see decision
+ * 26, {@code docs/decisions/0026-pictures-of-a-loop.md}.
  *
  * <p>They are one package because the public ones belong into one, and the others need their fields
  * and methods: see decision 22, {@code docs/decisions/0022-rooms-of-the-loop.md}.

@@ -1,6 +1,7 @@
 package dev.respool.agent.command;
 
 import dev.respool.agent.InvalidOptionException;
+import dev.respool.agent.inspection.InspectionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,8 @@ public final class Main {
   /** The command line is wrong, or something cannot be read. */
   static final int NOT_DONE = 2;
 
-  private static final List<Command> COMMANDS = List.of(new CheckSnapshots());
+  private static final List<Command> COMMANDS =
+      List.of(new CheckSnapshots(), new Dump(), new Top());
   private static final Set<String> ASKS_FOR_HELP = Set.of("help", "--help", "-h");
 
   private Main() {}
@@ -49,6 +51,8 @@ public final class Main {
     } catch (IllegalArgumentException | InvalidOptionException e) {
       err.println("respool " + command.name() + ": " + e.getMessage());
       err.print(command.help());
+    } catch (InspectionException e) {
+      err.println("respool " + command.name() + ": " + e.getMessage());
     } catch (NoSuchFileException e) {
       err.println("respool " + command.name() + ": there is no file " + e.getMessage());
     } catch (IOException e) {

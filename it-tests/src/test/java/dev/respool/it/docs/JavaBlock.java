@@ -30,6 +30,7 @@ final class JavaBlock {
       """
       import dev.respool.*;
       import dev.respool.abi.*;
+      import dev.respool.inspect.*;
       import dev.respool.loop.*;
       import dev.respool.snapshot.*;
       import java.io.IOException;
