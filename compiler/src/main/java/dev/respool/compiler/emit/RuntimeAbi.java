@@ -39,6 +39,8 @@ public final class RuntimeAbi {
   static final String REACQUIRING = "L" + REACQUISITION + ";";
   static final String RELEASED = "(L" + FRAME + ";L" + CARRIER + ";)V";
   static final String INSIDE = "(L" + CARRIER + ";L" + FRAME + ";)Ljava/lang/Object;";
+  static final String BELOW =
+      "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
   static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,
