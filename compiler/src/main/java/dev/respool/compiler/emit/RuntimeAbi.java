@@ -74,6 +74,16 @@ public final class RuntimeAbi {
     return "(L" + CARRIER + ";L" + frameClass(layout) + ";Ljava/lang/Object;)Ljava/lang/Object;";
   }
 
+  /**
+   * Whether a method of an instrumented class resumes another one.
+   *
+   * @param descriptor of the method
+   * @return true for what the compiler has added, which is synthetic but for debuggers
+   */
+  public static boolean isResume(String descriptor) {
+    return descriptor.startsWith("(L" + CARRIER + ";L" + SHAPES);
+  }
+
   /** The descriptor of the way out of a method that returns a primitive value. */
   static String bits(String descriptor) {
     return descriptor.substring(0, descriptor.indexOf(')')) + ")J";
