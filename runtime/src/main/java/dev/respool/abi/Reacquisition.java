@@ -11,12 +11,15 @@ import java.util.List;
  * some up is resumed before those that it has called: it enters its monitors and lets its callees
  * continue by {@link #inside}, on top of it. Frames without monitors stay on the heap as always.
  *
- * <p>The frames of methods that were compiled for debuggers are resumed in the same way, so that
- * the stack shows who called whom, and a step out of a method ends in its caller.
+ * <p>The innermost frames of methods that were compiled for debuggers are resumed in the same way,
+ * so that the stack shows who called whom, and a step out of a method ends in its caller.
  *
  * <p>Once it has run it hands on what it gets; the next resumption drops it.
  */
 public final class Reacquisition extends NoActivation {
+  /** More are not shown, because a coroutine may be deeper than the stack has room for. */
+  private static final int MOST_SHOWN = 200;
+
   /** Those that are resumed before what they have called, innermost first. */
   private List<Frame> holders = new ArrayList<>(2);
 
@@ -53,7 +56,10 @@ public final class Reacquisition extends NoActivation {
    * @param carrier of the activation
    */
   public static void shown(Frame frame, Carrier carrier) {
-    inFront(Carrier.orCurrent(carrier)).holders.add(frame);
+    Reacquisition front = inFront(Carrier.orCurrent(carrier));
+    if (front.holders.size() - front.released.size() < MOST_SHOWN) {
+      front.holders.add(frame);
+    }
   }
 
   /** The activations of a suspended continuation that have given up monitors, innermost first. */
@@ -115,7 +121,7 @@ public final class Reacquisition extends NoActivation {
     value = resumedWith;
     waiting = holders.size();
     Frame outermost = holders.get(waiting - 1);
-    wait = released.isEmpty() ? null : MonitorWatch.begin(outermost);
+    wait = released.isEmpty() ? null : MonitorWatch.begin(released.get(released.size() - 1));
     Object result;
     try {
       result = enterNext(carrier);
