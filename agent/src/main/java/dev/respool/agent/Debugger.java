@@ -24,7 +24,9 @@ final class Debugger {
 
   private Debugger() {}
 
-  /** Whether a debugger can be attached, by {@code -agentlib:jdwp} or the older {@code -Xrunjdwp}. */
+  /**
+   * Whether a debugger can be attached, by {@code -agentlib:jdwp} or the older {@code -Xrunjdwp}.
+   */
   static boolean isExpected(Instrumentation jvm) {
     try (InputStream file = new FileInputStream(ON_LINUX)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
