@@ -20,6 +20,7 @@ record AgentOptions(
     Patterns saveable,
     Patterns exclude,
     Monitors monitors,
+    boolean debuggable,
     Optional<Path> dump,
     Optional<Path> cache,
     boolean strict,
@@ -30,19 +31,26 @@ record AgentOptions(
    * cache}.
    *
    * @param argument null or blank: the defaults
+   * @param debugger whether the JVM was started for one: the default of {@code debug}
    * @throws InvalidOptionException naming what is wrong and every valid key
    */
-  static AgentOptions parse(String argument) {
+  static AgentOptions parse(String argument, boolean debugger) {
     Map<OptionKey, String> values = split(argument);
     return new AgentOptions(
         patterns(values, OptionKey.SUSPENDABLE),
         patterns(values, OptionKey.SAVEABLE),
         patterns(values, OptionKey.EXCLUDE),
         monitors(values),
+        isTrue(values, OptionKey.DEBUG, debugger),
         dump(values),
         cache(values),
-        isTrue(values, OptionKey.STRICT),
-        isTrue(values, OptionKey.VERBOSE));
+        isTrue(values, OptionKey.STRICT, false),
+        isTrue(values, OptionKey.VERBOSE, false));
+  }
+
+  /** The same in a JVM that was not started for a debugger. */
+  static AgentOptions parse(String argument) {
+    return parse(argument, false);
   }
 
   private static Map<OptionKey, String> split(String argument) {
@@ -129,8 +137,8 @@ record AgentOptions(
             + " the program does");
   }
 
-  private static boolean isTrue(Map<OptionKey, String> values, OptionKey key) {
-    String value = values.getOrDefault(key, "false");
+  private static boolean isTrue(Map<OptionKey, String> values, OptionKey key, boolean otherwise) {
+    String value = values.getOrDefault(key, String.valueOf(otherwise));
     return switch (value) {
       case "true" -> true;
       case "false" -> false;

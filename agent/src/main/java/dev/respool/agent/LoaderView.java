@@ -63,7 +63,8 @@ final class LoaderView implements ClassBytes {
             ? options.suspendable().and(SuspendablesFiles.read(resources, report))
             : options.suspendable();
     ClassCache cache = caches == null ? null : caches.of(all);
-    Compiler.Options chosen = new Compiler.Options(all, options.monitors(), options.saveable());
+    Compiler.Options chosen =
+        new Compiler.Options(all, options.monitors(), options.saveable(), options.debuggable());
     return new LoaderView(resources, seesRuntime, new Settings(chosen, cache));
   }
 

@@ -10,6 +10,7 @@ enum OptionKey {
   SAVEABLE("saveable", "PATTERNS", "classes that are made serializable, with their lambdas"),
   EXCLUDE("exclude", "PATTERNS", "classes that are never transformed"),
   MONITORS("monitors", "refuse|release", "what becomes of methods that suspend in synchronized"),
+  DEBUG("debug", "true|false", "debuggers see the source only; true if one is expected"),
   DUMP("dump", "DIR", "write every transformed class file below DIR"),
   CACHE("cache", "DIR", "keep transformed classes in DIR for the next start"),
   STRICT("strict", "true|false", "end the JVM when something cannot be transformed"),

@@ -59,7 +59,7 @@ public final class RespoolAgent {
   }
 
   private static void install(String argument, Instrumentation jvm) {
-    AgentOptions options = AgentOptions.parse(argument);
+    AgentOptions options = AgentOptions.parse(argument, Debugger.isExpected(jvm));
     Refusals.excluding(options.exclude());
     Report report = Report.toStandardError(options);
     ClassTransformer transformer = new ClassTransformer(options, report, jvm);

@@ -45,6 +45,14 @@ class AgentOptionsTest {
     assertFalse(options.verbose());
     assertTrue(AgentOptions.parse("verbose=true,strict=false").verbose());
     assertEquals(Monitors.RELEASE, AgentOptions.parse("monitors=release").monitors());
+    assertTrue(AgentOptions.parse("debug=true").debuggable());
+  }
+
+  @Test
+  void where_a_debugger_is_expected_the_code_is_for_debuggers_unless_the_user_says_otherwise() {
+    assertTrue(AgentOptions.parse("", true).debuggable());
+    assertFalse(AgentOptions.parse("debug=false", true).debuggable());
+    assertFalse(AgentOptions.parse("", false).debuggable());
   }
 
   @Test

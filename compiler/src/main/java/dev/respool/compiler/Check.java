@@ -1,5 +1,6 @@
 package dev.respool.compiler;
 
+import dev.respool.compiler.emit.RuntimeAbi;
 import dev.respool.compiler.plan.SourceLines;
 import dev.respool.compiler.suspendable.KotlinCoroutines;
 import dev.respool.compiler.suspendable.MethodKey;
@@ -32,11 +33,15 @@ final class Check {
     List<Problem> problems = new ArrayList<>();
     for (MethodNode method : owner.methods) {
       MethodKey key = new MethodKey(owner.name, method.name, method.desc);
-      if ((method.access & Opcodes.ACC_SYNTHETIC) == 0 && !suspendability.isSuspendable(key)) {
+      if (isOfSource(method) && !suspendability.isSuspendable(key)) {
         check(method, key, problems);
       }
     }
     return problems;
+  }
+
+  private static boolean isOfSource(MethodNode method) {
+    return (method.access & Opcodes.ACC_SYNTHETIC) == 0 && !RuntimeAbi.isResume(method.desc);
   }
 
   private void check(MethodNode method, MethodKey key, List<Problem> problems) {

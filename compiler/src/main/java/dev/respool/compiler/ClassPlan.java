@@ -3,7 +3,6 @@ package dev.respool.compiler;
 import dev.respool.compiler.plan.Decision;
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.MethodPlanner;
-import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.Refusal;
 import dev.respool.compiler.plan.VariantPlanner;
 import dev.respool.compiler.suspendable.MethodKey;
@@ -39,7 +38,7 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
    * @param tooLarge those that are known to become too large for a class file
    * @param tooLong those whose resume methods are known to become too long for HotSpot
    * @param missingType a type without which the stack map frames could not be computed
-   * @param monitors what becomes of methods that would suspend while they hold one
+   * @param options what was chosen
    */
   static ClassPlan of(
       ClassNode node,
@@ -47,8 +46,9 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
       Set<MethodKey> tooLarge,
       Set<MethodKey> tooLong,
       Optional<String> missingType,
-      Monitors monitors) {
-    MethodPlanner planner = new MethodPlanner(suspendability, node, missingType, monitors, tooLong);
+      Compiler.Options options) {
+    MethodPlanner planner =
+        new MethodPlanner(suspendability, node, missingType, options.monitors(), tooLong);
     ClassPlan plan = new ClassPlan(new LinkedHashMap<>(), new ArrayList<>());
     for (MethodNode method : node.methods) {
       Decision decision = planner.plan(method);
@@ -60,7 +60,11 @@ record ClassPlan(Map<MethodNode, MethodPlan> methods, List<Refusal> refusals) {
         plan.refusals.add(refusal);
       }
     }
-    new VariantPlanner(node).plan(plan.methods);
+    if (options.debuggable()) {
+      plan.methods.replaceAll((method, change) -> change.asDebuggable());
+    } else {
+      new VariantPlanner(node).plan(plan.methods);
+    }
     return plan;
   }
 }

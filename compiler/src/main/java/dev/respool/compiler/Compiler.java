@@ -26,9 +26,8 @@ import org.objectweb.asm.tree.ClassNode;
  */
 public final class Compiler {
   private final FoundClasses found;
-  private final Patterns suspendables;
+  private final Options options;
   private final Patterns chosen; // suspendable, or to be made serializable
-  private final Monitors monitors;
   private final SaveableCode saveable;
 
   /**
@@ -37,8 +36,24 @@ public final class Compiler {
    * @param suspendables the classes whose methods are suspendable without a mark
    * @param monitors what becomes of methods that would suspend while they hold one
    * @param saveables the classes that are made serializable without a mark, with their lambdas
+   * @param debuggable whether debuggers are to see the source only, at the price of speed
    */
-  public record Options(Patterns suspendables, Monitors monitors, Patterns saveables) {}
+  public record Options(
+      Patterns suspendables, Monitors monitors, Patterns saveables, boolean debuggable) {
+    /** Tests set it, so that programs run as they do in a debugger. */
+    private static final boolean DEBUGGABLE = Boolean.getBoolean("dev.respool.debuggable");
+
+    /**
+     * What is fast, not what can be stepped through.
+     *
+     * @param suspendables the classes whose methods are suspendable without a mark
+     * @param monitors what becomes of methods that would suspend while they hold one
+     * @param saveables the classes that are made serializable without a mark, with their lambdas
+     */
+    public Options(Patterns suspendables, Monitors monitors, Patterns saveables) {
+      this(suspendables, monitors, saveables, DEBUGGABLE);
+    }
+  }
 
   /**
    * A compiler for classes that see each other, which refuses methods that would suspend while they
@@ -86,9 +101,8 @@ public final class Compiler {
   public Compiler(ClassBytes classes, Options options, Function<byte[], String> digest) {
     this.found = new FoundClasses(classes, new FactsReader(), digest);
     this.saveable = new SaveableCode(options.saveables());
-    this.suspendables = options.suspendables();
+    this.options = options;
     this.chosen = options.suspendables().and(options.saveables());
-    this.monitors = options.monitors();
   }
 
   /** For those who keep no results. */
@@ -164,8 +178,8 @@ public final class Compiler {
     ClassFacts facts = file.facts();
     classes.add(facts);
     SaveableCode.Choice saved = saveable.of(facts, classes);
-    return saved.isAny() || new Suspendability(classes, suspendables).mayChange(facts)
-        ? new Transformation(file, facts, classes, suspendables, monitors, saved).run()
+    return saved.isAny() || new Suspendability(classes, options.suspendables()).mayChange(facts)
+        ? new Transformation(file, facts, classes, options, saved).run()
         : unchanged(file.name(), false, true, classes.asked());
   }
 
@@ -225,7 +239,7 @@ public final class Compiler {
     ClassNode node = file.tree();
     ClassHierarchy classes = new ClassHierarchy(found);
     classes.add(ClassFile.facts(node));
-    Suspendability suspendability = new Suspendability(classes, suspendables);
+    Suspendability suspendability = new Suspendability(classes, options.suspendables());
     List<Problem> problems = new ArrayList<>(new Check(suspendability, node).problems());
     if (!file.lacksFrames()) {
       problems.addAll(new UncapturedCallCheck(classes, suspendability, node).problems());

@@ -5,13 +5,11 @@ import dev.respool.compiler.emit.ReferenceAdapters;
 import dev.respool.compiler.emit.SerializableClass;
 import dev.respool.compiler.emit.SerializableLambdas;
 import dev.respool.compiler.plan.MethodPlan;
-import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.plan.ReferenceAdapter;
 import dev.respool.compiler.plan.ReferencePlanner;
 import dev.respool.compiler.suspendable.ClassFacts;
 import dev.respool.compiler.suspendable.ClassHierarchy;
 import dev.respool.compiler.suspendable.MethodKey;
-import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.compiler.suspendable.SaveableCode;
 import dev.respool.compiler.suspendable.Suspendability;
 import java.util.ArrayList;
@@ -35,8 +33,7 @@ final class Transformation {
   private final Optional<String> missingType;
   private final ClassFacts facts;
   private final ClassHierarchy classes;
-  private final Patterns suspendables;
-  private final Monitors monitors;
+  private final Compiler.Options options;
   private final SaveableCode.Choice saved;
   private final Set<MethodKey> tooLarge = new HashSet<>();
   private final Set<MethodKey> tooLong = new HashSet<>();
@@ -46,14 +43,12 @@ final class Transformation {
       ClassFile file,
       ClassFacts facts,
       ClassHierarchy classes,
-      Patterns suspendables,
-      Monitors monitors,
+      Compiler.Options options,
       SaveableCode.Choice saved) {
     this.saved = saved;
     this.facts = facts;
     this.classes = classes;
-    this.suspendables = suspendables;
-    this.monitors = monitors;
+    this.options = options;
     this.codeVersion = CodeVersion.of(file.bytes());
     ClassFile readable = file;
     String missing = null;
@@ -81,7 +76,7 @@ final class Transformation {
     ClassNode node = file.tree();
     Map<String, String> lambdas = saved.lambdas() ? LambdaVersions.of(node) : Map.of();
     ClassPlan plan =
-        ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, monitors);
+        ClassPlan.of(node, withReferenceBodies(node), tooLarge, tooLong, missingType, options);
     if (plan.methods().isEmpty() && !saved.isAny()) {
       return Optional.of(result(plan, null, List.of()));
     }
@@ -125,6 +120,9 @@ final class Transformation {
 
   /** Whether there are methods to be cut in two, or better not. */
   private boolean cutOtherwise(HugeMethodCheck huge) {
+    if (options.debuggable()) {
+      return false; // a debugger would show where one part calls the other
+    }
     Set<MethodKey> inVain = huge.cutInVain();
     Set<MethodKey> longer = huge.tooLong();
     longer.removeAll(cutInVain);
@@ -135,14 +133,14 @@ final class Transformation {
   /** Who can suspend, once the method references of the class have the bodies that they need. */
   private Suspendability withReferenceBodies(ClassNode node) {
     classes.add(facts);
-    Suspendability suspendability = new Suspendability(classes, suspendables);
+    Suspendability suspendability = new Suspendability(classes, options.suspendables());
     List<ReferenceAdapter> adapters = new ReferencePlanner(suspendability, node).plan();
     if (adapters.isEmpty()) {
       return suspendability;
     }
     adapters.forEach(adapter -> ReferenceAdapters.emit(node, adapter));
     classes.add(ClassFile.facts(node));
-    return new Suspendability(classes, suspendables);
+    return new Suspendability(classes, options.suspendables());
   }
 
   private Compilation result(ClassPlan plan, byte[] bytes, List<Problem> warnings) {

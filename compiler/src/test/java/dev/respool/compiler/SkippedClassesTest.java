@@ -129,7 +129,11 @@ class SkippedClassesTest {
       ClassFacts facts = file.facts();
       classes.add(facts);
       return new Transformation(
-              file, facts, classes, suspendables, Monitors.REFUSE, choice(facts, classes))
+              file,
+              facts,
+              classes,
+              new Compiler.Options(suspendables, Monitors.REFUSE, saveables),
+              choice(facts, classes))
           .run();
     }
 

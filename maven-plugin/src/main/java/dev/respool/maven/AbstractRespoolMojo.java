@@ -51,6 +51,13 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
   @Parameter(property = "respool.monitors", defaultValue = "refuse")
   String monitors;
 
+  /**
+   * Whether debuggers are to see the source only when they step through suspendable methods, at the
+   * price of speed.
+   */
+  @Parameter(property = "respool.debug", defaultValue = "false")
+  boolean debug;
+
   /** Does nothing if true. */
   @Parameter(property = "respool.skip", defaultValue = "false")
   boolean skip;
@@ -65,7 +72,8 @@ abstract class AbstractRespoolMojo extends AbstractMojo {
       Patterns patterns = Patterns.of(suspendables).and(classPath.suspendables());
       execute(
           new Compiler(
-              classPath, new Compiler.Options(patterns, chosenMonitors(), Patterns.of(saveables))));
+              classPath,
+              new Compiler.Options(patterns, chosenMonitors(), Patterns.of(saveables), debug)));
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("Respool: " + e.getMessage(), e);
     } catch (IOException e) {

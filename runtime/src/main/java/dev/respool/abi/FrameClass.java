@@ -3,6 +3,7 @@ package dev.respool.abi;
 import dev.respool.abi.SmallClass.Instructions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 
@@ -22,6 +23,9 @@ import java.lang.invoke.MethodType;
  * <p>It is defined as a hidden nestmate of the owner, so it may call the private method and is not
  * seen in stack traces. An owner that is hidden itself has no name to call it by; a method handle
  * in another static field does it then.
+ *
+ * <p>For a method that was compiled for debuggers it belongs to this package, and calls through the
+ * method handle, too. A filter that keeps debuggers out of this package keeps them out of it.
  */
 final class FrameClass {
   private static final String METHOD_FIELD = "method";
@@ -34,14 +38,20 @@ final class FrameClass {
   private final String name;
   private final String shape;
   private final MethodHandleInfo resume;
+  private final boolean byHandle;
   private final String constructor;
   private final SmallClass file;
 
-  private FrameClass(Class<?> shape, MethodHandleInfo resume, MethodType parameters) {
-    this.name = internalName(resume.getDeclaringClass()) + "$$Frame";
-    this.shape = internalName(shape);
+  /**
+   * @param host the class in whose package it is
+   * @param type from the numbers of cells, for a wide shape only, to the shape
+   */
+  private FrameClass(Class<?> host, MethodType type, MethodHandleInfo resume) {
+    this.name = internalName(host) + "$$Frame";
+    this.shape = internalName(type.returnType());
     this.resume = resume;
-    this.constructor = parameters.changeReturnType(void.class).descriptorString();
+    this.byHandle = host.isHidden() || host == FrameClass.class;
+    this.constructor = type.changeReturnType(void.class).descriptorString();
     this.file = new SmallClass(name, this.shape);
   }
 
@@ -52,16 +62,22 @@ final class FrameClass {
    * @param type from the numbers of cells, for a wide shape only, to the shape
    * @param resume the resume method
    * @param method what the frames will tell of their method
+   * @param debuggable whether the method was compiled for debuggers
    * @return the constructor
    */
   static MethodHandle define(
-      Lookup lookup, MethodType type, MethodHandle resume, SuspendableMethod method)
+      Lookup lookup,
+      MethodType type,
+      MethodHandle resume,
+      SuspendableMethod method,
+      boolean debuggable)
       throws ReflectiveOperationException {
-    byte[] bytes = new FrameClass(type.returnType(), lookup.revealDirect(resume), type).write();
-    Lookup frames = lookup.defineHiddenClass(bytes, true, Lookup.ClassOption.NESTMATE);
+    Lookup host = debuggable ? MethodHandles.lookup() : lookup;
+    FrameClass file = new FrameClass(host.lookupClass(), type, lookup.revealDirect(resume));
+    Lookup frames = host.defineHiddenClass(file.write(), true, Lookup.ClassOption.NESTMATE);
     Class<?> frame = frames.lookupClass();
     frames.findStaticVarHandle(frame, METHOD_FIELD, SuspendableMethod.class).set(method);
-    if (lookup.lookupClass().isHidden()) {
+    if (file.byHandle) {
       frames.findStaticVarHandle(frame, RESUME_FIELD, MethodHandle.class).set(resume);
     }
     return frames.findConstructor(frame, type.changeReturnType(void.class));
@@ -80,8 +96,7 @@ final class FrameClass {
     file.constructor(constructor, constructorCode());
     file.method("method", "()" + METHOD_TYPE, methodCode());
     file.method("number", "()J", numberCode());
-    boolean hidden = resume.getDeclaringClass().isHidden();
-    file.method("resume", RESUME, hidden ? resumeCodeByHandle() : resumeCode());
+    file.method("resume", RESUME, byHandle ? resumeCodeByHandle() : resumeCode());
     return file.bytes();
   }
 

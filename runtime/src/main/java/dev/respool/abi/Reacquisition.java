@@ -11,11 +11,20 @@ import java.util.List;
  * some up is resumed before those that it has called: it enters its monitors and lets its callees
  * continue by {@link #inside}, on top of it. Frames without monitors stay on the heap as always.
  *
+ * <p>The innermost frames of methods that were compiled for debuggers are resumed in the same way,
+ * so that the stack shows who called whom, and a step out of a method ends in its caller.
+ *
  * <p>Once it has run it hands on what it gets; the next resumption drops it.
  */
 public final class Reacquisition extends NoActivation {
-  /** Those with monitors, innermost first. */
+  /** More are not shown, because a coroutine may be deeper than the stack has room for. */
+  private static final int MOST_SHOWN = 200;
+
+  /** Those that are resumed before what they have called, innermost first. */
   private List<Frame> holders = new ArrayList<>(2);
+
+  /** Those of them that gave up monitors. */
+  private List<Frame> released = List.of();
 
   /** How many of them have not been entered. */
   private int waiting;
@@ -32,7 +41,25 @@ public final class Reacquisition extends NoActivation {
    * @param carrier of the activation
    */
   public static void released(Frame frame, Carrier carrier) {
-    inFront(Carrier.orCurrent(carrier)).holders.add(frame);
+    Reacquisition front = inFront(Carrier.orCurrent(carrier));
+    front.holders.add(frame);
+    if (front.released.isEmpty()) {
+      front.released = new ArrayList<>(2);
+    }
+    front.released.add(frame);
+  }
+
+  /**
+   * Notes that an activation suspends which debuggers are to see on the stack when it is resumed.
+   *
+   * @param frame its frame, which is captured next if this is not done yet
+   * @param carrier of the activation
+   */
+  public static void shown(Frame frame, Carrier carrier) {
+    Reacquisition front = inFront(Carrier.orCurrent(carrier));
+    if (front.holders.size() - front.released.size() < MOST_SHOWN) {
+      front.holders.add(frame);
+    }
   }
 
   /** The activations of a suspended continuation that have given up monitors, innermost first. */
@@ -40,7 +67,7 @@ public final class Reacquisition extends NoActivation {
     List<Frame> found = new ArrayList<>();
     for (Frame frame = suspended.innermost; frame != null; frame = frame.caller) {
       if (frame instanceof Reacquisition reacquisition) {
-        found.addAll(reacquisition.holders);
+        found.addAll(reacquisition.released);
       }
     }
     return found;
@@ -73,6 +100,18 @@ public final class Reacquisition extends NoActivation {
     return reacquisition.continueInside(carrier, holder);
   }
 
+  /**
+   * Continues what an activation has called that debuggers see on the stack.
+   *
+   * @param carrier the current thread's carrier
+   * @param holder the frame of that activation
+   * @param value what it is resumed with
+   * @return as {@link #inside}; the value if what it has called is over, or was copied without it
+   */
+  public static Object below(Carrier carrier, Frame holder, Object value) {
+    return carrier.reacquiring == null ? value : inside(carrier, holder);
+  }
+
   /** With the value that the innermost activation is resumed with. */
   @Override
   public Object resume(Carrier carrier, Object resumedWith) {
@@ -82,16 +121,24 @@ public final class Reacquisition extends NoActivation {
     value = resumedWith;
     waiting = holders.size();
     Frame outermost = holders.get(waiting - 1);
-    wait = MonitorWatch.begin(outermost);
+    wait = released.isEmpty() ? null : MonitorWatch.begin(released.get(released.size() - 1));
     Object result;
     try {
       result = enterNext(carrier);
     } finally {
-      wait.end();
+      endWait();
     }
     holders = List.of();
+    released = List.of();
     caller = carrier.suspending != 0 ? outermost : outermost.caller;
     return result;
+  }
+
+  /** All monitors are there, or will not be needed. */
+  private void endWait() {
+    if (wait != null) {
+      wait.end();
+    }
   }
 
   private Object enterNext(Carrier carrier) {
@@ -107,7 +154,7 @@ public final class Reacquisition extends NoActivation {
       frame = holders.get(waiting - 1);
       result = enterNext(carrier);
     } else {
-      wait.end();
+      endWait();
       frame = caller;
       if (frame == holder) {
         return value;

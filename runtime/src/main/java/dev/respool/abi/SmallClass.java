@@ -40,7 +40,8 @@ final class SmallClass {
   private static final int MAGIC = 0xcafebabe;
   private static final int JAVA_17 = 61;
   private static final int ACC_FINAL_SUPER_SYNTHETIC = 0x1030;
-  private static final int ACC_PUBLIC = 0x0001;
+  private static final int ACC_PUBLIC_SYNTHETIC = 0x1001;
+  private static final int ACC_SYNTHETIC = 0x1000;
   private static final int ACC_STATIC = 0x0008;
 
   private final ByteArrayOutputStream pool = new ByteArrayOutputStream();
@@ -71,12 +72,12 @@ final class SmallClass {
 
   /** Adds a constructor. */
   void constructor(String descriptor, Instructions code) {
-    method(0, "<init>", descriptor, code);
+    method(ACC_SYNTHETIC, "<init>", descriptor, code);
   }
 
-  /** Adds a public method. */
+  /** Adds a public method, which debuggers skip. */
   void method(String method, String descriptor, Instructions code) {
-    method(ACC_PUBLIC, method, descriptor, code);
+    method(ACC_PUBLIC_SYNTHETIC, method, descriptor, code);
   }
 
   private void method(int access, String method, String descriptor, Instructions code) {

@@ -25,6 +25,9 @@ public final class SuspendableMethod {
           ? SuspendableMethod.class.desiredAssertionStatus()
           : Boolean.parseBoolean(VERIFY_CAPTURES);
 
+  /** As the name of a call site that makes frames. */
+  private static final String DEBUGGABLE = "shown";
+
   /** So many captures in so short a time cost a thousandth of it or more: then it is woken. */
   private static final int OFTEN = 16;
 
@@ -62,7 +65,7 @@ public final class SuspendableMethod {
    * activation of it is captured for the first time.
    *
    * @param lookup the transformed class
-   * @param name the name of the resume method, for diagnosis
+   * @param name {@code shown} if the method was compiled for debuggers
    * @param type from the numbers of cells, for a wide shape only, to the shape of the frames
    * @param resume the resume method
    * @param abiVersion the version that the class was transformed for
@@ -89,7 +92,7 @@ public final class SuspendableMethod {
             Class<?> owner = lookup.lookupClass();
             AbiVersion.require(abiVersion, owner);
             SuspendableMethod made = new SuspendableMethod(owner, description, slot, points);
-            return link(lookup, type, resume, made);
+            return link(lookup, type, resume, made, name.equals(DEBUGGABLE));
           });
     } catch (Throwable t) {
       carrier.abandon();
@@ -98,9 +101,13 @@ public final class SuspendableMethod {
   }
 
   private static CallSite link(
-      MethodHandles.Lookup lookup, MethodType type, MethodHandle resume, SuspendableMethod method) {
+      MethodHandles.Lookup lookup,
+      MethodType type,
+      MethodHandle resume,
+      SuspendableMethod method,
+      boolean debuggable) {
     try {
-      MethodHandle constructor = FrameClass.define(lookup, type, resume, method);
+      MethodHandle constructor = FrameClass.define(lookup, type, resume, method, debuggable);
       return new ConstantCallSite(constructor.asType(type));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no class for the frames of " + method.owner.getName(), e);

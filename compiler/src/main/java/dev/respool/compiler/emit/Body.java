@@ -2,6 +2,7 @@ package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
+import java.util.List;
 import org.objectweb.asm.Type;
 
 /** What the two bodies of a method do differently while the original code is copied. */
@@ -29,11 +30,17 @@ interface Body {
   /** Puts the entry on the stack; only if the method tells its callees something. */
   void loadEntry();
 
+  /** Whether code that is not in the source has lines at which no debugger stops. */
+  boolean isDebuggable();
+
   /**
    * Writes what follows the copy of the label at an index of the original, or stands before that of
    * another instruction; mostly nothing.
    */
   default void at(int index) {}
+
+  /** What the stack map frame at an index of the original says of the locals. */
+  List<Object> localsAt(int index);
 
   /** Writes the stack map frame that stands at an index of the original. */
   void frame(int index);

@@ -91,19 +91,54 @@ final class BodyCopy {
       AbstractInsnNode insn = source.get(i);
       SuspensionPoint point = points.get(i);
       if (insn instanceof LabelNode label) {
+        if (body.isDebuggable()) {
+          silenceRestOfLine(i);
+        }
         code.add(label(label));
         body.at(i);
         continue;
       }
       body.at(i);
       if (point != null && (body.keeps(i) || body.isResumed())) {
-        writeLineLeftOut();
+        writeLineLeftOutAt(point);
         suspensionPoint(point, insn);
       } else if (body.keeps(i)) {
         copy(i, insn);
       } else if (insn instanceof LineNumberNode number) {
         lineLeftOut = number.line;
       }
+    }
+  }
+
+  /** A jump leads to what is left of a line: it does not begin there. */
+  private void silenceRestOfLine(int label) {
+    int index = label;
+    int frame = -1;
+    while (index < source.size() && source.get(index).getOpcode() < 0) {
+      if (lineLeftOut < 0 || source.get(index) instanceof LineNumberNode) {
+        return;
+      }
+      if (source.get(index) instanceof FrameNode) {
+        frame = index;
+      }
+      index++;
+    }
+    if (frame >= 0 && index < source.size() && body.keeps(index)) {
+      SilentLine.write(code, body, lineLeftOut, body.localsAt(frame));
+      lineLeftOut = -1;
+    }
+  }
+
+  private void writeLineLeftOutAt(SuspensionPoint point) {
+    if (body.isDebuggable() && !body.keeps(point.index())) {
+      SilentLine.write(
+          code,
+          body,
+          lineLeftOut,
+          point.liveTypes().locals()); // the call was before: the line has been seen
+      lineLeftOut = -1;
+    } else {
+      writeLineLeftOut();
     }
   }
 

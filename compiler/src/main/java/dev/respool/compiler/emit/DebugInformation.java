@@ -1,47 +1,41 @@
 package dev.respool.compiler.emit;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableAnnotationNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Names and annotations of locals (JVMS 4.7.13, 4.7.20) in the two bodies. */
+/** What the original says for debuggers: names and annotations of locals (JVMS 4.7.13, 4.7.20). */
 final class DebugInformation {
   private DebugInformation() {}
 
   /** Points what the method says of its locals at the copied code. */
   static void remap(MethodNode method, BodyCopy copy) {
     if (method.localVariables != null) {
-      method.localVariables.replaceAll(local -> copied(local, local.name, copy, 0));
+      method.localVariables.replaceAll(local -> copied(local, copy));
     }
     method.visibleLocalVariableAnnotations = remapped(method.visibleLocalVariableAnnotations, copy);
     method.invisibleLocalVariableAnnotations =
         remapped(method.invisibleLocalVariableAnnotations, copy);
   }
 
-  /** The locals of the resume method: those in whose scope something of the code is left. */
-  static List<LocalVariableNode> ofResumeMethod(MethodNode method, BodyCopy copy, BitSet kept) {
-    List<LocalVariableNode> locals = new ArrayList<>();
-    if (method.localVariables != null) {
-      for (LocalVariableNode local : method.localVariables) {
-        if (KeptRange.isLeft(method.instructions, local.start, local.end, kept)) {
-          String name = local.name.equals("this") ? "this$" : local.name;
-          locals.add(copied(local, name, copy, Locals.OWN));
-        }
+  /** The line at which a method begins, or -1. */
+  static int firstLine(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode number) {
+        return number.line;
       }
     }
-    return locals;
+    return -1;
   }
 
-  private static LocalVariableNode copied(
-      LocalVariableNode local, String name, BodyCopy copy, int shift) {
+  private static LocalVariableNode copied(LocalVariableNode local, BodyCopy copy) {
     LabelNode start = copy.label(local.start);
     LabelNode end = copy.label(local.end);
-    return new LocalVariableNode(
-        name, local.desc, local.signature, start, end, local.index + shift);
+    return new LocalVariableNode(local.name, local.desc, local.signature, start, end, local.index);
   }
 
   private static List<LocalVariableAnnotationNode> remapped(

@@ -62,12 +62,20 @@ final class FastPath implements Body {
   /** Replaces the code of the method. */
   void emit() {
     Door.enter(code, owner, plan, carrier); // nothing
-    LabelNode end = body();
-    code.add(end);
-    atEnd(); // frame, carrier
+    body(this::capture);
+    replaceCode(method);
+  }
+
+  /** frame, carrier; captures the activation, or returns its result. */
+  private void capture() {
     loadEntry(); // frame, carrier, entry
     new WayOut(code, Type.getReturnType(method.desc)).capture();
-    replaceCode(method);
+  }
+
+  /** frame, carrier; captures the activation. */
+  private void captureBound() {
+    code.invokeStatic(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
+    new WayOut(code, Type.getReturnType(method.desc)).returnDummy();
   }
 
   /** Makes a new method of the code; what is left of the old one is for a {@link Door}. */
@@ -80,11 +88,7 @@ final class FastPath implements Body {
       Door.findNumber(code, owner, plan); // entry
       code.store(ValueKind.LONG, entry());
     }
-    LabelNode end = body();
-    code.add(end);
-    atEnd(); // frame, carrier
-    code.invokeStatic(RuntimeAbi.CARRIER, "captureBound", RuntimeAbi.CAPTURE_BOUND, false);
-    new WayOut(code, Type.getReturnType(method.desc)).returnDummy();
+    body(this::captureBound);
     int access = VARIANT | method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
     String descriptor = Call.Variant.descriptor(method.desc);
     String[] exceptions = method.exceptions.toArray(new String[0]);
@@ -100,20 +104,32 @@ final class FastPath implements Body {
     return variant;
   }
 
-  private LabelNode body() {
+  private void body(Runnable wayOut) {
     copy.copy();
     LabelNode end = new LabelNode();
-    Iterator<List<SuspensionPoint>> groups = Groups.ofSaved(plan.points()).iterator();
+    Iterator<List<SuspensionPoint>> groups = Groups.ofSaved(plan).iterator();
     while (groups.hasNext()) {
       List<SuspensionPoint> group = groups.next();
       Groups.join(group, code, this, spills::get, SuspensionPoint::allTypes); // operands, point
       MonitorCode.exit(code, group.get(0).monitors(), 0);
       fill(group.get(0)); // frame
-      if (groups.hasNext()) {
+      if (plan.debuggable()) {
+        leave(wayOut);
+      } else if (groups.hasNext()) {
         code.goTo(end);
       }
     }
-    return end;
+    if (!plan.debuggable()) {
+      code.add(end); // all ways into the frame meet
+      frame(new StackMap(List.of(), List.of(RuntimeAbi.frameClass(plan.layout())))); // frame
+      leave(wayOut);
+    }
+  }
+
+  /** frame; the end of the method. */
+  private void leave(Runnable wayOut) {
+    loadCarrier(); // frame, carrier
+    wayOut.run();
   }
 
   private void replaceCode(MethodNode target) {
@@ -134,22 +150,21 @@ final class FastPath implements Body {
       new Spill(code, plan.layout()).fill(point, point.locals(), frame, 0); // nothing
       code.load(ValueKind.REF, frame); // frame
     }
-    if (plan.monitors().areHeldAt(point)) {
+    if (plan.isHeldAt(point)) {
       code.dup(); // frame, frame
       loadCarrier(); // frame, frame, carrier
-      code.invokeStatic(RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED, false);
+      Holder.note(code, plan, point); // frame
     }
-  }
-
-  /** frame -> frame, carrier; where all ways into the frame meet. */
-  private void atEnd() {
-    frame(new StackMap(List.of(), List.of(RuntimeAbi.frameClass(plan.layout()))));
-    loadCarrier(); // frame, carrier
   }
 
   @Override
   public int shift() {
     return 0;
+  }
+
+  @Override
+  public boolean isDebuggable() {
+    return plan.debuggable();
   }
 
   @Override
@@ -183,6 +198,11 @@ final class FastPath implements Body {
 
   private int entry() {
     return carrier + Locals.FAST_ENTRY;
+  }
+
+  @Override
+  public List<Object> localsAt(int index) {
+    return plan.fastFrames().get(index).locals();
   }
 
   @Override

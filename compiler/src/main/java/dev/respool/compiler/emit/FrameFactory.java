@@ -70,6 +70,10 @@ final class FrameFactory {
     arguments.add(plan.entry().slot());
     arguments.add(plan.points().size());
     code.add(
-        new InvokeDynamicInsnNode("frame", type, RuntimeAbi.LINK, arguments.toArray())); // frame
+        new InvokeDynamicInsnNode(
+            plan.debuggable() ? "shown" : "frame",
+            type,
+            RuntimeAbi.LINK,
+            arguments.toArray())); // frame
   }
 }

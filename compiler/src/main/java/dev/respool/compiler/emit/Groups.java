@@ -1,6 +1,7 @@
 package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.HeldMonitor;
+import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.SavedValue;
 import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
@@ -122,13 +123,19 @@ final class Groups {
    * Those that save values of the same kinds from the same places in the same cells, and give up
    * the same monitors.
    */
-  static Collection<List<SuspensionPoint>> ofSaved(List<SuspensionPoint> points) {
-    return by(Saved::at, points);
+  static Collection<List<SuspensionPoint>> ofSaved(MethodPlan plan) {
+    return by(Saved::at, plan);
   }
 
   /** Those that restore the same locals and monitors and have the same handlers. */
-  static Collection<List<SuspensionPoint>> ofRestored(List<SuspensionPoint> points) {
-    return by(Restored::at, points);
+  static Collection<List<SuspensionPoint>> ofRestored(MethodPlan plan) {
+    return by(Restored::at, plan);
+  }
+
+  /** Code that debuggers are to see as part of one line is shared by nobody. */
+  private static Collection<List<SuspensionPoint>> by(
+      Function<SuspensionPoint, Object> key, MethodPlan plan) {
+    return by(plan.debuggable() ? SuspensionPoint::number : key, plan.points());
   }
 
   /** Those that have the same operands and a result of the same type. */
@@ -158,9 +165,14 @@ final class Groups {
     LabelNode joined = new LabelNode();
     SuspensionPoint last = group.get(group.size() - 1);
     for (SuspensionPoint point : group) {
+      if (body.isDebuggable()) {
+        SilentLine.write(code, body, point.line());
+      }
       code.add(labels.apply(point.number()));
       body.frame(types.apply(point)); // operands, dummy
-      code.line(point.line());
+      if (!body.isDebuggable()) {
+        code.line(point.line());
+      }
       code.pop(point.resultType()); // operands
       code.constant(point.number()); // operands, number
       if (point != last) {

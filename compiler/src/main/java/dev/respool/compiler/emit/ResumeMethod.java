@@ -9,7 +9,9 @@ import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ final class ResumeMethod extends ResumedBody {
   private final Restore restore;
   private final MonitorCode monitors;
   private final LabelNode unhandled = new LabelNode();
-  private final List<LabelNode> landings = new ArrayList<>();
+  private final Map<Integer, LabelNode> landings = new HashMap<>();
   private final List<TryCatchBlockNode> throwBlocks = new ArrayList<>();
 
   /**
@@ -55,7 +57,7 @@ final class ResumeMethod extends ResumedBody {
       MethodPlan plan,
       Optional<String> resumeTail,
       SpillMethods spillMethods) {
-    super(method, plan, plan.resumedCode(), spillMethods);
+    super(method, plan, plan.resumedCode(), null, spillMethods);
     this.owner = owner;
     this.resumeTail = resumeTail;
     this.restore = new Restore(code, plan.layout());
@@ -64,22 +66,45 @@ final class ResumeMethod extends ResumedBody {
 
   /** A new method; the original is only read. */
   MethodNode emit(String name) {
-    MethodNode twin = new MethodNode(access(), name, RuntimeAbi.resume(plan.layout()), null, null);
-    Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan.points());
+    MethodNode twin =
+        new MethodNode(accessWithMonitor(), name, RuntimeAbi.resume(plan.layout()), null, null);
+    Collection<List<SuspensionPoint>> groups = Groups.ofRestored(plan);
+    plan.points().forEach(point -> landings.put(point.number(), new LabelNode()));
     findEntry();
     resumeTail.ifPresent(this::handOver);
     SortedMap<Integer, LabelNode> starts = dispatch(groups);
-    copy.copy();
-    monitors.rest(starts);
-    groups.forEach(group -> restore(group, starts.get(group.get(0).number())));
-    if (plan.points().stream().anyMatch(point -> point.handlers().isEmpty())) {
-      rethrow(List.of(), unhandled);
+    if (plan.debuggable()) {
+      SilentLine.write(code, this, lineWhereItIsEntered());
+      restore(groups, starts);
+      copy.copy();
+    } else {
+      copy.copy();
+      restore(groups, starts);
     }
     spills();
     twin.tryCatchBlocks = monitors.handlers();
     complete(twin);
     twin.tryCatchBlocks.addAll(throwBlocks);
     return twin;
+  }
+
+  /** A step into the method ends here, before it is known at which point the frame stands. */
+  private int lineWhereItIsEntered() {
+    int[] lines = plan.points().stream().mapToInt(SuspensionPoint::line).distinct().toArray();
+    return lines.length == 1 ? lines[0] : DebugInformation.firstLine(method);
+  }
+
+  private void restore(
+      Collection<List<SuspensionPoint>> groups, SortedMap<Integer, LabelNode> starts) {
+    monitors.rest(starts);
+    groups.forEach(group -> restore(group, starts.get(group.get(0).number())));
+    if (plan.points().stream().anyMatch(this::isThrownWithOthers)) {
+      rethrow(List.of(), unhandled);
+    }
+  }
+
+  private boolean isThrownWithOthers(SuspensionPoint point) {
+    return point.handlers().isEmpty() && !plan.debuggable();
   }
 
   /** Stands before all lines, so that stack traces can leave this activation out. */
@@ -108,6 +133,7 @@ final class ResumeMethod extends ResumedBody {
 
   @Override
   public void at(int index) {
+    super.at(index);
     plan.split()
         .filter(split -> split.cut() == index)
         .ifPresent(
@@ -120,9 +146,9 @@ final class ResumeMethod extends ResumedBody {
   }
 
   /** The monitor of the class is that of a static method, whichever (JVMS 2.11.10). */
-  private int access() {
+  private int accessWithMonitor() {
     boolean locked = plan.monitors().ofMethod() == ReleasedMonitors.OfMethod.CLASS;
-    return locked ? ACCESS | Opcodes.ACC_SYNCHRONIZED : ACCESS;
+    return locked ? access() | Opcodes.ACC_SYNCHRONIZED : access();
   }
 
   /** Where each group is restored, by the number of each of its points. */
@@ -181,16 +207,21 @@ final class ResumeMethod extends ResumedBody {
 
   private void restore(List<SuspensionPoint> group, LabelNode start) {
     SuspensionPoint any = group.get(0);
-    LabelNode throwing = any.handlers().isEmpty() ? unhandled : new LabelNode();
+    LabelNode throwing = isThrownWithOthers(any) ? unhandled : new LabelNode();
+    if (plan.debuggable()) {
+      SilentLine.write(code, this, any.line());
+    }
     code.add(start);
     LabelNode again = new LabelNode();
-    boolean holding = plan.monitors().areHeldAt(any);
+    LabelNode restored = new LabelNode();
+    boolean holding = plan.isHeldAt(any);
     monitors.guard(
         any.monitors(),
         () -> {
           restoreLocals(any);
+          code.add(restored);
           if (holding) {
-            continueInside(again);
+            continueInside(any, again);
           }
           loadCarrier(); // carrier
           code.getField(RuntimeAbi.CARRIER, "throwing", "Z"); // throwing
@@ -202,6 +233,11 @@ final class ResumeMethod extends ResumedBody {
     }
     if (throwing != unhandled) {
       rethrow(any, throwing);
+    }
+    if (plan.debuggable()) {
+      LabelNode end = new LabelNode();
+      code.add(end);
+      names.add(any, restored, end);
     }
   }
 
@@ -216,15 +252,22 @@ final class ResumeMethod extends ResumedBody {
       others.removeIf(
           local -> point.monitors().stream().anyMatch(m -> m.local() == local.position()));
     }
-    code.line(point.line());
+    if (!plan.debuggable()) {
+      code.line(point.line());
+    }
     restore.locals(others);
   }
 
   /** The frame has its monitors; what it has called continues on top of it. */
-  private void continueInside(LabelNode again) {
+  private void continueInside(SuspensionPoint point, LabelNode again) {
     loadCarrier(); // carrier
     code.load(ValueKind.REF, Locals.FRAME); // carrier, frame
-    code.invokeStatic(RuntimeAbi.REACQUISITION, "inside", RuntimeAbi.INSIDE, false); // value
+    if (plan.monitors().areHeldAt(point)) {
+      code.invokeStatic(RuntimeAbi.REACQUISITION, "inside", RuntimeAbi.INSIDE, false); // value
+    } else {
+      code.load(ValueKind.REF, Locals.VALUE); // carrier, frame, value
+      code.invokeStatic(RuntimeAbi.REACQUISITION, "below", RuntimeAbi.BELOW, false); // value
+    }
     code.store(ValueKind.REF, Locals.VALUE);
     loadCarrier(); // carrier
     code.getField(RuntimeAbi.CARRIER, "suspending", "I"); // suspending
@@ -236,7 +279,7 @@ final class ResumeMethod extends ResumedBody {
     code.add(start);
     frame(new StackMap(point.liveTypes().locals(), List.of()), "java/lang/Object");
     MonitorCode.exit(code, point.monitors(), Locals.OWN);
-    noteReleased();
+    noteHolder(point);
     code.zero(ValueKind.REF); // null
     code.returnValue(ValueKind.REF);
   }
@@ -297,9 +340,7 @@ final class ResumeMethod extends ResumedBody {
     if (copied) {
       checkSuspension(point);
     }
-    LabelNode landing = new LabelNode();
-    landings.add(landing);
-    code.add(landing);
+    code.add(landings.get(point.number()));
     if (!frameFollows) {
       frame(point.liveTypes());
     }

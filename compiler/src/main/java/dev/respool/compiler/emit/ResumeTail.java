@@ -2,9 +2,11 @@ package dev.respool.compiler.emit;
 
 import dev.respool.compiler.plan.MethodPlan;
 import dev.respool.compiler.plan.ResumeSplit;
+import dev.respool.compiler.plan.StackMap;
 import dev.respool.compiler.plan.SuspensionPoint;
 import dev.respool.compiler.plan.ValueKind;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -27,8 +29,13 @@ final class ResumeTail extends ResumedBody {
   private final LabelNode cut = new LabelNode();
 
   ResumeTail(MethodNode method, MethodPlan plan, SpillMethods spillMethods) {
-    super(method, plan, plan.split().orElseThrow().tail(), spillMethods);
+    super(method, plan, plan.split().orElseThrow().tail(), start(plan), spillMethods);
     this.split = plan.split().orElseThrow();
+  }
+
+  private static Map.Entry<Integer, StackMap> start(MethodPlan plan) {
+    ResumeSplit split = plan.split().orElseThrow();
+    return Map.entry(split.cut(), split.types());
   }
 
   /** Of its parameters: references are passed as objects, so that no class of theirs is needed. */
@@ -44,7 +51,7 @@ final class ResumeTail extends ResumedBody {
 
   /** A new method; the original is only read. */
   MethodNode emit(String name) {
-    MethodNode twin = new MethodNode(ACCESS, name, descriptor(plan), null, null);
+    MethodNode twin = new MethodNode(access(), name, descriptor(plan), null, null);
     takeOver();
     findEntry();
     code.goTo(cut);
@@ -81,6 +88,7 @@ final class ResumeTail extends ResumedBody {
         frame(split.types());
       }
     }
+    super.at(index);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  * first parameters, a suspension fills the same frame again, only live locals have types.
  */
 abstract class ResumedBody implements Body {
-  static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+  private static final int ACCESS = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
 
   final MethodNode method;
   final MethodPlan plan;
@@ -30,30 +30,44 @@ abstract class ResumedBody implements Body {
   private final BitSet kept;
   private final boolean tells;
   private final SpillMethods spillMethods;
+  final NamedLocals names;
   private final Map<Integer, LabelNode> spills = new HashMap<>();
 
   /**
    * @param kept the instructions of the original that this body has
+   * @param start what holds where it is entered with locals, by the index of the original
+   *     instruction; null if it is entered with a frame
    */
-  ResumedBody(MethodNode method, MethodPlan plan, BitSet kept, SpillMethods spillMethods) {
+  ResumedBody(
+      MethodNode method,
+      MethodPlan plan,
+      BitSet kept,
+      Map.Entry<Integer, StackMap> start,
+      SpillMethods spillMethods) {
     this.method = method;
     this.plan = plan;
     this.frameClass = RuntimeAbi.frameClass(plan.layout());
     this.kept = kept;
     this.tells = plan.tells();
     this.spillMethods = spillMethods;
+    this.names = new NamedLocals(method, plan, kept, start);
     this.copy = new BodyCopy(method, plan, code, this);
+  }
+
+  /** What is synthetic is skipped by debuggers, and by tools that measure coverage. */
+  final int access() {
+    return plan.debuggable() ? ACCESS : ACCESS | Opcodes.ACC_SYNTHETIC;
   }
 
   /** Behind the copied code: the ways out of it into the frame. */
   final void spills() {
-    Groups.ofSaved(plan.points()).forEach(this::spill);
+    Groups.ofSaved(plan).forEach(this::spill);
   }
 
   /** Makes the written code that of a method. */
   final void complete(MethodNode twin) {
     twin.tryCatchBlocks.addAll(TryBlocks.kept(method, copy, kept));
-    twin.localVariables = DebugInformation.ofResumeMethod(method, copy, kept);
+    twin.localVariables = names.all();
     twin.instructions = code.instructions();
     twin.maxLocals = Locals.temporaries(method.maxLocals) + Emitter.temporaries(plan);
     twin.maxStack = method.maxStack + Emitter.extraStack(plan);
@@ -69,8 +83,8 @@ abstract class ResumedBody implements Body {
     Groups.join(copied, code, this, spills::get, SuspensionPoint::liveTypes); // operands, point
     MonitorCode.exit(code, copied.get(0).monitors(), Locals.OWN);
     fill(copied.get(0)); // frame
-    if (plan.monitors().areHeldAt(copied.get(0))) {
-      noteReleased();
+    if (plan.isHeldAt(copied.get(0))) {
+      noteHolder(copied.get(0));
     }
     code.returnValue(ValueKind.REF); // the trampoline does not look at it
   }
@@ -88,15 +102,25 @@ abstract class ResumedBody implements Body {
     }
   }
 
-  final void noteReleased() {
+  final void noteHolder(SuspensionPoint point) {
     code.load(ValueKind.REF, Locals.FRAME); // frame
     loadCarrier(); // frame, carrier
-    code.invokeStatic(RuntimeAbi.REACQUISITION, "released", RuntimeAbi.RELEASED, false);
+    Holder.note(code, plan, point); // nothing
+  }
+
+  @Override
+  public void at(int index) {
+    names.at(index, code);
   }
 
   @Override
   public int shift() {
     return Locals.OWN;
+  }
+
+  @Override
+  public boolean isDebuggable() {
+    return plan.debuggable();
   }
 
   @Override
@@ -131,6 +155,11 @@ abstract class ResumedBody implements Body {
       code.invokeVirtual(RuntimeAbi.FRAME, "number", RuntimeAbi.NUMBER); // entry
       code.store(ValueKind.LONG, Locals.resumedEntry(method.maxLocals));
     }
+  }
+
+  @Override
+  public List<Object> localsAt(int index) {
+    return plan.resumeFrames().get(index).locals();
   }
 
   @Override

@@ -39,6 +39,8 @@ public final class RuntimeAbi {
   static final String REACQUIRING = "L" + REACQUISITION + ";";
   static final String RELEASED = "(L" + FRAME + ";L" + CARRIER + ";)V";
   static final String INSIDE = "(L" + CARRIER + ";L" + FRAME + ";)Ljava/lang/Object;";
+  static final String BELOW =
+      "(L" + CARRIER + ";L" + FRAME + ";Ljava/lang/Object;)Ljava/lang/Object;";
   static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,
@@ -70,6 +72,16 @@ public final class RuntimeAbi {
   /** The descriptor of a resume method. */
   static String resume(FrameLayout layout) {
     return "(L" + CARRIER + ";L" + frameClass(layout) + ";Ljava/lang/Object;)Ljava/lang/Object;";
+  }
+
+  /**
+   * Whether a method of an instrumented class resumes another one.
+   *
+   * @param descriptor of the method
+   * @return true for what the compiler has added, which is synthetic but for debuggers
+   */
+  public static boolean isResume(String descriptor) {
+    return descriptor.startsWith("(L" + CARRIER + ";L" + SHAPES);
   }
 
   /** The descriptor of the way out of a method that returns a primitive value. */

@@ -146,7 +146,8 @@ final class BodyPlanner {
         canBeSplit ? splits.plan(starts, resumeCode) : Optional.empty(),
         released,
         new FinalFieldPlanner(owner, method).plan(resumeCode),
-        BodyVariant.NONE);
+        BodyVariant.NONE,
+        false);
   }
 
   /** Which shape the frames have, and whether that has a gap, is known once the cells are given. */

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  * @param monitors those that it gives up while it is suspended
  * @param finals what becomes of final fields that a constructor assigns
  * @param variant whether the body moves into a variant
+ * @param debuggable whether debuggers are to see the source only, at the price of speed: each
+ *     suspension point has its own code, with its line, and its callers stand on the stack when it
+ *     is resumed
  */
 public record MethodPlan(
     MethodKey method,
@@ -47,7 +50,8 @@ public record MethodPlan(
     Optional<ResumeSplit> split,
     ReleasedMonitors monitors,
     FinalFields finals,
-    BodyVariant variant)
+    BodyVariant variant,
+    boolean debuggable)
     implements Decision {
 
   /**
@@ -77,8 +81,32 @@ public record MethodPlan(
     return variant != BodyVariant.NONE;
   }
 
+  /**
+   * Whether its frame is resumed before those that it has called.
+   *
+   * @param point where it is suspended
+   * @return true if it gives up monitors there, or debuggers are to see it on the stack
+   */
+  public boolean isHeldAt(SuspensionPoint point) {
+    return debuggable || monitors.areHeldAt(point);
+  }
+
   /** The same plan with points that may call variants, and perhaps a variant itself. */
   MethodPlan with(List<SuspensionPoint> newPoints, BodyVariant newVariant) {
+    return with(newPoints, newVariant, debuggable);
+  }
+
+  /**
+   * The same plan for debuggers.
+   *
+   * @return it, without a variant: the method that calls one has no lines
+   */
+  public MethodPlan asDebuggable() {
+    return with(points, BodyVariant.NONE, true);
+  }
+
+  private MethodPlan with(
+      List<SuspensionPoint> newPoints, BodyVariant newVariant, boolean forDebuggers) {
     return new MethodPlan(
         method,
         layout,
@@ -95,7 +123,8 @@ public record MethodPlan(
         split,
         monitors,
         finals,
-        newVariant);
+        newVariant,
+        forDebuggers);
   }
 
   @Override
@@ -111,6 +140,7 @@ public record MethodPlan(
           case ASKS_FIRST -> "the body is a variant\n";
           case ASKS_WHERE_IT_TELLS -> "the body is a variant, which asks where it tells\n";
         });
+    text.append(debuggable ? "debuggable\n" : "");
     split.ifPresent(text::append);
     text.append(finals);
     text.append(monitors);

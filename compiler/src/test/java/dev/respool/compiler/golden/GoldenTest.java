@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds what the compiler makes of each target against a text that people have read. After a change
@@ -55,8 +56,17 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("changedTargets")
   void the_plan_and_the_bodies_are_as_they_were_read(String target) throws IOException {
-    Path file = TEXTS.resolve(target.replace('$', '.') + ".txt");
-    String actual = Golden.textOf(compile(target));
+    compare(target.replace('$', '.') + ".txt", Golden.textOf(compile(target)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Choice", "Loop", "TryFinally"})
+  void so_they_are_for_debuggers(String target) throws IOException {
+    compare(target + ".debuggable.txt", Golden.textOf(forDebuggers().compile(classes.of(target))));
+  }
+
+  private static void compare(String name, String actual) throws IOException {
+    Path file = TEXTS.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(file, actual);
     }
@@ -100,9 +110,23 @@ class GoldenTest {
 
   @Test
   void every_transformed_target_passes_the_verifier() throws Exception {
+    passTheVerifier(compiler);
+  }
+
+  @Test
+  void so_it_does_for_debuggers() throws Exception {
+    passTheVerifier(forDebuggers());
+  }
+
+  private Compiler forDebuggers() {
+    return new Compiler(
+        classes, new Compiler.Options(Patterns.none(), Monitors.RELEASE, Patterns.none(), true));
+  }
+
+  private void passTheVerifier(Compiler compiler) throws Exception {
     VerifyingLoader loader = new VerifyingLoader();
     for (String target : TargetClasses.names()) {
-      loader.add(compile(target).bytes().orElse(classes.of(target)));
+      loader.add(compiler.compile(classes.of(target)).bytes().orElse(classes.of(target)));
     }
     for (String target : TargetClasses.names()) {
       String name = "dev.respool.compiler.golden.targets." + target;

@@ -22,6 +22,7 @@ class AgentOptionsIT {
         saveable=PATTERNS       classes that are made serializable, with their lambdas
         exclude=PATTERNS        classes that are never transformed
         monitors=refuse|release what becomes of methods that suspend in synchronized
+        debug=true|false        debuggers see the source only; true if one is expected
         dump=DIR                write every transformed class file below DIR
         cache=DIR               keep transformed classes in DIR for the next start
         strict=true|false       end the JVM when something cannot be transformed

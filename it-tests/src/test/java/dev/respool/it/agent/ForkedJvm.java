@@ -74,20 +74,23 @@ final class ForkedJvm {
 
   /** Starts it and waits for its end. */
   Result run(String... mainAndArguments) throws IOException, InterruptedException {
-    option(mainAndArguments);
+    Process process = start(mainAndArguments);
     Path out = directory.resolve("out.txt");
     Path err = directory.resolve("err.txt");
-    Process process =
-        new ProcessBuilder(options)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
     if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError(
           "timeout: " + options + "\n" + Files.readString(out) + Files.readString(err));
     }
     return new Result(process.exitValue(), text(out), text(err));
+  }
+
+  /** Starts it; whoever calls this has to end it. */
+  Process start(String... mainAndArguments) throws IOException {
+    return new ProcessBuilder(option(mainAndArguments).options)
+        .redirectOutput(directory.resolve("out.txt").toFile())
+        .redirectError(directory.resolve("err.txt").toFile())
+        .start();
   }
 
   private static String text(Path file) throws IOException {

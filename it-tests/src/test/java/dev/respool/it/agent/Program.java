@@ -1,6 +1,7 @@
 package dev.respool.it.agent;
 
 import dev.respool.compiler.Compiler;
+import dev.respool.compiler.plan.Monitors;
 import dev.respool.compiler.suspendable.Patterns;
 import dev.respool.it.harness.ResourceBytes;
 import java.io.File;
@@ -137,7 +138,12 @@ record Program(Path classes) {
 
   /** The program as a build with the plugin leaves it. */
   Program built(Path into) throws IOException {
-    Compiler compiler = new Compiler(this::find, Patterns.none());
+    return built(into, new Compiler.Options(Patterns.none(), Monitors.REFUSE, Patterns.none()));
+  }
+
+  /** The same for what was chosen. */
+  Program built(Path into, Compiler.Options options) throws IOException {
+    Compiler compiler = new Compiler(this::find, options);
     try (Stream<Path> all = Files.walk(classes)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         byte[] bytes = Files.readAllBytes(file);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Stack traces of exceptions that do not leave the coroutine, or leave it with another one. */
@@ -200,6 +201,10 @@ class CaughtTraceTest extends TracedCalls {
 
   /** The callers in the inner coroutine belong to it only, although all are methods of a class. */
   @Test
+  @DisabledIfSystemProperty(
+      named = "dev.respool.debuggable",
+      matches = "true",
+      disabledReason = "those of both coroutines stand on the stack")
   void one_that_is_caught_in_a_coroutine_within_a_coroutine_shows_each_caller_once() {
     resumer(
         Coroutine.create(
