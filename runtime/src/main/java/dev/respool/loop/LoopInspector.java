@@ -29,18 +29,20 @@ final class LoopInspector implements InspectableLoop {
   private final long number = Inspection.nextNumber();
   private final Reactor reactor;
   private final CallerDriver driver; // null if the loop turns by itself
-  private final WaitTimes waitTimes = new WaitTimes();
+  private WaitTimes waitTimes; // loop's thread; null until somebody looks
+  private final Inspection.Registration registration;
 
   /** Of a new loop. */
-  static LoopInspector register(Reactor reactor, CallerDriver driver) {
-    LoopInspector inspector = new LoopInspector(reactor, driver);
-    Inspection.register(inspector);
-    return inspector;
-  }
-
-  private LoopInspector(Reactor reactor, CallerDriver driver) {
+  @SuppressWarnings("this-escape") // it is complete then, but for the registration itself
+  LoopInspector(Reactor reactor, CallerDriver driver) {
     this.reactor = reactor;
     this.driver = driver;
+    this.registration = Inspection.register(this);
+  }
+
+  /** The loop will not be used any more. */
+  void end() {
+    registration.end();
   }
 
   @Override
@@ -50,7 +52,7 @@ final class LoopInspector implements InspectableLoop {
 
   @Override
   public LoopPicture inspect(InspectionOptions options) {
-    TaskPages pages = new TaskPages(reactor, waitTimes, options);
+    TaskPages pages = new TaskPages(reactor, this::waitTimes, options);
     if (reactor.isLoopThread()) {
       return here(pages);
     }
@@ -61,6 +63,13 @@ final class LoopInspector implements InspectableLoop {
       }
     }
     return answered(pages);
+  }
+
+  private WaitTimes waitTimes() {
+    if (waitTimes == null) {
+      waitTimes = new WaitTimes();
+    }
+    return waitTimes;
   }
 
   /** All pages at once, for code of the loop itself. */

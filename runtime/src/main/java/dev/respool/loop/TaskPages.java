@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The tasks of a loop, read in pages. A page is a run of this, on the loop's thread between two
@@ -22,8 +23,9 @@ final class TaskPages implements Runnable {
   private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 64;
 
   private final Reactor reactor;
-  private final TaskPictures pictures;
-  private final int maxTasks;
+  private final Supplier<WaitTimes> times;
+  private final InspectionOptions options;
+  private TaskPictures pictures; // null before the first page
   private final List<TaskPicture> tasks = new ArrayList<>();
   private final long[] byStatus = new long[TaskStatus.values().length];
   private final long[] byKind = new long[WaitKind.values().length];
@@ -50,10 +52,10 @@ final class TaskPages implements Runnable {
       int pages) {}
 
   /** Not begun. */
-  TaskPages(Reactor reactor, WaitTimes times, InspectionOptions options) {
+  TaskPages(Reactor reactor, Supplier<WaitTimes> times, InspectionOptions options) {
     this.reactor = reactor;
-    this.pictures = new TaskPictures(times, options);
-    this.maxTasks = options.maxTasks();
+    this.times = times;
+    this.options = options;
   }
 
   /** Whether all tasks have been counted; for the asking thread, between the pages. */
@@ -70,6 +72,7 @@ final class TaskPages implements Runnable {
   public void run() {
     if (walk == null) {
       walk = new TaskWalk(reactor);
+      pictures = new TaskPictures(times.get(), options);
       queues = reactor.queueLengths();
       turns = reactor.turns();
       thread = reactor.isLoopThread() ? Thread.currentThread().getName() : null;
@@ -83,7 +86,7 @@ final class TaskPages implements Runnable {
         over = true;
         return;
       }
-      boolean shown = tasks.size() < maxTasks;
+      boolean shown = tasks.size() < options.maxTasks();
       add(task, shown);
       uncounted = shown ? BETWEEN_LOOKS_AT_THE_CLOCK : uncounted + 1;
     } while (uncounted % BETWEEN_LOOKS_AT_THE_CLOCK != 0 || System.nanoTime() - end < 0);
