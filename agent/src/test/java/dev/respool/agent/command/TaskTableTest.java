@@ -11,7 +11,7 @@ class TaskTableTest {
       String.join(
           "\n",
           "loop\t1\tmain\tANSWERED\t1\t0\t2\t5\t9\ttrue",
-          "task\t1\t1\t\tWAITING\tTIMER\t1500\tTasks.sleep for PT1H\ta.B.c(B.java:1)",
+          "task\t1\t1\t\tWAITING\tTIMER\t1500\tTasks.sleep for PT1H\ta.Z.c(Z.java:1)",
           "task\t1\t2\tcook\tWAITING\tLOCK\t2500\tMutex.lock\ta.B.d(B.java:2)",
           "task\t1\t3\t\tRUNNABLE\t\t0\t\ta.Body",
           "loop\t2\t\tBUSY\t0\t0\t0\t0\t0\tfalse",
@@ -48,7 +48,7 @@ class TaskTableTest {
     assertEquals(List.of("1", "2", "3"), ids(TaskRow.Order.ID));
     assertEquals(List.of("3", "1", "2"), ids(TaskRow.Order.STATE));
     assertEquals(List.of("3", "2", "1"), ids(TaskRow.Order.KIND));
-    assertEquals(List.of("3", "1", "2"), ids(TaskRow.Order.PLACE));
+    assertEquals(List.of("2", "3", "1"), ids(TaskRow.Order.PLACE));
     assertEquals(List.of("1", "3", "2"), ids(TaskRow.Order.NAME));
   }
 
