@@ -5,13 +5,10 @@ import dev.respool.abi.Tracked;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,8 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Inspection {
   private static final AtomicLong LAST_NUMBER = new AtomicLong();
-  private static final Set<InspectableLoop> LOOPS =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+  private static final LoopRegistry LOOPS = new LoopRegistry();
 
   private static final int MOST_BLOCKED = 100;
   private static final Queue<BlockedPicture> BLOCKED = new ArrayDeque<>();
@@ -37,10 +33,7 @@ public final class Inspection {
    * @return a copy, in the order of their numbers
    */
   public static List<InspectableLoop> loops() {
-    List<InspectableLoop> all;
-    synchronized (LOOPS) { // as synchronizedSet asks of who iterates
-      all = new ArrayList<>(LOOPS);
-    }
+    List<InspectableLoop> all = LOOPS.all();
     all.sort(Comparator.comparingLong(InspectableLoop::number));
     return all;
   }
@@ -126,13 +119,23 @@ public final class Inspection {
   }
 
   /**
-   * Makes a loop known. It is kept by a weak reference, so it must refer to this object itself.
+   * Makes a loop known, until its registration ends or the garbage collector has found it: it is
+   * kept by a weak reference, so whoever runs the loop must refer to this object.
    *
    * @param loop a new one
+   * @return ends the registration of a loop that is not used any more
    */
-  public static void register(InspectableLoop loop) {
-    LOOPS.add(Objects.requireNonNull(loop, "the loop to register is null"));
+  public static Registration register(InspectableLoop loop) {
+    Registration registration =
+        LOOPS.add(Objects.requireNonNull(loop, "the loop to register is null"));
     Tools.start();
+    return registration;
+  }
+
+  /** That a loop is known. */
+  public interface Registration {
+    /** The loop is not known any more. Does nothing the second time. Any thread may call this. */
+    void end();
   }
 
   /**

@@ -18,9 +18,11 @@ final class Tools {
   private Tools() {}
 
   static void start() {
-    String names = System.getProperty(PROPERTY);
-    if (names != null && !names.isBlank() && STARTED.compareAndSet(false, true)) {
-      start(new TreeSet<>(List.of(names.strip().split("\\s*,\\s*"))));
+    if (!STARTED.get() && STARTED.compareAndSet(false, true)) {
+      String names = System.getProperty(PROPERTY, "").strip();
+      if (!names.isEmpty()) {
+        start(new TreeSet<>(List.of(names.split("\\s*,\\s*"))));
+      }
     }
   }
 

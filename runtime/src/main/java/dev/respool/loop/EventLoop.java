@@ -51,7 +51,7 @@ public final class EventLoop {
     this.reactor = reactor;
     this.driver = driver;
     this.host = host;
-    reactor.inspector(LoopInspector.register(reactor, driver));
+    reactor.inspector(new LoopInspector(reactor, driver));
     DefaultWatchdog.addTo(this);
   }
 
@@ -89,7 +89,11 @@ public final class EventLoop {
   private static Object runRoot(Object body) {
     EventLoop loop = create();
     TaskState root = loop.reactor.spawn(body);
-    loop.driver.runUntilDone();
+    try {
+      loop.driver.runUntilDone();
+    } finally {
+      loop.reactor.inspector().end();
+    }
     return root.take();
   }
 

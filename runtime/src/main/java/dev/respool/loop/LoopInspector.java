@@ -32,18 +32,20 @@ final class LoopInspector implements InspectableLoop {
   private final long number = Inspection.nextNumber();
   private final Reactor reactor;
   private final CallerDriver driver; // null if the loop turns by itself
-  private final WaitTimes waitTimes = new WaitTimes();
+  private WaitTimes waitTimes; // loop's thread; null until somebody looks
+  private final Inspection.Registration registration;
 
   /** Of a new loop. */
-  static LoopInspector register(Reactor reactor, CallerDriver driver) {
-    LoopInspector inspector = new LoopInspector(reactor, driver);
-    Inspection.register(inspector);
-    return inspector;
-  }
-
-  private LoopInspector(Reactor reactor, CallerDriver driver) {
+  @SuppressWarnings("this-escape") // it is complete then, but for the registration itself
+  LoopInspector(Reactor reactor, CallerDriver driver) {
     this.reactor = reactor;
     this.driver = driver;
+    this.registration = Inspection.register(this);
+  }
+
+  /** The loop will not be used any more. */
+  void end() {
+    registration.end();
   }
 
   @Override
@@ -53,7 +55,7 @@ final class LoopInspector implements InspectableLoop {
 
   @Override
   public LoopPicture inspect(InspectionOptions options, TaskFilter filter) {
-    TaskPages pages = new TaskPages(reactor, waitTimes, options, filter);
+    TaskPages pages = new TaskPages(reactor, this::waitTimes, options, filter);
     if (reactor.isLoopThread()) {
       return here(pages);
     }
@@ -74,6 +76,13 @@ final class LoopInspector implements InspectableLoop {
   /** Null but of a test loop. */
   private StepGate gate() {
     return reactor.clock() instanceof VirtualClock virtual ? virtual.loop().gate() : null;
+  }
+
+  private WaitTimes waitTimes() {
+    if (waitTimes == null) {
+      waitTimes = new WaitTimes();
+    }
+    return waitTimes;
   }
 
   /** All pages at once, for code of the loop itself. */

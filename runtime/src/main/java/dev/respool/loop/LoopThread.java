@@ -26,7 +26,9 @@ final class LoopThread {
   /** The thread of that id, for people; written only when another thread comes. */
   private volatile WeakReference<Thread> known = new WeakReference<>(null);
 
-  /** The thread that runs a turn; null if none does, or if it cannot be told. Any thread may ask. */
+  /**
+   * The thread that runs a turn; null if none does, or if it cannot be told. Any thread may ask.
+   */
   Thread runner() {
     Thread thread = known.get();
     return thread != null && id(thread) == runner ? thread : null;

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The tasks of a loop, read in pages. A page is a run of this, on the loop's thread between two
@@ -24,9 +25,11 @@ final class TaskPages implements Runnable {
   private static final int BETWEEN_LOOKS_AT_THE_CLOCK = 64;
 
   private final Reactor reactor;
-  private final TaskPictures pictures;
+  private final Supplier<WaitTimes> times;
+  private final InspectionOptions options;
   private final TaskFilter filter;
   private final int maxTasks;
+  private TaskPictures pictures; // null before the first page
   private final List<TaskPicture> tasks = new ArrayList<>();
   private final long[] byStatus = new long[TaskStatus.values().length];
   private final long[] byKind = new long[WaitKind.values().length];
@@ -56,11 +59,13 @@ final class TaskPages implements Runnable {
       Duration held) {}
 
   /** Not begun. */
-  TaskPages(Reactor reactor, WaitTimes times, InspectionOptions options, TaskFilter filter) {
+  TaskPages(
+      Reactor reactor, Supplier<WaitTimes> times, InspectionOptions options, TaskFilter filter) {
     this.filter = filter;
-    this.reactor = reactor;
-    this.pictures = new TaskPictures(times, options);
     this.maxTasks = options.maxTasks();
+    this.reactor = reactor;
+    this.times = times;
+    this.options = options;
   }
 
   /** Whether all tasks have been counted; for the asking thread, between the pages. */
@@ -83,6 +88,7 @@ final class TaskPages implements Runnable {
   private void read(long end) {
     if (walk == null) {
       walk = new TaskWalk(reactor);
+      pictures = new TaskPictures(times.get(), options);
       queues = reactor.queueLengths();
       turns = reactor.turns();
       thread = reactor.isLoopThread() ? Thread.currentThread().getName() : null;

@@ -85,7 +85,11 @@ public final class TestLoop {
   private static Object runRoot(long seed, Object body) {
     TestLoop test = create(seed);
     TaskState root = test.reactor.spawn(body);
-    test.runUntilDone();
+    try {
+      test.runUntilDone();
+    } finally {
+      test.reactor.inspector().end();
+    }
     return root.take();
   }
 

@@ -61,8 +61,7 @@
  *   <li>{@code CallerDriver}, {@code ExecutorDriver}, {@code HostDriver}, {@code Inbox}, {@code
  *       LoopClock}, {@code LoopGroup}, {@code LoopHost}, {@code LoopThread}, {@code Post}, {@code
  *       PostedAction}, {@code RandomQueue}, {@code StepGate}, {@code TestLoop}, {@code
- *       ThreadDriver}, {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code
- *       VirtualInstants}
+ *       ThreadDriver}, {@code Timer}, {@code Timers}, {@code VirtualClock}, {@code VirtualInstants}
  * </ul>
  *
  * <p><b>How do tasks pass values and wait for each other?</b>

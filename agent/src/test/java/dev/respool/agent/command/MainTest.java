@@ -41,7 +41,28 @@ class MainTest {
   void help_lists_the_commands(String word) {
     assertEquals(0, run(word));
     assertTrue(printed().contains("check-snapshots --class-path PATH"), printed());
+    assertTrue(printed().contains("  dump [--json]"), printed());
+    assertTrue(printed().contains("  top [--once]"), printed());
     assertEquals("", errors());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dump | no process: say its number",
+        "dump abc | the process is 'abc' and not a number",
+        "dump 1 2 | '2' is a second process",
+        "dump --yaml 1 | unknown option '--yaml'",
+        "dump 1 --tasks | option '--tasks' has no value",
+        "dump 1 --tasks few | the value of --tasks is 'few' and not a number",
+        "top --sort size 1 | the order 'size' is unknown: say waited, id, state",
+        "dump 2147483647 | there is no process 2147483647"
+      })
+  void what_is_wrong_with_a_command_about_a_process_is_told(String line, String problem) {
+    assertEquals(2, run(line.split(" ")));
+    assertTrue(errors().contains(problem), errors());
+    assertEquals("", printed());
   }
 
   @Test

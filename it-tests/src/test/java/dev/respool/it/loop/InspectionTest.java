@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.respool.Coroutine;
+import dev.respool.Generator;
 import dev.respool.Suspendable;
+import dev.respool.inspect.CoroutinePicture;
+import dev.respool.inspect.Inspection;
 import dev.respool.inspect.InspectionOptions;
+import dev.respool.inspect.LocalPicture;
 import dev.respool.inspect.LoopPicture;
 import dev.respool.inspect.LoopStatus;
 import dev.respool.inspect.QueueLengths;
@@ -26,6 +31,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -138,7 +144,8 @@ class InspectionTest {
   void an_executor_that_runs_no_turn_is_told_of() {
     EventLoop loop = EventLoop.on(action -> {});
     LoopPicture picture =
-        loop.inspectable().inspect(InspectionOptions.standard().withTimeLimit(Duration.ofMillis(20)));
+        loop.inspectable()
+            .inspect(InspectionOptions.standard().withTimeLimit(Duration.ofMillis(20)));
     assertEquals(LoopStatus.NOT_RUN, picture.status());
   }
 
@@ -167,8 +174,7 @@ class InspectionTest {
       assertTrue(loop.complete());
       List<Long> ids = loop.tasks().stream().map(TaskPicture::id).toList();
       assertEquals(ids.size(), new HashSet<>(ids).size(), "each task once");
-      long living =
-          loop.tasks().stream().filter(task -> "stays".equals(task.name())).count();
+      long living = loop.tasks().stream().filter(task -> "stays".equals(task.name())).count();
       assertEquals(Program.STAYING, living);
     }
   }
@@ -176,7 +182,8 @@ class InspectionTest {
   @Test
   void a_deep_stack_is_cut() throws Exception {
     LoopPicture loop = Transformed.call(Program.class, "deep");
-    assertEquals(InspectionOptions.standard().maxFrames(), loop.tasks().get(0).stack().frames().size());
+    assertEquals(
+        InspectionOptions.standard().maxFrames(), loop.tasks().get(0).stack().frames().size());
     assertFalse(loop.tasks().get(0).stack().complete());
   }
 
@@ -187,6 +194,23 @@ class InspectionTest {
         List.of("respool-loop-0", "respool-loop-1"),
         loops.stream().map(LoopPicture::threadName).toList());
     loops.forEach(loop -> assertEquals(1, loop.counts().waiting()));
+  }
+
+  @Test
+  void coroutines_outside_of_loops_are_shown_if_they_are_tracked() throws Exception {
+    Inspection.trackCoroutines(true);
+    try {
+      List<CoroutinePicture> all = Transformed.call(Program.class, "tracked");
+      assertEquals(
+          List.of("generator SUSPENDED", "coroutine NEW", "coroutine RUNNING"),
+          all.stream().map(one -> one.kind() + " " + one.status()).toList());
+      assertEquals("tracked", all.get(0).createdAt().getMethodName());
+      List<LocalPicture> locals = all.get(0).stack().frames().get(0).locals();
+      assertTrue(locals.contains(new LocalPicture("next", "I", "3")), locals.toString());
+    } finally {
+      Inspection.trackCoroutines(false);
+    }
+    assertEquals(List.of(), Inspection.coroutines(InspectionOptions.standard()));
   }
 
   /** Transformed. */
@@ -420,6 +444,26 @@ class InspectionTest {
 
     public static LoopPicture deep() {
       return seen(() -> descends(1000));
+    }
+
+    /** One that is suspended, one that has not begun, and one that looks. */
+    public static List<CoroutinePicture> tracked() {
+      Generator<Integer> numbers =
+          Generator.of(
+              g -> {
+                for (int next = 3; ; next++) {
+                  g.yield(next);
+                }
+              });
+      Iterator<Integer> run = numbers.iterator();
+      run.next();
+      Coroutine<Object, Object> fresh = Coroutine.create(() -> Coroutine.yield());
+      Coroutine<Object, List<CoroutinePicture>> looking =
+          Coroutine.create(first -> Inspection.coroutines(InspectionOptions.standard()));
+      List<CoroutinePicture> seen = looking.resume();
+      fresh.close();
+      assertEquals(4, run.next());
+      return seen;
     }
 
     public static List<LoopPicture> group() {
