@@ -34,7 +34,7 @@ final class Questions implements HttpHandler {
           .withMaxFrames(Row.FRAMES)
           .withLocals(false)
           .withCallToString(false)
-          .withTimeLimit(Duration.ofSeconds(10));
+          .withTimeLimit(Duration.ofSeconds(30));
 
   private final ConsoleOptions options;
   private final Semaphore searches = new Semaphore(1);
