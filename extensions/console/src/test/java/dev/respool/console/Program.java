@@ -240,10 +240,14 @@ public final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     end.countDown();
     tasks.forEach(Task::cancel);
     keeper.cancel();
-    thread.join(60_000);
+    try {
+      thread.join(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
