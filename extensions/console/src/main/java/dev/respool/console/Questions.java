@@ -137,11 +137,13 @@ final class Questions implements HttpHandler {
       Answer.text(exchange, 429, "Another search is going on. Try again in a moment.");
       return;
     }
+    String found;
     try {
-      Answer.json(exchange, found(Search.of(question)));
+      found = found(Search.of(question));
     } finally {
-      searches.release();
+      searches.release(); // before the answer, after which the next search may come at once
     }
+    Answer.json(exchange, found);
   }
 
   private static String found(Search search) {
