@@ -121,6 +121,7 @@ final class TaskPages implements Runnable {
     }
     TaskPicture picture = pictures.of(task);
     if (filter.tasks().test(picture)) {
+      pictures.shown(task);
       tasks.add(picture);
     }
     return true;

@@ -36,6 +36,13 @@ final class TaskPictures {
         stack(task));
   }
 
+  /** Notes that a picture of the task is shown: from now on it is known for how long it waits. */
+  void shown(TaskState task) {
+    if (task.pending() != null) {
+      times.seen(task.pending());
+    }
+  }
+
   /** What sort of thing a task waits for; null if it does not wait. */
   static WaitKind kind(TaskState task) {
     Wait wait = task.pending();

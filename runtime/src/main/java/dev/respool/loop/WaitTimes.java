@@ -11,10 +11,14 @@ import java.util.WeakHashMap;
 final class WaitTimes {
   private final Map<Wait, Long> firstSeen = new WeakHashMap<>();
 
-  /** Zero if it is seen for the first time. */
+  /** Zero if it was not seen before. */
   Duration of(Wait wait) {
-    long now = System.nanoTime();
-    Long since = firstSeen.putIfAbsent(wait, now);
-    return since == null ? Duration.ZERO : Duration.ofNanos(now - since);
+    Long since = firstSeen.get(wait);
+    return since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /** Notes that it is seen. */
+  void seen(Wait wait) {
+    firstSeen.putIfAbsent(wait, System.nanoTime());
   }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  * While somebody looks, it reads the loops once in a {@linkplain ConsoleBuilder#period period}, and
  * less often if reading takes more than a twentieth of the time. The page says what that costs.
  *
- * <p>All methods may be called by any thread.
+ * <p>A console that is open does not keep the process alive. All methods may be called by any
+ * thread.
  */
 public final class Console implements AutoCloseable {
   private static final int THREADS_FOR_REQUESTS = 4; // besides those of the viewers
@@ -89,8 +90,27 @@ public final class Console implements AutoCloseable {
 
   static Console start(ConsoleOptions options) throws IOException {
     Console console = new Console(HttpServer.create(options.address(), 0), options);
-    console.server.start();
+    startAsDaemon(console.server);
     return console;
+  }
+
+  /**
+   * The server's own thread is a daemon if the one that starts it is: it keeps no process alive.
+   */
+  private static void startAsDaemon(HttpServer server) {
+    Thread starter = daemon(server::start, "respool-console-start");
+    starter.start();
+    boolean interrupted = false;
+    while (starter.isAlive()) {
+      try {
+        starter.join();
+      } catch (InterruptedException e) {
+        interrupted = true; // for the caller: this does not take long
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The interface of those who sit at this machine. */

@@ -34,7 +34,7 @@ final class Questions implements HttpHandler {
           .withMaxFrames(Row.FRAMES)
           .withLocals(false)
           .withCallToString(false)
-          .withTimeLimit(Duration.ofSeconds(10));
+          .withTimeLimit(Duration.ofSeconds(30));
 
   private final ConsoleOptions options;
   private final Semaphore searches = new Semaphore(1);
@@ -137,11 +137,13 @@ final class Questions implements HttpHandler {
       Answer.text(exchange, 429, "Another search is going on. Try again in a moment.");
       return;
     }
+    String found;
     try {
-      Answer.json(exchange, found(Search.of(question)));
+      found = found(Search.of(question));
     } finally {
-      searches.release();
+      searches.release(); // before the answer, after which the next search may come at once
     }
+    Answer.json(exchange, found);
   }
 
   private static String found(Search search) {

@@ -4,8 +4,10 @@ import dev.respool.inspect.TaskFilter;
 import dev.respool.inspect.TaskPicture;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which tasks somebody looks for, as the page's own filters do.
@@ -48,19 +50,14 @@ record Search(List<String> words, Set<String> kinds, long age) {
   }
 
   private boolean hasWords(Row row) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String text =
-        String.join(
-                " ",
-                String.valueOf(row.id()),
-                String.valueOf(row.name()),
-                String.valueOf(row.waits()),
-                String.valueOf(row.source()),
-                row.status(),
-                String.valueOf(row.kind()))
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(text::contains);
+    return words.isEmpty() || words.stream().allMatch(text(row)::contains);
+  }
+
+  private static String text(Row row) {
+    StringBuilder text = new StringBuilder().append(row.id());
+    Stream.of(row.name(), row.waits(), row.source(), row.status(), row.kind())
+        .filter(Objects::nonNull)
+        .forEach(part -> text.append(' ').append(part));
+    return text.toString().toLowerCase(Locale.ROOT);
   }
 }

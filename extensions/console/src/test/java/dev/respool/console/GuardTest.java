@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,18 @@ class GuardTest {
     assertThrows(IllegalArgumentException.class, () -> builder.period(Duration.ZERO));
     InetSocketAddress nowhere = InetSocketAddress.createUnresolved("nowhere.invalid", 0);
     assertThrows(IllegalArgumentException.class, () -> builder.listenAt(nowhere));
+  }
+
+  @Test
+  void an_open_console_does_not_keep_the_process_alive() throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (Console console = Console.start()) {
+      assertEquals(200, Wire.get(console, "/").status());
+      Set<Thread> added = new HashSet<>(Thread.getAllStackTraces().keySet());
+      added.removeAll(before);
+      assertFalse(added.isEmpty());
+      assertEquals(List.of(), added.stream().filter(thread -> !thread.isDaemon()).toList());
+    }
   }
 
   @Test

@@ -10,6 +10,10 @@ import dev.respool.loop.Mutex;
 import dev.respool.loop.Task;
 import dev.respool.loop.TaskAction;
 import dev.respool.loop.Tasks;
+import dev.respool.loop.TcpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,10 +95,6 @@ public final class Program implements AutoCloseable {
     Channel<String> orders = Channel.rendezvous();
     Mutex till = new Mutex();
     spawn("till holder", () -> holdTill(till));
-    for (int i = 0; i < 24; i++) {
-      int number = i;
-      spawn("worker " + i, () -> work(number, orders));
-    }
     for (int i = 0; i < 6; i++) {
       int number = i;
       spawn("cashier " + i, () -> cash(number, till));
@@ -105,7 +105,46 @@ public final class Program implements AutoCloseable {
     }
     spawn("clerk", () -> clerk(5));
     spawn("printer", () -> Tasks.blocking(() -> end.await(1, TimeUnit.HOURS)));
+    for (int i = 0; i < 24; i++) {
+      int number = i;
+      spawn("worker " + i, () -> work(number, orders));
+    }
     sleepersNow(50);
+  }
+
+  /** A listener, and couriers that wait for a parcel and then carry it for a while. */
+  public void market() {
+    Channel<String> parcels = Channel.rendezvous();
+    spawn("listener", Program::listen);
+    spawn("dispatcher", () -> dispatch(parcels));
+    for (int i = 0; i < 5; i++) {
+      int number = i;
+      spawn("courier " + i, () -> carry(number, parcels));
+    }
+  }
+
+  @Suspendable
+  private static void listen() throws IOException {
+    InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (TcpServer server = TcpServer.bind(here)) {
+      server.accept();
+    }
+  }
+
+  @Suspendable
+  private static void dispatch(Channel<String> parcels) {
+    for (int parcel = 1; ; parcel++) {
+      parcels.send("parcel " + parcel);
+      Tasks.sleep(Duration.ofMillis(600));
+    }
+  }
+
+  @Suspendable
+  private static void carry(int number, Channel<String> parcels) {
+    while (true) {
+      String parcel = parcels.receive();
+      Tasks.sleep(Duration.ofMillis(900 + 400 * number + parcel.length()));
+    }
   }
 
   private void sleepersNow(int count) {
@@ -201,10 +240,14 @@ public final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     end.countDown();
     tasks.forEach(Task::cancel);
     keeper.cancel();
-    thread.join(60_000);
+    try {
+      thread.join(60_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

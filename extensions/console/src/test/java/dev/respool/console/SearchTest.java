@@ -73,7 +73,7 @@ class SearchTest {
   void values_can_be_hidden() throws IOException {
     try (Console discreet = Console.builder().locals(false).start()) {
       String body = Wire.get(discreet, "/api/task?loop=" + program.number() + "&id=3").body();
-      assertTrue(body.contains("\"name\":\"number\",\"type\":\"I\",\"value\":\"hidden\""), body);
+      assertTrue(body.contains("{\"name\":\"amount\",\"type\":\"D\",\"value\":\"hidden\"}"), body);
     }
   }
 

@@ -37,7 +37,7 @@ export function notices(app) {
   }
   if (found) {
     texts.push(html`<p class="notice">Found among all ${count(found.looked)} tasks at ${new Date(found.time).toLocaleTimeString('en-GB')}${
-        found.complete ? '' : ', the first ' + count(found.rows.length)}. This list is not live.
+        found.complete ? '' : ', but not all: the first ' + count(found.rows.length)}. This list is not live.
         <button type="button" class="link" @click=${() => app.search()}>Search again</button></p>`);
   } else {
     for (const loop of store.loops.values()) {

@@ -76,7 +76,7 @@ function groupsOf(ids, edges) {
       }
     }
     if (group.length) {
-      groups.push(group);
+      groups.push(group.sort((a, b) => a - b));
     }
   }
   return groups;

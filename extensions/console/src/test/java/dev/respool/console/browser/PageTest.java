@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 
 /** The page in a browser, with programs that have from none to a million tasks. */
-@Timeout(180)
+@Timeout(400)
 class PageTest {
   private static final String ROWS = ".window .row";
 
@@ -93,6 +93,27 @@ class PageTest {
     browser.awaitText(".kinds", "blocking 1");
     browser.await("there are lanes", () -> browser.count("canvas.lane") > 10);
     assertClean("hundred");
+  }
+
+  @Test
+  void a_lane_tells_what_a_task_did_before() {
+    program.market();
+    program.office();
+    look();
+    browser.await("a courier has waited for several things", () -> !changes().isEmpty());
+    browser.awaitText(".kinds", "socket 1");
+    assertClean("market");
+  }
+
+  /** The lanes that tell of four times, which is as many as they tell of. */
+  private static List<?> changes() {
+    return (List<?>)
+        browser.script(
+            """
+            return [...document.querySelectorAll('canvas.lane')]
+                .map(lane => lane.getAttribute('aria-label'))
+                .filter(label => label.split(', before that ').length === 4);
+            """);
   }
 
   @Test
