@@ -11,6 +11,7 @@ import dev.respool.abi.Carrier;
 import dev.respool.abi.FinalField;
 import dev.respool.abi.Frame;
 import dev.respool.abi.LambdaBodies;
+import dev.respool.abi.Reacquisition;
 import dev.respool.abi.Shapes;
 import dev.respool.abi.SuspendableMethod;
 import dev.respool.abi.Trampoline;
@@ -70,6 +71,15 @@ class RuntimeAbiTest {
   @Test
   void a_frame_has_the_number_of_its_point() throws Exception {
     assertInstanceField(Frame.class, "point", "I");
+  }
+
+  @Test
+  void frames_that_are_resumed_before_what_they_have_called_are_noted_and_continue()
+      throws Exception {
+    assertMethod(Reacquisition.class, "released", RuntimeAbi.RELEASED, true);
+    assertMethod(Reacquisition.class, "shown", RuntimeAbi.RELEASED, true);
+    assertMethod(Reacquisition.class, "inside", RuntimeAbi.INSIDE, true);
+    assertMethod(Reacquisition.class, "below", RuntimeAbi.BELOW, true);
   }
 
   @Test
