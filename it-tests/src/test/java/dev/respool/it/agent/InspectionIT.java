@@ -159,6 +159,7 @@ class InspectionIT {
     return dump.replaceAll("(?m)^  read in .*\n", "")
         .replaceAll("process \\d+ at \\S+", "process N at TIME")
         .replaceAll("@[0-9a-f]+", "@HASH")
+        .replaceAll("lambda\\$open\\$\\d", "lambda") // javac numbers them as it likes
         .replaceAll("turns: \\d+", "turns: N")
         .replaceAll(", for at least \\S+ s\\)", ")");
   }
@@ -178,6 +179,7 @@ class InspectionIT {
       do {
         result = new ForkedJvm(directory).run(dump);
       } while (process.isAlive() && !result.out().contains("deadlock"));
+      result = new ForkedJvm(directory).run(dump); // the one before may have seen a part earlier
       String shown = String.join("\n", shop.printed());
       assertEquals(comparable(shown), comparable(result.out()), result.err());
     } finally {

@@ -193,7 +193,7 @@ class InspectionTest {
     assertEquals(
         List.of("respool-loop-0", "respool-loop-1"),
         loops.stream().map(LoopPicture::threadName).toList());
-    loops.forEach(loop -> assertEquals(1, loop.counts().waiting()));
+    loops.forEach(loop -> assertEquals(1, loop.counts().live()));
   }
 
   @Test
