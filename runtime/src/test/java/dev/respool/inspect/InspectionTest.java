@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class InspectionTest {
   private record Loop(long number) implements InspectableLoop {
     @Override
-    public LoopPicture inspect(InspectionOptions options) {
+    public LoopPicture inspect(InspectionOptions options, TaskFilter filter) {
       throw new UnsupportedOperationException("not asked");
     }
   }
