@@ -3,11 +3,10 @@ package dev.respool.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.respool.inspect.InspectionTool;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URL;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +33,7 @@ class ConsoleToolTest {
     } finally {
       System.clearProperty("dev.respool.console.port");
     }
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build();
-    assertEquals(
-        200, HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode());
+    URL page = URI.create("http://localhost:" + port + "/").toURL();
+    assertEquals(200, ((HttpURLConnection) page.openConnection()).getResponseCode());
   }
 }

@@ -1,80 +1,18 @@
 package dev.respool.console.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.respool.Suspendable;
 import dev.respool.console.Console;
-import dev.respool.console.Program;
 import dev.respool.loop.Task;
 import dev.respool.loop.Tasks;
-import dev.respool.loop.TestLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 
-/** The page in a browser, with programs that have from none to a million tasks. */
-@Timeout(400)
-class PageTest {
-  private static final String ROWS = ".window .row";
-
-  private static Browser browser;
-  private Program program;
-  private Console console;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.start();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void begin() throws Exception {
-    browser.size(1280, 800);
-    browser.dark(false);
-    console = Console.builder().period(Duration.ofMillis(200)).start();
-    program = new Program();
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    console.close();
-    program.close();
-  }
-
-  /** Opens the page and waits for its first rows. */
-  private void look() {
-    browser.open(console.address());
-    browser.awaitText(".connection", "live");
-    browser.await("there are rows", () -> browser.count(ROWS) > 0);
-  }
-
-  private void assertClean(String name) {
-    browser.screenshot(name + "-light");
-    assertEquals(List.of(), browser.seriousFindings());
-    browser.dark(true);
-    browser.screenshot(name + "-dark");
-    assertEquals(List.of(), browser.seriousFindings());
-    browser.dark(false);
-    assertEquals(List.of(), browser.errors());
-  }
-
+/** What the page shows of a program with a hundred tasks or so, and how it is used. */
+class PageTest extends Scenario {
   @Test
   void a_program_without_tasks_has_an_empty_page() throws Exception {
     program.close();
@@ -258,88 +196,6 @@ class PageTest {
     }
     browser.await("it is over", () -> !browser.text(".slices").contains("so far"));
     browser.await("there is no notice", () -> browser.count(".notice") == 0);
-  }
-
-  @Test
-  void a_loop_in_virtual_time_is_halted_and_runs_step_by_step() throws Exception {
-    AtomicInteger steps = new AtomicInteger();
-    AtomicBoolean end = new AtomicBoolean();
-    TestLoop test = TestLoop.create(1);
-    test.spawn(() -> count(steps, end)).named("counter");
-    Thread tester = new Thread(test::runUntilDone, "tester");
-    tester.start();
-    try {
-      look();
-      browser.click(".test button");
-      browser.awaitText(".test", "Step");
-      String all = "return [...document.querySelectorAll('.test button')].length";
-      assertEquals(2L, browser.script(all));
-      browser.await("it stands", () -> stands(steps));
-      int before = steps.get();
-      browser.click(".test button + button");
-      browser.await("one step", () -> steps.get() == before + 1);
-      browser.await("and no more", () -> stands(steps) && steps.get() == before + 1);
-      assertClean("test-loop");
-      browser.click(".test button");
-      browser.await("it runs", () -> steps.get() > before + 100);
-    } finally {
-      end.set(true);
-      console.close();
-      tester.join(60_000);
-    }
-    assertFalse(tester.isAlive(), "what was halted goes on when the console is closed");
-  }
-
-  private static boolean stands(AtomicInteger steps) {
-    int before = steps.get();
-    Thread.yield();
-    return steps.get() == before;
-  }
-
-  @Suspendable
-  private static void count(AtomicInteger steps, AtomicBoolean end) {
-    while (!end.get()) {
-      Tasks.sleep(Duration.ofSeconds(1));
-      steps.incrementAndGet();
-    }
-  }
-
-  @Test
-  void ten_thousand_tasks_are_in_the_table_and_few_in_the_document() throws Exception {
-    program.sleepers(9_990);
-    look();
-    browser.awaitText(".kinds", "timer 9,991");
-    assertEquals("9993", rowCount());
-    assertTrue(browser.count(ROWS) < 80);
-    browser.keys("g", Keys.END);
-    browser.await("the last row", () -> browser.count(".row[aria-rowindex='9993']") == 1);
-    assertTrue(browser.count(ROWS) < 80);
-    assertEquals("", browser.text(".notice"));
-    assertClean("ten-thousand");
-  }
-
-  private Object rowCount() {
-    return browser.script("return document.querySelector('.table').getAttribute('aria-rowcount')");
-  }
-
-  @Test
-  void of_a_million_tasks_a_sample_is_shown_and_all_are_counted_and_searched() throws Exception {
-    program.sleepers(1_000_000);
-    Task<?> needle = program.spawn("needle", () -> Tasks.sleep(Duration.ofHours(1)));
-    look();
-    browser.awaitText(".kinds", "timer 1,000,00");
-    browser.awaitText(".notice", "one in ");
-    long shown = Long.parseLong(rowCount().toString());
-    assertTrue(shown > 1_000 && shown < 10_001, () -> shown + " rows");
-    assertClean("million");
-    browser.keys("/");
-    browser.keys("needle");
-    browser.await("it is found", () -> browser.text(ROWS).contains("needle"));
-    browser.awaitText(".notice", "Found among all 1,000,00");
-    browser.click(ROWS);
-    browser.awaitText(".detail h2", "needle");
-    browser.awaitText(".stack", "PageTest");
-    needle.cancel();
   }
 
   @Test
