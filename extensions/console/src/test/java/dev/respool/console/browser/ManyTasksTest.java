@@ -45,7 +45,7 @@ class ManyTasksTest extends Scenario {
     browser.awaitText(".notice", "Found among all 1,000,00");
     browser.click(ROWS);
     browser.awaitText(".detail h2", "needle");
-    browser.awaitText(".stack", "PageTest");
+    browser.awaitText(".stack", "ManyTasksTest");
     needle.cancel();
   }
 }
