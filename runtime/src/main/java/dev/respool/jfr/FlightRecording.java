@@ -1,6 +1,8 @@
 package dev.respool.jfr;
 
 import dev.respool.abi.Observation;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
@@ -33,7 +35,7 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
   static {
     String wish = System.getProperty(PROPERTY, "");
     if (!wish.equals("false")) {
-      new FlightRecording().begin(wish.equals("true"));
+      privileged(() -> new FlightRecording().begin(wish.equals("true")));
     }
   }
 
@@ -57,8 +59,22 @@ final class FlightRecording implements FlightRecorderListener, Runnable {
 
   private synchronized void watch() {
     if (watcher == null) {
-      watcher = started();
+      privileged(() -> watcher = started());
     }
+  }
+
+  /**
+   * Threads and the Flight Recorder keep the protection domains of the code that has made or called
+   * them, and with these its class loaders, as far down as this call.
+   */
+  @SuppressWarnings("removal") // on JDK 17 it still does that
+  private static void privileged(Runnable action) {
+    AccessController.doPrivileged(
+        (PrivilegedAction<Void>)
+            () -> {
+              action.run();
+              return null;
+            });
   }
 
   private Thread started() {
